@@ -1,0 +1,214 @@
+/** The rows that live on both ends: D1 keeps them, devices hold the part they may see. Times are UTC milliseconds. */
+
+export const ROLES = ['owner', 'manager', 'chief', 'employee'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LOCALES = ['en', 'lv', 'hy', 'hu', 'eo', 'ru'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Doors a client can come by. */
+export const CHANNELS = ['form', 'order', 'callback', 'mail', 'telegram', 'chat', 'phone', 'api'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Request types of mission.md K1, and those that doors make by themselves. */
+export const REQUEST_TYPES = [
+  'question',
+  'purchase',
+  'complaint',
+  'suggestion',
+  'feedback',
+  'thanks',
+  'order',
+  'callback',
+] as const;
+export type RequestType = (typeof REQUEST_TYPES)[number];
+
+export const REQUEST_STATUSES = ['open', 'doing', 'done', 'cancelled'] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+
+export const TASK_STATUSES = ['open', 'done'] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+/** Why an open task has no assignee: nobody may take it now, or the team's policy leaves it to the chief. */
+export const WAITING_REASONS = ['nobody-eligible', 'by-hand'] as const;
+export type WaitingReason = (typeof WAITING_REASONS)[number];
+
+export const IDENTITY_KINDS = ['phone', 'email', 'telegram'] as const;
+export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+
+/** What an identity rests on. `typed` is a claim; the others are attested (intake.md, People). */
+export const EVIDENCE = ['typed', 'staff', 'dmarc', 'telegram-contact', 'account', 'code'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+export const DIRECTIONS = ['in', 'out', 'note'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** `received` for incoming, `noted` for notes; the others are the life of an outgoing message. */
+export const MESSAGE_STATES = ['received', 'noted', 'queued', 'sent', 'failed', 'unknown', 'undone'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+export const PRESENCE_POLICIES = ['required', 'ignored'] as const;
+export type PresencePolicy = (typeof PRESENCE_POLICIES)[number];
+
+export const ASSIGNMENT_POLICIES = ['least-busy', 'by-hand'] as const;
+export type AssignmentPolicy = (typeof ASSIGNMENT_POLICIES)[number];
+
+/** Opening intervals of a weekday as minutes after local midnight, `[from, to)`, in order, not overlapping. */
+export type Interval = readonly [fromMinute: number, toMinute: number];
+/** Index 0 is Monday, 6 is Sunday; an empty list is a closed day. */
+export type OpeningHours = readonly (readonly Interval[])[];
+
+/** What every synced row carries: `rev` counts its changes, `seq` places the last one, `rootId` says on which card it hangs. */
+export type Synced = { id: string; rev: number; seq: number; rootId: string };
+
+/** The root of everything that belongs to no client; its scope is `all`. */
+export const ORG_ROOT = 'org';
+
+export type Organisation = Synced & {
+  name: string;
+  /** ISO 3166 alpha-2; the default country of phone numbers. */
+  country: string;
+  language: Locale;
+  /** IANA name. */
+  timeZone: string;
+  openingHours: OpeningHours;
+  /** The address clients write to, and our letters come from. */
+  mailAddress: string;
+  scopes: readonly string[];
+};
+
+export type Employee = Synced & {
+  name: string;
+  email: string;
+  role: Role;
+  language: Locale;
+  /** Most open tasks at once; null is no limit. */
+  capacity: number | null;
+  away: boolean;
+  active: boolean;
+};
+
+export type Team = Synced & {
+  name: string;
+  isDefault: boolean;
+  presence: PresencePolicy;
+  policy: AssignmentPolicy;
+};
+
+export type Membership = Synced & { teamId: string; employeeId: string };
+
+export type Client = Synced & {
+  name: string;
+  company: string;
+  language: Locale;
+  note: string;
+  createdAt: number;
+  /** Who may see the card and all that hangs on it: `team:{id}`, `employee:{id}`; never empty. */
+  scopes: readonly string[];
+};
+
+export type Identity = Synced & {
+  clientId: string;
+  kind: IdentityKind;
+  /** Canonical: E.164 phone, folded e-mail address, Telegram user id. */
+  value: string;
+  evidence: Evidence;
+  attested: boolean;
+  createdAt: number;
+};
+
+export type Conversation = Synced & {
+  clientId: string;
+  channel: Channel;
+  teamId: string;
+  subject: string;
+  lastMessageAt: number;
+};
+
+export type Message = Synced & {
+  clientId: string;
+  conversationId: string;
+  requestId: string | null;
+  direction: Direction;
+  /** The employee who wrote it; null for the client and for automatic letters. */
+  authorId: string | null;
+  automatic: boolean;
+  /** True while the sender only claims to be this client (MT1). */
+  unconfirmed: boolean;
+  text: string;
+  at: number;
+  state: MessageState;
+  /** Why sending failed, as a stable code; null otherwise. */
+  failure: string | null;
+};
+
+export type Request = Synced & {
+  /** The short number people say: 1042 is shown as R-1042. */
+  number: number;
+  clientId: string;
+  conversationId: string;
+  teamId: string;
+  channel: Channel;
+  type: RequestType;
+  subject: string;
+  status: RequestStatus;
+  responsibleId: string | null;
+  unconfirmed: boolean;
+  deadlineAt: number | null;
+  result: string | null;
+  /** The completed request this one follows up (MT5). */
+  followsId: string | null;
+  createdAt: number;
+  completedAt: number | null;
+};
+
+export type Task = Synced & {
+  requestId: string;
+  clientId: string;
+  conversationId: string;
+  teamId: string;
+  kind: 'answer';
+  status: TaskStatus;
+  assigneeId: string | null;
+  waitingReason: WaitingReason | null;
+  /** The client wrote again since the assignee last answered (MT3). */
+  hasNewMessage: boolean;
+  result: string | null;
+  createdAt: number;
+  assignedAt: number | null;
+  completedAt: number | null;
+  completedBy: string | null;
+};
+
+/** Every synced table by its name in SQL, on the wire and on the device. */
+export type Rows = {
+  organisation: Organisation;
+  employees: Employee;
+  teams: Team;
+  memberships: Membership;
+  clients: Client;
+  identities: Identity;
+  conversations: Conversation;
+  messages: Message;
+  requests: Request;
+  tasks: Task;
+};
+export type TableName = keyof Rows;
+export const TABLES = [
+  'organisation',
+  'employees',
+  'teams',
+  'memberships',
+  'clients',
+  'identities',
+  'conversations',
+  'messages',
+  'requests',
+  'tasks',
+] as const satisfies readonly TableName[];
+
+/** Who does something. A token acts with the powers of the owner who made it. */
+export type Actor =
+  | { kind: 'employee'; id: string; role: Role; scopes: readonly string[] }
+  | { kind: 'token'; id: string; scopes: readonly string[] }
+  | { kind: 'system' };

@@ -1,0 +1,49 @@
+import type { Actor, Rows, TableName } from '../model.ts';
+
+/** A mutation is a change by a person, named and decided by the same pure code on the device and on the server. */
+
+export type RowKey = { [T in TableName]: { table: T; id: string } }[TableName];
+
+/** The rows a mutator may look at: those its `keys` named, as far as the actor may see them. */
+export interface View {
+  get<T extends TableName>(table: T, id: string): Rows[T] | undefined;
+}
+
+/** A row as a mutator writes it; `rev` and `seq` belong to the store. */
+export type NewRow<T extends TableName> = Omit<Rows[T], 'rev' | 'seq'>;
+export type RowPatch<T extends TableName> = Partial<Omit<Rows[T], 'id' | 'rev' | 'seq' | 'rootId'>>;
+
+export type Insert<T extends TableName> = { op: 'insert'; table: T; row: NewRow<T> };
+export type Patch<T extends TableName> = { op: 'patch'; table: T; id: string; set: RowPatch<T> };
+export type Change = { [T in TableName]: Insert<T> | Patch<T> }[TableName];
+
+/** What the server must do outside the base; written to the outbox in the same batch, ignored on the device. */
+export type Effect =
+  /** Send the message to the client, not before `delayMs` have passed. */
+  | { kind: 'send'; messageId: string; delayMs: number }
+  /** Take a send back that has not begun. */
+  | { kind: 'unsend'; messageId: string }
+  /** Look at this task again: assign it, or tell the Dispatcher who holds it. */
+  | { kind: 'assign'; taskId: string }
+  /** Employees, teams or memberships changed: the Dispatcher reads its roster again. */
+  | { kind: 'roster' };
+
+export type Applied = { kind: 'applied'; changes: readonly Change[]; effects: readonly Effect[] };
+/** A refusal by a rule; `code` is '<entity>.<reason>', part of the protocol. */
+export type Refused = { kind: 'refused'; code: string };
+export type Outcome = Applied | Refused;
+
+export type MutationContext = { actor: Actor; now: number };
+
+export type Mutator<Args> = {
+  /** Every row the decision rests on; known from the arguments alone, so that a group is read in one batch. */
+  keys(args: Args): readonly RowKey[];
+  run(view: View, args: Args, context: MutationContext): Outcome;
+};
+
+export const refused = (code: string): Refused => ({ kind: 'refused', code });
+export const applied = (changes: readonly Change[], effects: readonly Effect[] = []): Applied => ({
+  kind: 'applied',
+  changes,
+  effects,
+});

@@ -1,0 +1,143 @@
+import { eq, sql, type SQL } from 'drizzle-orm';
+import type { Patch, Insert } from '#domain/mutations/mutation';
+import type { TableName } from '#domain/model';
+import type { Db, Statement } from './client.ts';
+import type { Guard } from './guards.ts';
+import * as synced from './synced.ts';
+import { rootScope, syncGuard, syncHead, syncUser } from './sync-tables.ts';
+
+/**
+ * The only batch of the product. Facts, their sequence numbers, their log, and the effects they owe are one transaction;
+ * guards stand first, so a decision that rests on stale rows writes nothing. D1 runs one batch at a time, hence a
+ * sequence allocated inside it has commit order and no holes (sync.md, Order).
+ */
+
+/** A row to write; values may be SQL where only the base knows them, such as the next request number. */
+export type InsertRow = { [T in TableName]: { op: 'insert'; table: T; row: OrSql<Insert<T>['row']> } }[TableName];
+export type PatchRow = { [T in TableName]: Patch<T> & { rootId: string } }[TableName];
+export type DeleteRow = { op: 'delete'; table: TableName; id: string; rootId: string };
+export type RowChange = InsertRow | PatchRow | DeleteRow;
+type OrSql<R> = { [K in keyof R]: R[K] | SQL };
+
+export type Batch = {
+  guards?: readonly Guard[];
+  changes?: readonly RowChange[];
+  /** Statements on tables that do not travel: inbox, ledger, outbox, grants, sync_mutation … */
+  also?: readonly Statement[];
+};
+
+export type Committed =
+  /** `head` is the sequence after the batch; the changes hold the ones up to it. */
+  | { kind: 'committed'; head: number; epoch: number }
+  /** Somebody was faster: read again, decide again. `on` is 'guard' or the columns of the violated UNIQUE. */
+  | { kind: 'conflict'; on: string };
+
+type LogEntry = { kind: 'put' | 'del' | 'move'; tbl: TableName; id: string; root: string };
+
+export async function commit(db: Db, { guards = [], changes = [], also = [] }: Batch, now: number): Promise<Committed> {
+  const log = changes.flatMap(logEntries);
+  const rows = changes.flatMap((change) => toStatements(db, change, log));
+  const statements: Statement[] = [
+    ...(guards.length > 0 ? [db.run(guardStatement(guards))] : []),
+    ...rescopings(db, changes, log, now),
+    ...rows,
+    ...(log.length > 0 ? [db.run(logStatement(log, now))] : []),
+    ...(touchesScopes(changes) ? scopeVersions(db) : []),
+    ...also,
+  ];
+  const allocate = db
+    .update(syncHead)
+    .set({ seq: sql`${syncHead.seq} + ${log.length}` })
+    .returning({ seq: syncHead.seq, epoch: syncHead.epoch });
+  // The guard must stand before everything, the allocation before whatever reads the sequence.
+  const [first, ...rest] = statements;
+  const batch: Statement[] = guards.length > 0 && first ? [first, allocate, ...rest] : [allocate, ...statements];
+  try {
+    const results = await db.batch(batch as [Statement, ...Statement[]]);
+    const head = results[guards.length > 0 ? 1 : 0] as { seq: number; epoch: number }[];
+    return { kind: 'committed', head: head[0]!.seq, epoch: head[0]!.epoch };
+  } catch (error) {
+    const on = conflictIn(error);
+    if (on === null) throw error;
+    return { kind: 'conflict', on };
+  }
+}
+
+const guardStatement = (guards: readonly Guard[]) =>
+  sql`INSERT INTO ${syncGuard} (ok) SELECT 0 WHERE NOT (${sql.join([...guards], sql` AND `)})`;
+
+/** A change of scopes is a move, and its log entry stands before the row's: see pull rule 4 of sync.md. */
+function logEntries(change: RowChange): LogEntry[] {
+  const entry = { tbl: change.table, id: idOf(change), root: rootOf(change) };
+  const move: LogEntry[] = isRescoping(change) ? [{ ...entry, kind: 'move' }] : [];
+  return [...move, { ...entry, kind: change.op === 'delete' ? 'del' : 'put' }];
+}
+
+const idOf = (change: RowChange): string => (change.op === 'insert' ? (change.row.id as string) : change.id);
+const rootOf = (change: RowChange): string => (change.op === 'insert' ? (change.row.rootId as string) : change.rootId);
+const isRescoping = (change: RowChange) => change.op === 'patch' && 'scopes' in change.set;
+
+/** The sequence of the row's own log entry, counted back from the head that this batch has just allocated. */
+function seqOf(change: RowChange, log: readonly LogEntry[]): SQL {
+  const index = log.findLastIndex((e) => e.kind !== 'move' && e.tbl === change.table && e.id === idOf(change));
+  return sql`(SELECT seq FROM sync_head) - ${log.length - 1 - index}`;
+}
+
+function toStatements(db: Db, change: RowChange, log: readonly LogEntry[]): Statement[] {
+  const table = synced[change.table];
+  const seq = seqOf(change, log);
+  if (change.op === 'delete') return [db.delete(table).where(eq(table.id, change.id))];
+  if (change.op === 'patch') {
+    const set = { ...change.set, rev: sql`${table.rev} + 1`, seq };
+    return [db.update(table).set(set).where(eq(table.id, change.id))];
+  }
+  const row = { ...change.row, rev: 1, seq };
+  const scopes = 'scopes' in change.row ? [scopeRows(change.row.id as string, change.row.scopes as readonly string[])] : [];
+  return [db.insert(table).values(row as never), ...scopes.map((statement) => db.run(statement))];
+}
+
+const scopeRows = (rootId: string, scopes: readonly string[]) =>
+  sql`INSERT INTO ${rootScope} (root_id, scope_id) SELECT ${rootId}, value FROM json_each(${JSON.stringify(scopes)})`;
+
+/** The move must name the scopes before it, so these run before the rows change. */
+function rescopings(db: Db, changes: readonly RowChange[], log: readonly LogEntry[], now: number): Statement[] {
+  return changes.filter(isRescoping).flatMap((change) => {
+    if (change.op !== 'patch' || !('scopes' in change.set)) return [];
+    const index = log.findIndex((e) => e.kind === 'move' && e.id === change.id);
+    return [
+      db.run(sql`INSERT INTO sync_log (seq, kind, tbl, row_id, root_id, was, at)
+        SELECT (SELECT seq FROM sync_head) - ${log.length - 1 - index}, 'move', ${change.table}, id, root_id, scopes, ${now}
+        FROM ${sql.identifier(change.table)} WHERE id = ${change.id}`),
+      db.delete(rootScope).where(eq(rootScope.rootId, change.id)),
+      db.run(scopeRows(change.id, change.set.scopes as readonly string[])),
+    ];
+  });
+}
+
+function logStatement(log: readonly LogEntry[], now: number): SQL {
+  const entries = log.map((entry, index) => ({ ...entry, back: log.length - 1 - index })).filter((e) => e.kind !== 'move');
+  return sql`INSERT INTO sync_log (seq, kind, tbl, row_id, root_id, at)
+    SELECT (SELECT seq FROM sync_head) - (e.value ->> 'back'), e.value ->> 'kind', e.value ->> 'tbl', e.value ->> 'id',
+      e.value ->> 'root', ${now} FROM json_each(${JSON.stringify(entries)}) e WHERE true
+    ON CONFLICT (tbl, row_id) WHERE kind <> 'move'
+    DO UPDATE SET seq = excluded.seq, kind = excluded.kind, root_id = excluded.root_id, at = excluded.at`;
+}
+
+const SCOPING_TABLES: readonly TableName[] = ['employees', 'teams', 'memberships'];
+const touchesScopes = (changes: readonly RowChange[]) => changes.some((change) => SCOPING_TABLES.includes(change.table));
+
+/** Who sees what may have changed for anybody: a device compares the version and looks at its scopes again. */
+const scopeVersions = (db: Db): Statement[] => [
+  db.run(sql`INSERT INTO ${syncUser} (user_id, scope_version) SELECT id, 1 FROM employees WHERE true
+    ON CONFLICT (user_id) DO UPDATE SET scope_version = scope_version + 1`),
+];
+
+/** Drizzle wraps D1's error; what failed stands in the text of one of the causes. */
+function conflictIn(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (/CHECK constraint failed: (sync_guard_holds|ok = 1)/.test(cause.message)) return 'guard';
+    const unique = /UNIQUE constraint failed: ([^:\n]+)/.exec(cause.message);
+    if (unique) return unique[1]!.trim();
+  }
+  return null;
+}

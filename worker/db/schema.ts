@@ -1,0 +1,5 @@
+/** Every table of the organisation's base; drizzle-kit generates the migrations from here. */
+export * from './records.ts';
+export * from './sign-in.ts';
+export * from './sync-tables.ts';
+export * from './synced.ts';

@@ -1,0 +1,227 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type {
+  AssignmentPolicy,
+  Channel,
+  Direction,
+  Evidence,
+  IdentityKind,
+  Locale,
+  MessageState,
+  OpeningHours,
+  PresencePolicy,
+  RequestStatus,
+  RequestType,
+  Role,
+  TaskStatus,
+  WaitingReason,
+} from '#domain/model';
+
+/** Tables whose rows travel to devices. Every one carries rev, seq and root_id; only commit.ts writes them. */
+
+const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull();
+const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>().notNull();
+const synced = () => ({
+  id: text().primaryKey(),
+  rev: integer().notNull(),
+  seq: integer().notNull(),
+  rootId: text('root_id').notNull(),
+});
+
+export const organisation = sqliteTable('organisation', {
+  ...synced(),
+  name: text().notNull(),
+  country: text().notNull(),
+  language: text().$type<Locale>().notNull(),
+  timeZone: text('time_zone').notNull(),
+  openingHours: json<OpeningHours>('opening_hours'),
+  mailAddress: text('mail_address').notNull(),
+  scopes: json<readonly string[]>('scopes'),
+});
+
+export const employees = sqliteTable(
+  'employees',
+  {
+    ...synced(),
+    name: text().notNull(),
+    email: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    language: text().$type<Locale>().notNull(),
+    capacity: integer(),
+    away: flag('away'),
+    active: flag('active'),
+  },
+  (t) => [uniqueIndex('employees_email').on(t.email), index('employees_seq').on(t.seq)],
+);
+
+export const teams = sqliteTable('teams', {
+  ...synced(),
+  name: text().notNull(),
+  isDefault: flag('is_default'),
+  presence: text().$type<PresencePolicy>().notNull(),
+  policy: text().$type<AssignmentPolicy>().notNull(),
+});
+
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    ...synced(),
+    teamId: text('team_id')
+      .notNull()
+      .references(() => teams.id),
+    employeeId: text('employee_id')
+      .notNull()
+      .references(() => employees.id),
+  },
+  (t) => [uniqueIndex('memberships_pair').on(t.teamId, t.employeeId), index('memberships_employee').on(t.employeeId)],
+);
+
+export const clients = sqliteTable(
+  'clients',
+  {
+    ...synced(),
+    name: text().notNull(),
+    company: text().notNull(),
+    language: text().$type<Locale>().notNull(),
+    note: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+    scopes: json<readonly string[]>('scopes'),
+  },
+  (t) => [index('clients_created').on(t.createdAt, t.id)],
+);
+
+export const identities = sqliteTable(
+  'identities',
+  {
+    ...synced(),
+    clientId: text('client_id')
+      .notNull()
+      .references(() => clients.id),
+    kind: text().$type<IdentityKind>().notNull(),
+    value: text().notNull(),
+    evidence: text().$type<Evidence>().notNull(),
+    attested: flag('attested'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('identities_of_client').on(t.clientId, t.kind, t.value),
+    index('identities_value').on(t.kind, t.value),
+    index('identities_root').on(t.rootId),
+  ],
+);
+
+export const conversations = sqliteTable(
+  'conversations',
+  {
+    ...synced(),
+    clientId: text('client_id')
+      .notNull()
+      .references(() => clients.id),
+    channel: text().$type<Channel>().notNull(),
+    teamId: text('team_id')
+      .notNull()
+      .references(() => teams.id),
+    subject: text().notNull(),
+    lastMessageAt: integer('last_message_at').notNull(),
+  },
+  (t) => [
+    index('conversations_client').on(t.clientId, t.channel, t.lastMessageAt),
+    index('conversations_team').on(t.teamId),
+    index('conversations_root').on(t.rootId),
+  ],
+);
+
+export const requests = sqliteTable(
+  'requests',
+  {
+    ...synced(),
+    number: integer().notNull(),
+    clientId: text('client_id')
+      .notNull()
+      .references(() => clients.id),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+    teamId: text('team_id')
+      .notNull()
+      .references(() => teams.id),
+    channel: text().$type<Channel>().notNull(),
+    type: text().$type<RequestType>().notNull(),
+    subject: text().notNull(),
+    status: text().$type<RequestStatus>().notNull(),
+    responsibleId: text('responsible_id').references(() => employees.id),
+    unconfirmed: flag('unconfirmed'),
+    deadlineAt: integer('deadline_at'),
+    result: text(),
+    followsId: text('follows_id'),
+    createdAt: integer('created_at').notNull(),
+    completedAt: integer('completed_at'),
+  },
+  (t) => [
+    uniqueIndex('requests_number').on(t.number),
+    index('requests_conversation').on(t.conversationId, t.createdAt),
+    index('requests_client').on(t.clientId, t.createdAt),
+    index('requests_root').on(t.rootId),
+  ],
+);
+
+export const messages = sqliteTable(
+  'messages',
+  {
+    ...synced(),
+    clientId: text('client_id')
+      .notNull()
+      .references(() => clients.id),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+    requestId: text('request_id').references(() => requests.id),
+    direction: text().$type<Direction>().notNull(),
+    authorId: text('author_id').references(() => employees.id),
+    automatic: flag('automatic'),
+    unconfirmed: flag('unconfirmed'),
+    text: text().notNull(),
+    at: integer().notNull(),
+    state: text().$type<MessageState>().notNull(),
+    failure: text(),
+  },
+  (t) => [
+    index('messages_conversation').on(t.conversationId, t.at),
+    index('messages_request').on(t.requestId),
+    index('messages_root').on(t.rootId),
+  ],
+);
+
+export const tasks = sqliteTable(
+  'tasks',
+  {
+    ...synced(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => requests.id),
+    clientId: text('client_id')
+      .notNull()
+      .references(() => clients.id),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+    teamId: text('team_id')
+      .notNull()
+      .references(() => teams.id),
+    kind: text().$type<'answer'>().notNull(),
+    status: text().$type<TaskStatus>().notNull(),
+    assigneeId: text('assignee_id').references(() => employees.id),
+    waitingReason: text('waiting_reason').$type<WaitingReason>(),
+    hasNewMessage: flag('has_new_message'),
+    result: text(),
+    createdAt: integer('created_at').notNull(),
+    assignedAt: integer('assigned_at'),
+    completedAt: integer('completed_at'),
+    completedBy: text('completed_by').references(() => employees.id),
+  },
+  (t) => [
+    index('tasks_request').on(t.requestId),
+    index('tasks_open').on(t.status, t.assigneeId, t.createdAt),
+    index('tasks_assignee').on(t.assigneeId, t.status),
+    index('tasks_root').on(t.rootId),
+  ],
+);
