@@ -29,7 +29,15 @@ export const organisationSchema = v.object({
   phone: v.nullable(v.string()),
   teams: v.array(v.object({ id: v.string(), name: v.string() })),
   /** What a form sent now would be promised: the answering team, and by when from the opening hours. */
-  promise: v.object({ team: v.string(), open: v.boolean(), answerBy: v.number() }),
+  promise: v.object({
+    team: v.string(),
+    answerBy: v.number(),
+    open: v.boolean(),
+    /** Today's opening intervals, minutes after local midnight; empty on a closed day. */
+    today: v.array(v.tuple([v.number(), v.number()])),
+  }),
+  /** The server's clock as it answered, so that "today" means its today. */
+  now: v.number(),
   humanCheck: humanCheckSchema,
   dev: v.optional(v.boolean(), false),
   demo: v.optional(demoSchema),
@@ -41,6 +49,7 @@ export const thanksSchema = v.object({
   team: v.object({ name: v.string() }),
   answerBy: v.number(),
   timeZone: v.string(),
+  now: v.number(),
 });
 
 export const CHECKED_FIELDS = ['name', 'phone', 'email', 'company', 'message'] as const;
