@@ -15,6 +15,8 @@ export const mutationArgs = {
     conversationId: id('conv'),
     requestId: id('req'),
     taskId: v.nullable(id('task')),
+    /** The client's address it goes to; null when there is none, which is refused with a word. */
+    identityId: v.nullable(id('id')),
     text,
   }),
   'reply.undo': v.strictObject({ messageId: id('msg') }),
@@ -28,7 +30,7 @@ export const mutationArgs = {
     note: v.optional(v.strictObject({ messageId: id('msg'), text })),
   }),
   'task.reopen': v.strictObject({ taskId: id('task'), requestId: id('req') }),
-  'task.handover': v.strictObject({ taskId: id('task'), requestId: id('req'), employeeId: id('emp') }),
+  'task.handover': v.strictObject({ taskId: id('task'), requestId: id('req'), clientId: id('cl'), employeeId: id('emp') }),
   'request.setStatus': v.strictObject({ requestId: id('req'), to: v.picklist(REQUEST_STATUSES) }),
   'client.patch': v.strictObject({
     clientId: id('cl'),

@@ -4,9 +4,18 @@ import type { Actor, Rows, TableName } from '../model.ts';
 
 export type RowKey = { [T in TableName]: { table: T; id: string } }[TableName];
 
+/** Tables that may be asked for "all rows of this parent", by the field that names the parent. */
+export const GROUPED_BY = { tasks: 'requestId', memberships: 'employeeId' } as const;
+export type GroupTable = keyof typeof GROUPED_BY;
+/** Every row of a parent; a decision that rests on a group rests on its being complete. */
+export type GroupKey = { [T in GroupTable]: { table: T; of: string } }[GroupTable];
+export type Key = RowKey | GroupKey;
+
 /** The rows a mutator may look at: those its `keys` named, as far as the actor may see them. */
 export interface View {
   get<T extends TableName>(table: T, id: string): Rows[T] | undefined;
+  /** The rows of a parent in order of their ids. */
+  list<T extends GroupTable>(table: T, of: string): readonly Rows[T][];
 }
 
 /** A row as a mutator writes it; `rev` and `seq` belong to the store. */
@@ -19,8 +28,10 @@ export type Change = { [T in TableName]: Insert<T> | Patch<T> }[TableName];
 
 /** What the server must do outside the base; written to the outbox in the same batch, ignored on the device. */
 export type Effect =
-  /** Send the message to the client, not before `delayMs` have passed. */
-  | { kind: 'send'; messageId: string; delayMs: number }
+  /** Send the message to this address of the client, not before `delayMs` have passed. */
+  | { kind: 'send'; messageId: string; identityId: string; delayMs: number }
+  /** Send once more what failed, or what nobody knows to have been sent. */
+  | { kind: 'resend'; messageId: string }
   /** Take a send back that has not begun. */
   | { kind: 'unsend'; messageId: string }
   /** Look at this task again: assign it, or tell the Dispatcher who holds it. */
@@ -36,8 +47,8 @@ export type Outcome = Applied | Refused;
 export type MutationContext = { actor: Actor; now: number };
 
 export type Mutator<Args> = {
-  /** Every row the decision rests on; known from the arguments alone, so that a group is read in one batch. */
-  keys(args: Args): readonly RowKey[];
+  /** Every row the decision rests on; known from the arguments alone, so that a push is read in one batch. */
+  keys(args: Args): readonly Key[];
   run(view: View, args: Args, context: MutationContext): Outcome;
 };
 
