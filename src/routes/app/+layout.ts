@@ -1,0 +1,3 @@
+// The staff app lives on the device: one prerendered shell answers for every address below /app/.
+export const ssr = false;
+export const trailingSlash = 'ignore';

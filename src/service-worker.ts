@@ -1,0 +1,21 @@
+/// <reference lib="webworker" />
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Hashed files of the staff app and its shell; the build writes the list here (worker/local/build/precache.ts). */
+  __PRECACHE__: PrecacheEntry[];
+};
+
+// Only hashed static files and the empty shell are kept: never `/api`, never a page with data.
+precacheAndRoute(self.__PRECACHE__);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/app/shell'), { allowlist: [/^\/app\//] }));
+
+// A page asks for this when its user accepts an update; until then the old version goes on.
+self.addEventListener('message', (event) => {
+  const message: unknown = event.data;
+  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
+    void self.skipWaiting();
+  }
+});

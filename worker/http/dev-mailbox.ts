@@ -1,0 +1,41 @@
+import { html } from 'hono/html';
+
+/** One letter of the development mailbox; `at` in UTC milliseconds. */
+export type MailboxEntry = {
+  id: string;
+  at: number;
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string | null;
+  headers: Record<string, string>;
+};
+
+/** All letters, the newest first. Only the text of a letter is shown; hono's `html` escapes every value. */
+export function mailboxPage(letters: readonly MailboxEntry[]) {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>Development mailbox</title>
+      </head>
+      <body>
+        <main>
+          <h1>Development mailbox</h1>
+          <p>${letters.length} letters. Nothing here has left this computer.</p>
+          ${letters.toReversed().map(letterArticle)}
+        </main>
+      </body>
+    </html>`;
+}
+
+function letterArticle(letter: MailboxEntry) {
+  return html`<article>
+    <h2>${letter.subject}</h2>
+    <p>From ${letter.from} to ${letter.to}, ${new Date(letter.at).toISOString()}</p>
+    <pre>${letter.text}</pre>
+  </article>`;
+}

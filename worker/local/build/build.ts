@@ -1,0 +1,47 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { takeLock } from '../lock.ts';
+import { Refusal } from '../refusal.ts';
+import { fingerprintSources, forgetBuild, readBuiltFingerprint, rememberBuild } from './freshness.ts';
+import { runInGroup } from './process-group.ts';
+
+/** The bundle that `wrangler deploy` would send; it expects static files in `ASSETS`. */
+export const BUNDLE = { directory: 'dist/worker', assets: '.svelte-kit/cloudflare' };
+
+const LOCK = 'dist/build.lock';
+const WAIT_FOR_OTHER_BUILD_MS = 300_000;
+
+/**
+ * Builds pages and Worker when a source changed since the last build; returns at once otherwise. Two at once on one
+ * clone wait for each other.
+ * @throws {Refusal} with the tool's output when a build fails
+ */
+export async function buildIfStale(say: (line: string) => void): Promise<void> {
+  mkdirSync('dist', { recursive: true });
+  const lock = takeLock(LOCK, WAIT_FOR_OTHER_BUILD_MS);
+  if (lock === undefined) throw new Refusal('Another build of this clone does not end.');
+  try {
+    const fingerprint = fingerprintSources();
+    if (fingerprint === readBuiltFingerprint()) return;
+    say('Building …');
+    forgetBuild();
+    await build();
+    rememberBuild(fingerprint);
+  } finally {
+    lock.release();
+  }
+}
+
+async function build(): Promise<void> {
+  rmSync(BUNDLE.directory, { recursive: true, force: true });
+  await runInGroup('vite', ['build', '--logLevel', 'error']);
+  await runInGroup('wrangler', ['deploy', '--dry-run', '--minify', '--outdir', BUNDLE.directory]);
+}
+
+if (import.meta.main) {
+  try {
+    await buildIfStale(console.log);
+  } catch (error) {
+    console.error(error instanceof Refusal ? error.message : error);
+    process.exitCode = 1;
+  }
+}

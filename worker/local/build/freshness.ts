@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const STAMP = 'dist/built-from';
+
+/** What a build is made of; folders count with everything in them. */
+const SOURCES = [
+  'src',
+  'worker',
+  'messages',
+  'static',
+  'project.inlang/settings.json',
+  'package.json',
+  'package-lock.json',
+  'svelte.config.js',
+  'vite.config.ts',
+  'wrangler.toml',
+  'tsconfig.base.json',
+];
+
+/** Written by tools while they build. */
+const GENERATED = new Set(['paraglide']);
+
+/** Names, sizes and times of change of all sources in one hash: anything added, changed or removed makes another one. */
+export function fingerprintSources(): string {
+  const hash = createHash('sha256');
+  for (const path of SOURCES) for (const line of describe(path)) hash.update(`${line}\n`);
+  return hash.digest('hex');
+}
+
+/** The fingerprint that the last complete build was made from; undefined when there is none. */
+export function readBuiltFingerprint(): string | undefined {
+  return existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : undefined;
+}
+
+/** Call it before a build touches its output: a build that dies is none. */
+export function forgetBuild(): void {
+  rmSync(STAMP, { force: true });
+}
+
+export function rememberBuild(fingerprint: string): void {
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, fingerprint);
+}
+
+function describe(path: string): string[] {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts === undefined) return [];
+  if (!facts.isDirectory()) return [`${path} ${facts.size} ${facts.mtimeMs}`];
+  const names = readdirSync(path).filter((name) => !GENERATED.has(name));
+  return names.sort().flatMap((name) => describe(join(path, name)));
+}

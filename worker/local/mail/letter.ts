@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+
+/** What the Worker posts to the MAIL binding at `/send`. */
+export const LetterSchema = v.object({
+  from: v.pipe(v.string(), v.nonEmpty()),
+  to: v.pipe(v.string(), v.nonEmpty()),
+  subject: v.string(),
+  text: v.string(),
+  html: v.optional(v.nullable(v.string()), null),
+  /** More headers, by name; Message-ID, In-Reply-To and References among them. */
+  headers: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+export type Letter = v.InferOutput<typeof LetterSchema>;
+
+/** What became of it. `permanent` tells that trying again cannot help. */
+export type Delivery = { kind: 'sent'; id: string } | { kind: 'refused'; permanent: boolean; reason: string };
+
+export type Deliver = (letter: Letter) => Promise<Delivery>;

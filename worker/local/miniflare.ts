@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Log, LogLevel, Miniflare, type ModuleDefinition, type Request, type Response } from 'miniflare';
+import { BUNDLE } from './build/build.ts';
+
+type Service = (request: Request) => Promise<Response>;
+
+export type Parts = {
+  host: string;
+  port: number;
+  dataDir: string;
+  /** Text bindings by name; an absent one is left out. */
+  variables: Record<string, string | undefined>;
+  services: Record<string, Service>;
+};
+
+/** workerd with the built bundle, its data kept below `dataDir`. Not ready yet: await `ready`. */
+export function createMiniflare({ host, port, dataDir, variables, services }: Parts): Miniflare {
+  return new Miniflare({
+    host,
+    port,
+    log: new Log(LogLevel.WARN),
+    // Would open mail and timers to everyone who reaches the port.
+    unsafeTriggerHandlers: false,
+    cf: false,
+    name: 'frontdesk',
+    modules: readModules(),
+    compatibilityDate: '2026-08-01',
+    compatibilityFlags: ['nodejs_compat'],
+    bindings: Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined)),
+    serviceBindings: services,
+    d1Databases: { DB: 'frontdesk' },
+    d1Persist: join(dataDir, 'd1'),
+    r2Buckets: { FILES: 'frontdesk-files' },
+    r2Persist: join(dataDir, 'r2'),
+    durableObjects: {
+      DISPATCHER: { className: 'Dispatcher', useSQLite: true },
+      HUB: { className: 'Hub', useSQLite: true },
+    },
+    durableObjectsPersist: join(dataDir, 'do'),
+    assets: {
+      directory: BUNDLE.assets,
+      binding: 'ASSETS',
+      routerConfig: {
+        has_user_worker: true,
+        static_routing: { user_worker: ['/*'], asset_worker: ['/_app/immutable/*'] },
+      },
+    },
+  });
+}
+
+/** The entry comes first; the other files are WebAssembly that wrangler copied beside it. */
+function readModules(): ModuleDefinition[] {
+  const wasm = readdirSync(BUNDLE.directory).filter((name) => name.endsWith('.wasm'));
+  return [
+    { type: 'ESModule', path: join(BUNDLE.directory, 'index.js') },
+    ...wasm.map((name): ModuleDefinition => ({ type: 'CompiledWasm', path: join(BUNDLE.directory, name) })),
+  ];
+}
