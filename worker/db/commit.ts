@@ -17,6 +17,7 @@ export type InsertRow = { [T in TableName]: { op: 'insert'; table: T; row: OrSql
 export type PatchRow = { [T in TableName]: Patch<T> & { rootId: string } }[TableName];
 export type DeleteRow = { op: 'delete'; table: TableName; id: string; rootId: string };
 export type RowChange = InsertRow | PatchRow | DeleteRow;
+type Rescoping = PatchRow & { set: { scopes: readonly string[] } };
 type OrSql<R> = { [K in keyof R]: R[K] | SQL };
 
 export type Batch = {
@@ -36,26 +37,22 @@ type LogEntry = { kind: 'put' | 'del' | 'move'; tbl: TableName; id: string; root
 
 export async function commit(db: Db, { guards = [], changes = [], also = [] }: Batch, now: number): Promise<Committed> {
   const log = changes.flatMap(logEntries);
-  const rows = changes.flatMap((change) => toStatements(db, change, log));
-  const statements: Statement[] = [
-    ...(guards.length > 0 ? [db.run(guardStatement(guards))] : []),
-    ...rescopings(db, changes, log, now),
-    ...rows,
+  const places = placesOf(changes);
+  // The guard must stand before everything, the allocation before whatever reads the sequence.
+  const guard = guards.length > 0 ? [db.run(guardStatement(guards))] : [];
+  const batch: Statement[] = [
+    ...guard,
+    allocation(db, log.length),
+    ...changes.flatMap((change, index) => toStatements(db, { change, place: places[index]!, now })),
     ...(log.length > 0 ? [db.run(logStatement(log, now))] : []),
-    ...(touchesScopes(changes) ? scopeVersions(db) : []),
+    ...(changes.some(touchesScopes) ? [db.run(scopeVersions)] : []),
     ...also,
   ];
-  const allocate = db
-    .update(syncHead)
-    .set({ seq: sql`${syncHead.seq} + ${log.length}` })
-    .returning({ seq: syncHead.seq, epoch: syncHead.epoch });
-  // The guard must stand before everything, the allocation before whatever reads the sequence.
-  const [first, ...rest] = statements;
-  const batch: Statement[] = guards.length > 0 && first ? [first, allocate, ...rest] : [allocate, ...statements];
   try {
     const results = await db.batch(batch as [Statement, ...Statement[]]);
-    const head = results[guards.length > 0 ? 1 : 0] as { seq: number; epoch: number }[];
-    return { kind: 'committed', head: head[0]!.seq, epoch: head[0]!.epoch };
+    const [head] = results[guard.length] as { seq: number; epoch: number }[];
+    if (!head) throw new Error('sync_head has no row: the migrations have not run');
+    return { kind: 'committed', head: head.seq, epoch: head.epoch };
   } catch (error) {
     const on = conflictIn(error);
     if (on === null) throw error;
@@ -63,8 +60,15 @@ export async function commit(db: Db, { guards = [], changes = [], also = [] }: B
   }
 }
 
+/** `IS NOT TRUE`, because a guard that comes to NULL has not held. */
 const guardStatement = (guards: readonly Guard[]) =>
-  sql`INSERT INTO ${syncGuard} (ok) SELECT 0 WHERE NOT (${sql.join([...guards], sql` AND `)})`;
+  sql`INSERT INTO ${syncGuard} (ok) SELECT 0 WHERE (${sql.join([...guards], sql` AND `)}) IS NOT TRUE`;
+
+const allocation = (db: Db, entries: number) =>
+  db
+    .update(syncHead)
+    .set({ seq: sql`${syncHead.seq} + ${entries}` })
+    .returning({ seq: syncHead.seq, epoch: syncHead.epoch });
 
 /** A change of scopes is a move, and its log entry stands before the row's: see pull rule 4 of sync.md. */
 function logEntries(change: RowChange): LogEntry[] {
@@ -75,44 +79,57 @@ function logEntries(change: RowChange): LogEntry[] {
 
 const idOf = (change: RowChange): string => (change.op === 'insert' ? (change.row.id as string) : change.id);
 const rootOf = (change: RowChange): string => (change.op === 'insert' ? (change.row.rootId as string) : change.rootId);
-const isRescoping = (change: RowChange) => change.op === 'patch' && 'scopes' in change.set;
+const isRescoping = (change: RowChange): change is Rescoping => change.op === 'patch' && 'scopes' in change.set;
 
-/** The sequence of the row's own log entry, counted back from the head that this batch has just allocated. */
-function seqOf(change: RowChange, log: readonly LogEntry[]): SQL {
-  const index = log.findLastIndex((e) => e.kind !== 'move' && e.tbl === change.table && e.id === idOf(change));
-  return sql`(SELECT seq FROM sync_head) - ${log.length - 1 - index}`;
-}
+/** Where a change stands in the log, as SQL: sequences count back from the head that this batch has just allocated. */
+type Place = { move: SQL; row: SQL };
 
-function toStatements(db: Db, change: RowChange, log: readonly LogEntry[]): Statement[] {
-  const table = synced[change.table];
-  const seq = seqOf(change, log);
-  if (change.op === 'delete') return [db.delete(table).where(eq(table.id, change.id))];
-  if (change.op === 'patch') {
-    const set = { ...change.set, rev: sql`${table.rev} + 1`, seq };
-    return [db.update(table).set(set).where(eq(table.id, change.id))];
+function placesOf(changes: readonly RowChange[]): Place[] {
+  const ends: number[] = [];
+  const lastOf = new Map<string, number>();
+  let size = 0;
+  for (const change of changes) {
+    size += logEntries(change).length;
+    ends.push(size);
+    lastOf.set(`${change.table} ${idOf(change)}`, size);
   }
-  const row = { ...change.row, rev: 1, seq };
-  const scopes = 'scopes' in change.row ? [scopeRows(change.row.id as string, change.row.scopes as readonly string[])] : [];
-  return [db.insert(table).values(row as never), ...scopes.map((statement) => db.run(statement))];
+  // Of several changes to one row only the last stays in the log, and the row carries that one's sequence.
+  return changes.map((change, index) => ({
+    move: back(size - ends[index]! + 1),
+    row: back(size - lastOf.get(`${change.table} ${idOf(change)}`)!),
+  }));
 }
+const back = (steps: number): SQL => sql`(SELECT seq FROM sync_head) - ${steps}`;
+
+type Writing = { change: RowChange; place: Place; now: number };
+
+function toStatements(db: Db, { change, place, now }: Writing): Statement[] {
+  const table = synced[change.table];
+  if (change.op === 'delete') return [...forgetScopes(db, change), db.delete(table).where(eq(table.id, change.id))];
+  if (change.op === 'patch') {
+    const set = { ...change.set, rev: sql`${table.rev} + 1`, seq: place.row };
+    const move = isRescoping(change) ? moveStatements(db, change, place.move, now) : [];
+    return [...move, db.update(table).set(set).where(eq(table.id, change.id))];
+  }
+  const row = { ...change.row, rev: 1, seq: place.row };
+  const scopes = 'scopes' in change.row ? [db.run(scopeRows(idOf(change), change.row.scopes as readonly string[]))] : [];
+  return [db.insert(table).values(row as never), ...scopes];
+}
+
+const forgetScopes = (db: Db, change: DeleteRow): Statement[] =>
+  change.id === change.rootId ? [db.delete(rootScope).where(eq(rootScope.rootId, change.id))] : [];
 
 const scopeRows = (rootId: string, scopes: readonly string[]) =>
   sql`INSERT INTO ${rootScope} (root_id, scope_id) SELECT ${rootId}, value FROM json_each(${JSON.stringify(scopes)})`;
 
-/** The move must name the scopes before it, so these run before the rows change. */
-function rescopings(db: Db, changes: readonly RowChange[], log: readonly LogEntry[], now: number): Statement[] {
-  return changes.filter(isRescoping).flatMap((change) => {
-    if (change.op !== 'patch' || !('scopes' in change.set)) return [];
-    const index = log.findIndex((e) => e.kind === 'move' && e.id === change.id);
-    return [
-      db.run(sql`INSERT INTO sync_log (seq, kind, tbl, row_id, root_id, was, at)
-        SELECT (SELECT seq FROM sync_head) - ${log.length - 1 - index}, 'move', ${change.table}, id, root_id, scopes, ${now}
-        FROM ${sql.identifier(change.table)} WHERE id = ${change.id}`),
-      db.delete(rootScope).where(eq(rootScope.rootId, change.id)),
-      db.run(scopeRows(change.id, change.set.scopes as readonly string[])),
-    ];
-  });
-}
+/** The move names the scopes before it, so it is written before its row changes. */
+const moveStatements = (db: Db, change: Rescoping, seq: SQL, now: number): Statement[] => [
+  db.run(sql`INSERT INTO sync_log (seq, kind, tbl, row_id, root_id, was, at)
+    SELECT ${seq}, 'move', ${change.table}, id, root_id, scopes, ${now}
+    FROM ${sql.identifier(change.table)} WHERE id = ${change.id}`),
+  db.delete(rootScope).where(eq(rootScope.rootId, change.id)),
+  db.run(scopeRows(change.id, change.set.scopes)),
+];
 
 function logStatement(log: readonly LogEntry[], now: number): SQL {
   const entries = log.map((entry, index) => ({ ...entry, back: log.length - 1 - index })).filter((e) => e.kind !== 'move');
@@ -123,14 +140,17 @@ function logStatement(log: readonly LogEntry[], now: number): SQL {
     DO UPDATE SET seq = excluded.seq, kind = excluded.kind, root_id = excluded.root_id, at = excluded.at`;
 }
 
-const SCOPING_TABLES: readonly TableName[] = ['employees', 'teams', 'memberships'];
-const touchesScopes = (changes: readonly RowChange[]) => changes.some((change) => SCOPING_TABLES.includes(change.table));
+/** Which changes may change who sees what (the view user_scope): not names, load limits or absences. */
+function touchesScopes(change: RowChange): boolean {
+  if (change.table === 'memberships') return true;
+  if (change.table === 'teams') return change.op !== 'patch';
+  if (change.table !== 'employees') return false;
+  return change.op !== 'patch' || 'role' in change.set || 'active' in change.set;
+}
 
-/** Who sees what may have changed for anybody: a device compares the version and looks at its scopes again. */
-const scopeVersions = (db: Db): Statement[] => [
-  db.run(sql`INSERT INTO ${syncUser} (user_id, scope_version) SELECT id, 1 FROM employees WHERE true
-    ON CONFLICT (user_id) DO UPDATE SET scope_version = scope_version + 1`),
-];
+/** Raised for everybody: a device compares the version and looks at its scopes again. */
+const scopeVersions = sql`INSERT INTO ${syncUser} (user_id, scope_version) SELECT id, 1 FROM employees WHERE true
+  ON CONFLICT (user_id) DO UPDATE SET scope_version = scope_version + 1`;
 
 /** Drizzle wraps D1's error; what failed stands in the text of one of the causes. */
 function conflictIn(error: unknown): string | null {

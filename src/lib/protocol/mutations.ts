@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LOCALES, REQUEST_STATUSES } from '#domain/model';
+import type { ArgsByName } from '#domain/mutations/registry';
 
 /** Arguments of every mutation by its name. Ids of new rows are made by whoever writes (UUIDv7 behind a prefix). */
 
@@ -55,7 +56,7 @@ export const mutationArgs = {
       }),
     ),
   }),
-} as const;
+} as const satisfies { [N in keyof ArgsByName]: v.GenericSchema<unknown, ArgsByName[N]> };
 
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = v.InferOutput<(typeof mutationArgs)[N]>;

@@ -58,3 +58,11 @@ export const applied = (changes: readonly Change[], effects: readonly Effect[] =
   changes,
   effects,
 });
+
+export const patch = <T extends TableName>(table: T, id: string, set: RowPatch<T>): Patch<T> => ({
+  op: 'patch',
+  table,
+  id,
+  set,
+});
+export const insert = <T extends TableName>(table: T, row: NewRow<T>): Insert<T> => ({ op: 'insert', table, row });

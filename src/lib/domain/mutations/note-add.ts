@@ -1,0 +1,24 @@
+import { employeeIdOf } from '../permissions.ts';
+import { applied, refused, type Key, type Mutator } from './mutation.ts';
+import { note } from './written-message.ts';
+
+export type NoteAdd = { messageId: string; conversationId: string; requestId: string | null; text: string };
+
+/** Words among colleagues. The conversation's place in lists stays: nothing was said to or by the client. */
+export const noteAdd: Mutator<NoteAdd> = {
+  keys: ({ messageId, conversationId, requestId }) => [
+    { table: 'messages', id: messageId },
+    { table: 'conversations', id: conversationId },
+    ...(requestId === null ? [] : [{ table: 'requests', id: requestId } satisfies Key]),
+  ],
+
+  run(view, { messageId, conversationId, requestId, text }, { actor, now }) {
+    if (view.get('messages', messageId)) return refused('message.exists');
+    const conversation = view.get('conversations', conversationId);
+    if (!conversation) return refused('conversation.gone');
+    if (requestId !== null && view.get('requests', requestId)?.conversationId !== conversation.id) {
+      return refused('request.gone');
+    }
+    return applied([note({ id: messageId, conversation, requestId, authorId: employeeIdOf(actor), text, at: now })]);
+  },
+};

@@ -1,0 +1,39 @@
+import { clientPatch, type ClientPatch } from './client-patch.ts';
+import { employeePatch, type EmployeePatch } from './employee-patch.ts';
+import type { Mutator } from './mutation.ts';
+import { noteAdd, type NoteAdd } from './note-add.ts';
+import { replyRetry, type ReplyRetry } from './reply-retry.ts';
+import { replySend, type ReplySend } from './reply-send.ts';
+import { replyUndo, type ReplyUndo } from './reply-undo.ts';
+import { requestSetStatus, type RequestSetStatus } from './request-set-status.ts';
+import { taskComplete, type TaskComplete } from './task-complete.ts';
+import { taskHandover, type TaskHandover } from './task-handover.ts';
+import { taskReopen, type TaskReopen } from './task-reopen.ts';
+
+/** The arguments of every mutation by its name; #protocol/mutations reads them off the wire. */
+export type ArgsByName = {
+  'reply.send': ReplySend;
+  'reply.undo': ReplyUndo;
+  'reply.retry': ReplyRetry;
+  'note.add': NoteAdd;
+  'task.complete': TaskComplete;
+  'task.reopen': TaskReopen;
+  'task.handover': TaskHandover;
+  'request.setStatus': RequestSetStatus;
+  'client.patch': ClientPatch;
+  'employee.patch': EmployeePatch;
+};
+
+/** Every change a person can make, shared by push, API and device: there is no second way in. */
+export const mutators: { readonly [N in keyof ArgsByName]: Mutator<ArgsByName[N]> } = {
+  'reply.send': replySend,
+  'reply.undo': replyUndo,
+  'reply.retry': replyRetry,
+  'note.add': noteAdd,
+  'task.complete': taskComplete,
+  'task.reopen': taskReopen,
+  'task.handover': taskHandover,
+  'request.setStatus': requestSetStatus,
+  'client.patch': clientPatch,
+  'employee.patch': employeePatch,
+};

@@ -1,0 +1,36 @@
+import type { RequestStatus, Task } from '../model.ts';
+import { employeeIdOf, leads, mayHandOver } from '../permissions.ts';
+import { isClosed, mayMove } from '../status.ts';
+import { applied, patch, refused, type Change, type Effect, type Mutator } from './mutation.ts';
+
+export type RequestSetStatus = { requestId: string; to: RequestStatus };
+
+/** Moves a request one way (ST1); closing it ends its open tasks, or they would stay somebody's load for ever (ST3). */
+export const requestSetStatus: Mutator<RequestSetStatus> = {
+  keys: ({ requestId }) => [
+    { table: 'requests', id: requestId },
+    { table: 'tasks', of: requestId },
+  ],
+
+  run(view, { requestId, to }, { actor, now }) {
+    const request = view.get('requests', requestId);
+    if (!request) return refused('request.gone');
+    const open = view.list('tasks', requestId).filter((task) => task.status === 'open');
+    const isResponsible = request.responsibleId !== null && request.responsibleId === employeeIdOf(actor);
+    if (!leads(actor) && !isResponsible && !open.some((task) => mayHandOver(actor, task))) {
+      return refused('request.not-yours');
+    }
+    // Two people, or one twice: the same wish is no contradiction.
+    if (request.status === to) return applied([]);
+    if (!mayMove(request.status, to)) return refused('request.one-way');
+    if (!isClosed(to)) return applied([patch('requests', requestId, { status: to })]);
+
+    const completedBy = employeeIdOf(actor);
+    const end = (task: Task): Change =>
+      patch('tasks', task.id, { status: 'done', hasNewMessage: false, completedAt: now, completedBy });
+    return applied(
+      [patch('requests', requestId, { status: to, completedAt: now }), ...open.map(end)],
+      open.map((task): Effect => ({ kind: 'assign', taskId: task.id })),
+    );
+  },
+};

@@ -1,0 +1,31 @@
+import { employeeIdOf } from '../permissions.ts';
+import { mayReopen } from '../status.ts';
+import { applied, patch, refused, type Change, type Mutator } from './mutation.ts';
+
+export type TaskReopen = { taskId: string; requestId: string };
+
+/** Takes a completion back. Not a way backwards for requests: it undoes what has just been done, nothing else (ST4). */
+export const taskReopen: Mutator<TaskReopen> = {
+  keys: ({ taskId, requestId }) => [
+    { table: 'tasks', id: taskId },
+    { table: 'requests', id: requestId },
+  ],
+
+  run(view, { taskId, requestId }, { actor, now }) {
+    const task = view.get('tasks', taskId);
+    if (!task || task.requestId !== requestId) return refused('task.gone');
+    const request = view.get('requests', requestId);
+    if (!request) return refused('request.gone');
+    if (!mayReopen(task, employeeIdOf(actor), now)) return refused('task.cannot-reopen');
+    // Closed by somebody else, or at another time: then it stays closed, and an open task in it would be a stray.
+    const closedWithTask = request.status === 'done' && request.completedAt === task.completedAt;
+    if (request.completedAt !== null && !closedWithTask) return refused('request.closed');
+
+    const changes: Change[] = [
+      patch('tasks', taskId, { status: 'open', result: null, completedAt: null, completedBy: null }),
+    ];
+    // It was being worked on, whatever it was called before.
+    if (closedWithTask) changes.push(patch('requests', requestId, { status: 'doing', result: null, completedAt: null }));
+    return applied(changes, [{ kind: 'assign', taskId }]);
+  },
+};
