@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { takeLock } from '../lock.ts';
 import { Refusal } from '../refusal.ts';
 import { fingerprintSources, forgetBuild, readBuiltFingerprint, rememberBuild } from './freshness.ts';
@@ -32,9 +32,12 @@ export async function buildIfStale(say: (line: string) => void): Promise<void> {
 }
 
 async function build(): Promise<void> {
-  rmSync(BUNDLE.directory, { recursive: true, force: true });
   await runInGroup('vite', ['build', '--logLevel', 'error']);
-  await runInGroup('wrangler', ['deploy', '--dry-run', '--minify', '--outdir', BUNDLE.directory]);
+  const made = `${BUNDLE.directory}.new`;
+  rmSync(made, { recursive: true, force: true });
+  await runInGroup('wrangler', ['deploy', '--dry-run', '--minify', '--outdir', made]);
+  rmSync(BUNDLE.directory, { recursive: true, force: true });
+  renameSync(made, BUNDLE.directory);
 }
 
 if (import.meta.main) {

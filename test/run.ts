@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { buildIfStale } from '../worker/local/build/build.ts';
+import { ensureChromium } from './support/chromium.ts';
+import { add, readPlaywright, readVitest, type Counts } from './support/counts.ts';
+import { runTool } from './support/run-tool.ts';
+
+/** `npm test`: everything, browser journeys included. The last line is `N passed, N failed`. */
+const REPORTS = 'test-results';
+
+async function runVitest(): Promise<Counts> {
+  const report = `${REPORTS}/vitest.json`;
+  const code = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`]);
+  return readVitest(report, code);
+}
+
+async function runJourneys(): Promise<Counts> {
+  const report = `${REPORTS}/journeys.json`;
+  const parameters = ['test', '--config=test/journeys/playwright.config.ts', '--reporter=list,json'];
+  const code = await runTool('playwright', parameters, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return readPlaywright(report, code);
+}
+
+mkdirSync(REPORTS, { recursive: true });
+await ensureChromium();
+await buildIfStale(console.log);
+const { passed, failed } = add(await runVitest(), await runJourneys());
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);

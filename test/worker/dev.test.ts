@@ -1,0 +1,42 @@
+import { env, exports } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import { app } from '../../worker/app.ts';
+import { now } from '../../worker/clock.ts';
+
+const CONTEXT: ExecutionContext = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} };
+
+const moveClock = (body: unknown) =>
+  exports.default.fetch('http://127.0.0.1/dev/clock', { method: 'POST', body: JSON.stringify(body) });
+
+describe('/dev', () => {
+  test('the clock moves as far as asked', async () => {
+    const before = now();
+
+    const answer = await moveClock({ advanceMs: 3_600_000 });
+
+    expect(answer.status).toBe(200);
+    expect(now() - before).toBeGreaterThanOrEqual(3_600_000);
+  });
+
+  test.each([{}, { advanceMs: '5' }, { advanceMs: 0.5 }, null])('the clock refuses %j', async (body) => {
+    expect((await moveClock(body)).status).toBe(422);
+  });
+
+  test('is not there under any other name of this computer', async () => {
+    expect((await exports.default.fetch('http://desk.example.org/dev/mailbox.json')).status).toBe(404);
+  });
+
+  test('is not there for pages of other sites', async () => {
+    const headers = { origin: 'https://elsewhere.example' };
+
+    const answer = await exports.default.fetch('http://127.0.0.1/dev/sweep', { method: 'POST', headers });
+
+    expect(answer.status).toBe(404);
+  });
+
+  test('is not there unless the runner opened it', async () => {
+    const { DEV: _, ...closed } = env;
+
+    expect((await app.request('http://127.0.0.1/dev/mailbox.json', {}, closed, CONTEXT)).status).toBe(404);
+  });
+});

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+import { compileMessages } from './worker/local/build/messages.ts';
+
+/** Starting an instance, killing it and starting again takes seconds on a busy machine. */
+const INSTANCE_TEST_TIMEOUT_MS = 180_000;
+
+const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// wrangler.toml names this folder, which only a build fills; tests of the Worker alone need no build.
+mkdirSync(pathOf('.svelte-kit/cloudflare'), { recursive: true });
+await compileMessages();
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'pure', include: ['test/domain/**/*.test.ts', 'test/protocol/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'client',
+          include: ['test/client/**/*.test.ts'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+        resolve: { alias: { $lib: pathOf('src/lib') } },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                AUTH_SECRET: 'auth-secret-of-tests-0123456789abcdef',
+                CAPTCHA_SECRET: 'captcha-secret-of-tests-0123456789ab',
+                INTERNAL_SECRET: 'internal-secret-of-tests-0123456789a',
+                PUBLIC_URL: 'http://127.0.0.1',
+                DEV: '1',
+                TEST_MIGRATIONS: await readD1Migrations(pathOf('migrations')),
+              },
+            },
+          })),
+        ],
+        resolve: { alias: { 'frontdesk-pages': pathOf('worker/local/dev-pages.ts') } },
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: ['test/support/migrated-base.ts'] },
+      },
+      {
+        test: {
+          name: 'local',
+          include: ['test/local/**/*.test.ts', 'test/faults/**/*.test.ts'],
+          testTimeout: INSTANCE_TEST_TIMEOUT_MS,
+          hookTimeout: INSTANCE_TEST_TIMEOUT_MS,
+          fileParallelism: false,
+          // After all others: instances and the pool of workerd would slow each other down on two cores.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
