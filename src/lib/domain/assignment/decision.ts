@@ -44,6 +44,9 @@ export type Receipt = {
 export type Decision =
   | { kind: 'granted'; taskId: string; employeeId: string; receipt: Receipt }
   | { kind: 'waiting'; taskId: string; reason: WaitingReason; receipt: Receipt };
+/** D1 has already told who holds the task, or that it is closed: the asker's rows are old, read again. */
+export type Settled = { kind: 'settled'; taskId: string };
+export type Answer = Decision | Settled;
 export type Grant = Extract<Decision, { kind: 'granted' }>;
 
 /** What D1 says of a task; `apply` is monotone in `rev`. */

@@ -1,0 +1,19 @@
+import type { WaitingReason } from '../model.ts';
+import type { Receipt } from './decision.ts';
+
+/** What the load book knows of one task. `rev` is the newest of D1's that it has heard of. */
+type Known = { taskId: string; teamId: string; rev: number };
+
+/** Given away; D1 has not said so yet. It counts as load, and the same task asked again gets the same answer. */
+export type Granted = Known & { kind: 'granted'; employeeId: string; receipt: Receipt };
+/** D1 says who holds it. */
+export type Held = Known & { kind: 'held'; employeeId: string };
+/** In line. `since` is the UTC millisecond it began to wait, or was created if the book had to be rebuilt. */
+export type Waiting = Known & { kind: 'waiting'; since: number; continueWith: string | null; reason: WaitingReason };
+/** Closed or released. Kept a while, only so that older news cannot bring it back. */
+export type Gone = Known & { kind: 'gone'; at: number };
+
+export type Entry = Granted | Held | Waiting | Gone;
+
+export const holderOf = (entry: Entry | undefined): string | null =>
+  entry?.kind === 'granted' || entry?.kind === 'held' ? entry.employeeId : null;

@@ -1,0 +1,33 @@
+import type { Candidate, Receipt } from './decision.ts';
+import type { Policy } from './policies/policy.ts';
+
+export type Ranking = {
+  /** Employee ids, best first; empty when nobody may take it, or the policy gives to nobody. */
+  ids: readonly string[];
+  tieBreak: Receipt['tieBreak'];
+};
+
+/** AS3: active, not away, and below their capacity. */
+export const mayTake = ({ active, away, load, capacity }: Candidate): boolean =>
+  active && !away && (capacity === null || load < capacity);
+
+/** Orders those who may take a task by the policy's price; ties go to the one idle longest, then by id (AS4). */
+export function rankAssignees(candidates: readonly Candidate[], policy: Policy): Ranking {
+  const priced = candidates
+    .filter(mayTake)
+    .map((candidate) => ({ candidate, price: policy(candidate) }))
+    .filter((entry): entry is Priced => entry.price !== null)
+    .toSorted((a, b) => a.price - b.price || byIdleness(a.candidate, b.candidate));
+  return { ids: priced.map(({ candidate }) => candidate.employeeId), tieBreak: tieBreak(priced[0], priced[1]) };
+}
+
+type Priced = { candidate: Candidate; price: number };
+
+/** Code units, never a locale: a replay on another machine must order ids the same. */
+const byIdleness = (a: Candidate, b: Candidate): number =>
+  a.lastGrantedAt - b.lastGrantedAt || (a.employeeId < b.employeeId ? -1 : 1);
+
+function tieBreak(first: Priced | undefined, second: Priced | undefined): Receipt['tieBreak'] {
+  if (!first || !second || first.price !== second.price) return 'none';
+  return first.candidate.lastGrantedAt === second.candidate.lastGrantedAt ? 'id' : 'idle-longest';
+}

@@ -1,0 +1,71 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Grant } from '#domain/assignment/decision';
+import type { WaitingReason } from '#domain/model';
+import type { Db, Statement } from '../client.ts';
+import { grants, outbox } from '../records.ts';
+import { clients, employees, requests, tasks } from '../synced.ts';
+import { continueWith } from './loads.ts';
+
+/** Everything one needs to ask for a task, write the answer, and tell people. */
+export type TaskToAssign = {
+  taskId: string;
+  rev: number;
+  rootId: string;
+  teamId: string;
+  open: boolean;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  waitingReason: WaitingReason | null;
+  requestId: string;
+  number: number;
+  responsibleId: string | null;
+  continueWith: string | null;
+  /** Who sees the client, hence whose devices are poked. */
+  scopes: readonly string[];
+  /** Names of the team's members by their ids. */
+  memberNames: Readonly<Record<string, string>>;
+};
+
+export async function findTasksToAssign(db: Db, taskIds: readonly string[]): Promise<TaskToAssign[]> {
+  const rows = await db
+    .select({
+      taskId: tasks.id,
+      rev: tasks.rev,
+      rootId: tasks.rootId,
+      teamId: tasks.teamId,
+      status: tasks.status,
+      assigneeId: tasks.assigneeId,
+      assigneeName: employees.name,
+      waitingReason: tasks.waitingReason,
+      requestId: requests.id,
+      number: requests.number,
+      responsibleId: requests.responsibleId,
+      continueWith: continueWith.as('continue_with'),
+      scopes: clients.scopes,
+      memberNames: sql<string>`(SELECT json_group_object(e.id, e.name) FROM memberships m
+        JOIN employees e ON e.id = m.employee_id WHERE m.team_id = ${tasks.teamId})`.as('member_names'),
+    })
+    .from(tasks)
+    .innerJoin(requests, eq(requests.id, tasks.requestId))
+    .innerJoin(clients, eq(clients.id, tasks.clientId))
+    .leftJoin(employees, eq(employees.id, tasks.assigneeId))
+    .where(sql`${tasks.id} IN (SELECT value FROM json_each(${JSON.stringify(taskIds)}))`);
+  return rows.map(({ status, memberNames, ...row }) => ({
+    ...row,
+    open: status === 'open',
+    memberNames: JSON.parse(memberNames) as Record<string, string>,
+  }));
+}
+
+/** Keeps the newest decision of the task with its receipt (AS9). */
+export function rememberGrant(db: Db, { taskId, employeeId, receipt }: Grant): Statement {
+  const row = { employeeId, decidedAt: receipt.decidedAt, receipt: JSON.stringify(receipt) };
+  return db
+    .insert(grants)
+    .values({ taskId, ...row })
+    .onConflictDoUpdate({ target: grants.taskId, set: row });
+}
+
+/** The effect has happened: nobody needs to try it again. */
+export const closeEffect = (db: Db, outboxId: string): Statement =>
+  db.update(outbox).set({ state: 'sent', leaseUntil: null }).where(eq(outbox.id, outboxId));
