@@ -1,0 +1,39 @@
+import { m } from '#messages';
+
+/** British English writes 17:30 and 23 November, as the other five languages do. */
+const intlLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
+type Moment = { at: number; now: number; timeZone: string; locale: string };
+
+/**
+ * A moment as people say it: "today by 17:30", "by Monday 23 November, 10:00".
+ * @param moment `at` and `now` in UTC milliseconds; days are those of `timeZone`
+ */
+export function deadlineWords({ at, now, timeZone, locale }: Moment): string {
+  const time = new Intl.DateTimeFormat(intlLocale(locale), { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const days = localDay(at, timeZone) - localDay(now, timeZone);
+  if (days === 0) return m.promise_today({ time });
+  if (days === 1) return m.promise_tomorrow({ time });
+  const day = new Intl.DateTimeFormat(intlLocale(locale), { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+  return m.promise_day({ day: day.format(at), time });
+}
+
+/** The zone in words ("Latvia Time"), for people who read from elsewhere. */
+export function zoneWords({ at, timeZone, locale }: Omit<Moment, 'now'>): string {
+  const format = new Intl.DateTimeFormat(intlLocale(locale), { timeZone, timeZoneName: 'shortGeneric' });
+  return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** Opening intervals as "09:00–13:00, 14:00–18:00"; minutes after local midnight. */
+export function hoursWords(intervals: readonly (readonly [number, number])[], locale: string): string {
+  const format = new Intl.DateTimeFormat(intlLocale(locale), { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' });
+  const clock = (minutes: number) => format.format(minutes * 60_000);
+  const list = new Intl.ListFormat(intlLocale(locale), { style: 'narrow', type: 'unit' });
+  return list.format(intervals.map(([from, to]) => `${clock(from)}–${clock(to)}`));
+}
+
+/** Whole days since the epoch on the calendar of `timeZone`. */
+function localDay(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return Date.parse(parts.format(at)) / 86_400_000;
+}
