@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import cloudflare from '@sveltejs/adapter-cloudflare';
 import { writePrecacheList } from './worker/local/build/precache.ts';
 
@@ -36,6 +37,16 @@ function pagesAdapter() {
   };
 }
 
+/**
+ * The theme must be known before the first paint, so app.html has a script of its own; SvelteKit adds hashes for its own
+ * scripts only, so ours is computed here.
+ * @returns {`sha256-${string}`[]}
+ */
+function inlineScripts() {
+  const scripts = readFileSync('src/app.html', 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g);
+  return [...scripts].map(([, text]) => `sha256-${createHash('sha256').update(text).digest('base64')}`);
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
@@ -50,7 +61,7 @@ export default {
       mode: 'auto',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self'],
+        'script-src': ['self', ...inlineScripts()],
         'connect-src': ['self'],
         'style-src': ['self'],
         'img-src': ['self', 'data:'],

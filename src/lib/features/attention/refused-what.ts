@@ -1,0 +1,37 @@
+import { m } from '#messages';
+
+const WHAT: Readonly<Record<string, () => string>> = {
+  'reply.send': m.attention_what_reply,
+  'reply.undo': m.attention_what_reply,
+  'reply.retry': m.attention_what_reply,
+  'note.add': m.attention_what_note,
+  'task.complete': m.attention_what_complete,
+  'task.reopen': m.attention_what_reopen,
+  'task.handover': m.attention_what_handover,
+  'request.setStatus': m.attention_what_status,
+  'client.patch': m.attention_what_client,
+  'employee.patch': m.attention_what_employee,
+};
+
+/** What a refused mutation was meant to do; an older app's name still gets a word. */
+export const refusedWhat = (name: string): string => (WHAT[name] ?? m.attention_what_other)();
+
+/** A string among a mutation's arguments, which another version may have written. */
+export function wordOf(args: unknown, key: string): string | null {
+  if (typeof args !== 'object' || args === null || !(key in args)) return null;
+  const value: unknown = args[key as keyof typeof args];
+  return typeof value === 'string' ? value : null;
+}
+
+/** Refused because of what cannot change back: trying the same again would only be refused again. */
+const FINAL: ReadonlySet<string> = new Set([
+  'message.exists',
+  'task.cannot-reopen',
+  'task.done',
+  'reply.too-late',
+  'reply.not-failed',
+  'request.one-way',
+  'employee.self',
+]);
+
+export const mayRetry = (code: string): boolean => !FINAL.has(code);

@@ -1,0 +1,33 @@
+import { getLocale } from '$lib/paraglide/runtime.js';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
+
+/** When something was, as short as it stays clear: `14:02` today, else with the day. Times are UTC milliseconds. */
+export function shortTime(at: number, now: number): string {
+  const date = new Date(at);
+  const today = sameDay(date, new Date(now));
+  return new Intl.DateTimeFormat(
+    getLocale(),
+    today
+      ? { hour: '2-digit', minute: '2-digit' }
+      : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  ).format(date);
+}
+
+/** The exact day and time, for a tooltip. */
+export function fullTime(at: number): string {
+  return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(at);
+}
+
+/** How long ago, in words: "3 min. ago", "yesterday". A clock that runs behind never makes it the future. */
+export function ago(at: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto', style: 'short' });
+  const passed = Math.max(0, now - at);
+  if (passed < HOUR_MS) return format.format(-Math.floor(passed / MINUTE_MS), 'minute');
+  if (passed < DAY_MS) return format.format(-Math.floor(passed / HOUR_MS), 'hour');
+  return format.format(-Math.floor(passed / DAY_MS), 'day');
+}
