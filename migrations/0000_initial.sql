@@ -62,6 +62,7 @@ CREATE TABLE `outbox` (
 	`lease_until` integer,
 	`attempts` integer NOT NULL,
 	`last_error` text,
+	`sent_as` text,
 	`automatic_to` text,
 	`created_at` integer NOT NULL
 );
