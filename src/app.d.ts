@@ -1,5 +1,9 @@
 declare global {
   namespace App {
+    interface Locals {
+      /** The page shows Cloudflare's human check, which brings its own script and frame. */
+      turnstile?: true;
+    }
     interface Platform {
       env: {
         /** Answers a request to `/api/…` inside this process. */

@@ -1,13 +1,16 @@
+import { allowTurnstile } from '$lib/features/register/turnstile-policy.ts';
 import { getTextDirection } from '$lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
 import type { Handle, HandleFetch } from '@sveltejs/kit';
 
 export const handle: Handle = ({ event, resolve }) =>
-  paraglideMiddleware(event.request, ({ request, locale }) => {
+  paraglideMiddleware(event.request, async ({ request, locale }) => {
     event.request = request;
-    return resolve(event, {
+    const response = await resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale)),
     });
+    if (event.locals.turnstile) allowTurnstile(response.headers);
+    return response;
   });
 
 /** Who calls: the session, the language, and the caller's address as the platform wrote it. */

@@ -18,9 +18,9 @@ export function deadlineWords({ at, now, timeZone, locale }: Moment): string {
   return m.promise_day({ day: day.format(at), time });
 }
 
-/** The zone in words ("Latvia Time"), for people who read from elsewhere. */
+/** The zone in words ("Eastern European Time"), for people who read from elsewhere. */
 export function zoneWords({ at, timeZone, locale }: Omit<Moment, 'now'>): string {
-  const format = new Intl.DateTimeFormat(intlLocale(locale), { timeZone, timeZoneName: 'shortGeneric' });
+  const format = new Intl.DateTimeFormat(intlLocale(locale), { timeZone, timeZoneName: 'longGeneric' });
   return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 

@@ -5,7 +5,11 @@ import { getLocale } from '$lib/paraglide/runtime.js';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A client-made name of one sending (intake.md): fresh for every page, kept by the page's script for repeats. */
-export const load: PageServerLoad = () => ({ nonce: crypto.randomUUID() });
+export const load: PageServerLoad = async ({ parent, locals }) => {
+  const { organisation } = await parent();
+  if (organisation?.humanCheck.kind === 'turnstile') locals.turnstile = true;
+  return { nonce: crypto.randomUUID() };
+};
 
 export const actions: Actions = {
   default: async ({ request, fetch, platform }) => {

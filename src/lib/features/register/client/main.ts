@@ -37,7 +37,7 @@ form.addEventListener('submit', (event) => {
 });
 
 // The back button may bring this very page back, as it was left: about to leave.
-addEventListener('pageshow', ({ persisted }) => {
+window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) setBusy(false);
 });
 
