@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Grant } from '#domain/assignment/decision';
 import type { WaitingReason } from '#domain/model';
 import type { Db, Statement } from '../client.ts';
@@ -66,6 +66,6 @@ export function rememberGrant(db: Db, { taskId, employeeId, receipt }: Grant): S
     .onConflictDoUpdate({ target: grants.taskId, set: row });
 }
 
-/** The effect has happened: nobody needs to try it again. */
+/** The effect has happened; one that was asked for again meanwhile is queued, and stays. */
 export const closeEffect = (db: Db, outboxId: string): Statement =>
-  db.update(outbox).set({ state: 'sent', leaseUntil: null }).where(eq(outbox.id, outboxId));
+  db.delete(outbox).where(and(eq(outbox.id, outboxId), eq(outbox.state, 'sending')));

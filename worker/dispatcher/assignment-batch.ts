@@ -1,0 +1,84 @@
+import type { Decision, TaskNews } from '#domain/assignment/decision';
+import type { Db, Statement } from '../db/client.ts';
+import { commit, type RowChange } from '../db/commit.ts';
+import { rowsAreAt } from '../db/guards.ts';
+import { rememberGrant, type TaskToAssign } from '../db/queries/assignment.ts';
+
+export type WriteDeps = {
+  db: Db;
+  hub: { poke(poke: { head: number; scopes: readonly string[] }): Promise<unknown> };
+  /** UTC milliseconds. */
+  now: () => number;
+  /** Runs on after the answer has left. */
+  defer: (work: Promise<unknown>) => void;
+};
+
+/** A task as it was read, and what the Dispatcher said of it; null when there was nothing to ask. */
+export type Outcome = { task: TaskToAssign; decision: Decision | null };
+
+export const isWanting = (task: TaskToAssign): boolean => task.open && task.assigneeId === null;
+
+/**
+ * Assignments with their receipts and the effects they settle: one batch, behind the `rev` every task was read at.
+ * @returns false when one of the tasks has changed since; then nothing is written.
+ */
+export async function write(
+  deps: WriteDeps,
+  outcomes: readonly Outcome[],
+  settles: readonly Statement[] = [],
+): Promise<boolean> {
+  const changes = outcomes.flatMap((outcome) => changesOf(outcome, deps.now()));
+  const receipts = outcomes.flatMap(({ decision }) =>
+    decision?.kind === 'granted' ? [rememberGrant(deps.db, decision)] : [],
+  );
+  const also = [...receipts, ...settles];
+  if (changes.length + also.length === 0) return true;
+
+  const readAt = outcomes.map(({ task }) => ({ id: task.taskId, rev: task.rev }));
+  const batch = { guards: [rowsAreAt('tasks', readAt)], changes, also };
+  const committed = await commit(deps.db, batch, deps.now());
+  if (committed.kind === 'conflict') return false;
+  const scopes = [...new Set(outcomes.flatMap(({ task }) => task.scopes))];
+  if (changes.length > 0) deps.defer(deps.hub.poke({ head: committed.head, scopes }));
+  return true;
+}
+
+function changesOf({ task, decision }: Outcome, now: number): RowChange[] {
+  const { taskId, rootId, requestId } = task;
+  if (!decision) return [];
+  if (decision.kind === 'waiting') {
+    if (task.waitingReason === decision.reason) return [];
+    return [{ op: 'patch', table: 'tasks', id: taskId, rootId, set: { waitingReason: decision.reason } }];
+  }
+  const { employeeId } = decision;
+  const set = { assigneeId: employeeId, assignedAt: now, waitingReason: null };
+  const responsible: RowChange = {
+    op: 'patch',
+    table: 'requests',
+    id: requestId,
+    rootId,
+    set: { responsibleId: employeeId },
+  };
+  const isNew = task.responsibleId !== employeeId;
+  return [{ op: 'patch', table: 'tasks', id: taskId, rootId, set }, ...(isNew ? [responsible] : [])];
+}
+
+/** The task as it stands once the outcome is written. */
+export function taskAfter({ task, decision }: Outcome): TaskToAssign {
+  if (!decision) return task;
+  if (decision.kind === 'granted') {
+    const assigneeId = decision.employeeId;
+    const assigneeName = task.memberNames[assigneeId] ?? '';
+    return { ...task, rev: task.rev + 1, assigneeId, assigneeName, waitingReason: null };
+  }
+  const rev = task.waitingReason === decision.reason ? task.rev : task.rev + 1;
+  return { ...task, rev, waitingReason: decision.reason };
+}
+
+export const newsOf = ({ taskId, teamId, rev, assigneeId, open }: TaskToAssign): TaskNews => ({
+  taskId,
+  teamId,
+  rev,
+  assigneeId,
+  open,
+});
