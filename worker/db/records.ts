@@ -55,6 +55,8 @@ export const outbox = sqliteTable(
     leaseUntil: integer('lease_until'),
     attempts: integer().notNull(),
     lastError: text('last_error'),
+    /** The letter's name as the one who took it gave it (a Message-ID), by which answers to it are known. */
+    sentAs: text('sent_as'),
     /** The address of an automatic letter: at most one in 24 h (intake.md, hard stops). */
     automaticTo: text('automatic_to'),
     createdAt: integer('created_at').notNull(),

@@ -1,0 +1,122 @@
+import type { Interval, OpeningHours } from './model.ts';
+
+/** When a client may expect an answer, in the organisation's own time. */
+
+/** The promise given on the thanks page and in the acknowledgement: a first answer within two working hours. */
+export const FIRST_ANSWER_WORKING_MINUTES = 120;
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** A fortnight holds every weekday twice: whoever has not opened by then never opens. */
+const HORIZON_DAYS = 14;
+
+/** A day of the calendar, without a time zone; `month` from 1. */
+type Day = { year: number; month: number; day: number };
+type Local = Day & { minute: number };
+
+/**
+ * The moment by which {@link FIRST_ANSWER_WORKING_MINUTES} of opening time have passed, counted from `now`.
+ *
+ * Opening time is counted in minutes that really pass: on the night a clock is put forward, hours that the clock skips
+ * are not worked, and hours that it repeats are worked twice. Whole minutes, rounded up. An organisation without any
+ * opening hours promises the same time of the clock round, for it never closes either.
+ * @param now UTC milliseconds
+ * @param timeZone IANA name
+ */
+export function answerBy(hours: OpeningHours, timeZone: string, now: number): number {
+  const toUtc = localClock(timeZone);
+  const start = Math.ceil(now / MINUTE_MS) * MINUTE_MS;
+  let owed = FIRST_ANSWER_WORKING_MINUTES * MINUTE_MS;
+  for (const [from, to] of openSpans(hours, localAt(timeZone, start), toUtc)) {
+    const begin = Math.max(from, start);
+    const open = Math.max(0, to - begin);
+    if (open >= owed) return begin + owed;
+    owed -= open;
+  }
+  return start + owed;
+}
+
+/** True while somebody is expected to be there. */
+export function isOpen(hours: OpeningHours, timeZone: string, now: number): boolean {
+  const local = localAt(timeZone, now);
+  return intervalsOf(hours, local).some(([from, to]) => from <= local.minute && local.minute < to);
+}
+
+/** The opening intervals of the day that `now` falls on; empty on a closed day. */
+export const openToday = (hours: OpeningHours, timeZone: string, now: number): readonly Interval[] =>
+  intervalsOf(hours, localAt(timeZone, now));
+
+/** Opening spans in UTC milliseconds, `[from, to)`, from the day of `first` on. */
+function* openSpans(hours: OpeningHours, first: Day, toUtc: (local: Local) => number): Generator<[number, number]> {
+  for (let ahead = 0; ahead <= HORIZON_DAYS; ahead++) {
+    const day = plusDays(first, ahead);
+    for (const [from, to] of intervalsOf(hours, day)) {
+      yield [toUtc({ ...day, minute: from }), toUtc({ ...day, minute: to })];
+    }
+  }
+}
+
+const intervalsOf = (hours: OpeningHours, { year, month, day }: Day): readonly Interval[] =>
+  hours[(new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7] ?? [];
+
+function plusDays({ year, month, day }: Day, ahead: number): Day {
+  const date = new Date(Date.UTC(year, month - 1, day + ahead));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a hundred times more than using it. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+  formats.set(timeZone, made);
+  return made;
+}
+
+function localAt(timeZone: string, at: number): Local {
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
+  return { year: part('year'), month: part('month'), day: part('day'), minute: part('hour') * 60 + part('minute') };
+}
+
+/**
+ * From a time on the wall to UTC. A time the clock shows twice is the first of the two, a time it skips the moment the
+ * skipping ends. The offsets of the day before and of the day after give the two guesses between which both lie.
+ */
+function localClock(timeZone: string): (local: Local) => number {
+  const wallAt = (at: number) => wall(localAt(timeZone, at));
+  return (local) => {
+    const asked = wall(local);
+    const guesses = [asked - DAY_MS, asked + DAY_MS].map((near) => asked - (wallAt(near) - near));
+    const [early, late] = [Math.min(...guesses), Math.max(...guesses)];
+    if (wallAt(early) === asked) return early;
+    return firstMinute(early, late, (at) => wallAt(at) >= asked);
+  };
+}
+
+const wall = ({ year, month, day, minute }: Local): number => Date.UTC(year, month - 1, day, 0, minute);
+
+/** The first whole minute in `(from, to]` that `holds`, which stays true once it is. */
+function firstMinute(from: number, to: number, holds: (at: number) => boolean): number {
+  let [low, high] = [from, to];
+  while (high - low > MINUTE_MS) {
+    const middle = low + Math.floor((high - low) / 2 / MINUTE_MS) * MINUTE_MS;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

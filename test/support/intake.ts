@@ -1,0 +1,105 @@
+import type { IncomingMessage } from '#domain/matching/incoming';
+import { sha256Hex } from '../../worker/http/hash.ts';
+import { receive, type IntakeDeps, type Received } from '../../worker/intake/receive.ts';
+import { drainOutbox, type DrainDeps } from '../../worker/outbox/drain.ts';
+import { acknowledgementText } from '../../worker/channels/mail/letter-texts.ts';
+import { assignTask, lookAgain } from '../../worker/dispatcher/assign.ts';
+import { sweep, type SweepDeps } from '../../worker/jobs/sweep.ts';
+import type { Delivery, OutgoingMessage } from '#domain/outgoing';
+import { writeGrants } from '../../worker/dispatcher/assign.ts';
+import { NOON } from './worker.ts';
+import * as desk from './desk.ts';
+
+/** Intake, outbox and sweep as the product composes them, over the real base and Dispatcher, with a clock and a mailer of the test. */
+
+export type SentLetter = OutgoingMessage & { to: string };
+
+export const clock = { now: NOON };
+export const letters: SentLetter[] = [];
+export const carrier: { take: (letter: SentLetter) => Promise<Delivery> } = {
+  take: async (letter) => {
+    letters.push(letter);
+    return { kind: 'sent', sentAs: `<${letter.messageId}@test>` };
+  },
+};
+
+const deskDeps = { ...desk.deps, now: () => clock.now };
+
+export const drainDeps: DrainDeps = {
+  db: desk.deps.db,
+  now: () => clock.now,
+  mail: (message, to) => carrier.take({ ...message, to }),
+  poke: desk.deps.hub.poke,
+  assign: (taskId) => lookAgain(deskDeps, taskId),
+  roster: async () => writeGrants(deskDeps, await desk.dispatcher.refresh()),
+};
+
+export const intakeDeps: IntakeDeps = {
+  db: desk.deps.db,
+  now: () => clock.now,
+  assign: (taskId, effectId) => assignTask(deskDeps, taskId, effectId),
+  writeAcknowledgement: acknowledgementText,
+  drain: () => drainOutbox(drainDeps),
+  poke: desk.deps.hub.poke,
+  defer: desk.deps.defer,
+};
+
+const sweepDeps: SweepDeps = {
+  db: desk.deps.db,
+  now: () => clock.now,
+  drain: () => drainOutbox(drainDeps),
+  assign: (taskId) => lookAgain(deskDeps, taskId),
+  recount: () => desk.dispatcher.recount(),
+  writeGrants: (grants) => writeGrants(deskDeps, grants),
+};
+
+export async function sweepNow({ atStart = true } = {}): Promise<void> {
+  await sweep(sweepDeps, { atStart });
+  await desk.quiet();
+}
+
+type Facts = Partial<Omit<IncomingMessage, 'sender'>> & {
+  name?: string;
+  phone?: string | null;
+  email?: string | null;
+  company?: string;
+};
+
+let keys = 0;
+
+/** A message of a form, by somebody who typed an e-mail address, unless told otherwise. */
+export async function aMessage(facts: Facts = {}): Promise<IncomingMessage> {
+  const { name = 'Ilze Kalniņa', phone = null, email = null, company = '', ...rest } = facts;
+  const signs = [
+    ...(phone === null ? [] : [{ kind: 'phone', value: phone, evidence: 'typed' } as const]),
+    ...(email === null ? [] : [{ kind: 'email', value: email, evidence: 'typed' } as const]),
+  ];
+  const message = {
+    door: 'form',
+    key: `nonce-${(keys += 1)}`,
+    channel: 'form',
+    sender: { name, company, language: null, signs },
+    teamId: null,
+    type: 'question',
+    subject: '',
+    text: 'Is the blue one still there?',
+    mayAcknowledge: true,
+    ...rest,
+  } as const;
+  const raw = JSON.stringify(message);
+  return { ...message, raw, contentHash: await sha256Hex(raw) };
+}
+
+export type FiledReceipt = Extract<Received, { kind: 'filed' }>;
+
+/** Takes the message in and waits for everything that was deferred. */
+export async function receiveWhole(message: IncomingMessage): Promise<FiledReceipt> {
+  const received = await receive(intakeDeps, message);
+  await desk.quiet();
+  return filedOr(received);
+}
+
+export function filedOr(received: Received): FiledReceipt {
+  if (received.kind !== 'filed') throw new Error(`not filed: ${received.kind}`);
+  return received;
+}

@@ -1,0 +1,163 @@
+import { sql } from 'drizzle-orm';
+import {
+  ACKNOWLEDGE_ONCE_MS,
+  FOLLOW_UP_MS,
+  type IncomingMessage,
+  type Known,
+  type Match,
+} from '#domain/matching/incoming';
+import type { Locale, OpeningHours } from '#domain/model';
+import type { Db } from '../client.ts';
+
+/** An input that was filed before, and how far its work has come. */
+export type Seen = {
+  contentHash: string;
+  requestId: string;
+  number: number;
+  clientId: string;
+  conversationId: string;
+  messageId: string;
+  taskId: string;
+  teamId: string;
+  taskIsOpen: boolean;
+  waiting: boolean;
+  assignee: { id: string; name: string } | null;
+};
+
+export type IntakeFacts = {
+  seen: Seen | null;
+  /** Null when the team named does not exist, or the organisation has none. */
+  known: Known | null;
+};
+
+type Input = Pick<IncomingMessage, 'door' | 'key'>;
+
+/** Everything a decision about `message` rests on, in one read batch. @param now UTC milliseconds */
+export async function findIntakeFacts(db: Db, message: IncomingMessage, now: number): Promise<IntakeFacts> {
+  const [seen, [team], matches] = await db.batch([
+    seenQuery(db, message),
+    teamQuery(db, message, now),
+    matchesQuery(db, message, now),
+  ]);
+  return { seen: toSeen(seen[0]), known: team ? toKnown(team, matches) : null };
+}
+
+/** What became of an input; null while it is unknown. */
+export async function findSeen(db: Db, input: Input): Promise<Seen | null> {
+  return toSeen((await seenQuery(db, input))[0]);
+}
+
+type SeenRow = Omit<Seen, 'taskIsOpen' | 'waiting' | 'assignee'> & {
+  taskStatus: string;
+  waitingReason: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+};
+
+const seenQuery = (db: Db, { door, key }: Input) =>
+  db.all<SeenRow>(sql`
+    SELECT x.content_hash AS contentHash, x.request_id AS requestId, r.number, r.client_id AS clientId,
+      r.conversation_id AS conversationId, x.message_id AS messageId, x.task_id AS taskId, r.team_id AS teamId,
+      t.status AS taskStatus, t.waiting_reason AS waitingReason, t.assignee_id AS assigneeId, e.name AS assigneeName
+    FROM inbox x JOIN requests r ON r.id = x.request_id JOIN tasks t ON t.id = x.task_id
+    LEFT JOIN employees e ON e.id = t.assignee_id
+    WHERE x.channel = ${door} AND x.key = ${key}`);
+
+function toSeen(row: SeenRow | undefined): Seen | null {
+  if (!row) return null;
+  const { taskStatus, waitingReason, assigneeId, assigneeName, ...seen } = row;
+  return {
+    ...seen,
+    taskIsOpen: taskStatus === 'open',
+    waiting: waitingReason !== null,
+    assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
+  };
+}
+
+type TeamRow = {
+  id: string;
+  name: string;
+  organisationName: string;
+  language: Locale;
+  timeZone: string;
+  openingHours: string;
+  acknowledged: number;
+};
+
+/** MT7: the team named, else the default one, else the eldest: an organisation that has teams can always be written to. */
+const teamQuery = (db: Db, { teamId, sender }: IncomingMessage, now: number) =>
+  db.all<TeamRow>(sql`
+    SELECT t.id, t.name, o.name AS organisationName, o.language, o.time_zone AS timeZone,
+      o.opening_hours AS openingHours, EXISTS (SELECT 1 FROM outbox
+      WHERE automatic_to = ${sender.signs.find((sign) => sign.kind === 'email')?.value ?? ''}
+        AND created_at > ${now - ACKNOWLEDGE_ONCE_MS}) AS acknowledged
+    FROM teams t JOIN organisation o
+    WHERE t.id = ${teamId} OR ${teamId} IS NULL
+    ORDER BY t.is_default DESC, t.id LIMIT 1`);
+
+type MatchRow = {
+  clientId: string;
+  rev: number;
+  name: string;
+  scopes: string;
+  language: Locale;
+  signs: string;
+  conversationId: string | null;
+  lastMessageAt: number;
+  openId: string | null;
+  openTeamId: string;
+  taskId: string | null;
+  doneId: string | null;
+};
+
+/**
+ * One row for each client who carries one of the sender's signs. CROSS JOIN fixes the order (sqlite.org/optoverview.html,
+ * 8.2): from the signs to the few identities; the planner, without statistics, might begin at the end that has thousands.
+ */
+const matchesQuery = (db: Db, { sender, channel, type }: IncomingMessage, now: number) =>
+  db.all<MatchRow>(sql`
+    SELECT c.id AS clientId, c.rev, c.name, c.scopes, c.language, m.signs,
+      v.id AS conversationId, v.last_message_at AS lastMessageAt,
+      o.id AS openId, o.team_id AS openTeamId, d.id AS doneId,
+      (SELECT id FROM tasks WHERE request_id = o.id AND status = 'open' ORDER BY created_at, id LIMIT 1) AS taskId
+    FROM (
+      SELECT i.client_id, json_group_array(json_object('kind', i.kind, 'value', i.value, 'attested', i.attested)) AS signs
+      FROM json_each(${JSON.stringify(sender.signs)}) s
+      CROSS JOIN identities i ON i.kind = s.value ->> 'kind' AND i.value = s.value ->> 'value'
+      GROUP BY i.client_id) m
+    CROSS JOIN clients c ON c.id = m.client_id
+    LEFT JOIN conversations v ON v.id = (SELECT id FROM conversations
+      WHERE client_id = c.id AND channel = ${channel} ORDER BY last_message_at DESC LIMIT 1)
+    LEFT JOIN requests o ON o.id = (SELECT id FROM requests
+      WHERE conversation_id = v.id AND type = ${type} AND status IN ('open', 'doing') ORDER BY created_at DESC LIMIT 1)
+    LEFT JOIN requests d ON d.id = (SELECT id FROM requests
+      WHERE conversation_id = v.id AND type = ${type} AND status = 'done' AND completed_at > ${now - FOLLOW_UP_MS}
+      ORDER BY created_at DESC LIMIT 1)`);
+
+const toKnown = (row: TeamRow, matches: readonly MatchRow[]): Known => ({
+  matches: matches.map(toMatch),
+  team: { id: row.id, name: row.name },
+  organisation: {
+    name: row.organisationName,
+    language: row.language,
+    timeZone: row.timeZone,
+    openingHours: JSON.parse(row.openingHours) as OpeningHours,
+  },
+  acknowledgedLately: row.acknowledged === 1,
+});
+
+function toMatch(row: MatchRow): Match {
+  const { clientId, rev, name, language, conversationId, lastMessageAt, openId, openTeamId, taskId, doneId } = row;
+  const signs = JSON.parse(row.signs) as { kind: Match['signs'][number]['kind']; value: string; attested: number }[];
+  return {
+    clientId,
+    rev,
+    name,
+    language,
+    scopes: JSON.parse(row.scopes) as string[],
+    signs: signs.map((sign) => ({ ...sign, attested: sign.attested === 1 })),
+    conversation: conversationId === null ? null : { id: conversationId, lastMessageAt },
+    open: openId === null ? null : { id: openId, teamId: openTeamId, taskId },
+    done: doneId === null ? null : { id: doneId },
+  };
+}

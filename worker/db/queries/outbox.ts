@@ -1,0 +1,111 @@
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { Db, Statement } from '../client.ts';
+import type { Guard } from '../guards.ts';
+import { outbox } from '../records.ts';
+
+export type EffectKind = 'mail' | 'assign' | 'roster';
+
+export type NewEffect = {
+  id: string;
+  kind: EffectKind;
+  payload: unknown;
+  /** UTC ms. */
+  dueAt: number;
+  automaticTo: string | null;
+  /** Set when the writer carries it out itself. */
+  leaseUntil?: number;
+};
+
+/** An effect somebody has taken on until `leaseUntil`. */
+export type Claimed = { id: string; kind: EffectKind; payload: unknown; attempts: number; leaseUntil: number };
+
+type Claim = Pick<Claimed, 'id' | 'leaseUntil'>;
+
+/** Owes the effect, or owes it again. */
+export function putEffect(db: Db, { payload, leaseUntil, ...effect }: NewEffect, now: number): Statement {
+  const due = {
+    payload: JSON.stringify(payload),
+    dueAt: effect.dueAt,
+    state: leaseUntil === undefined ? ('queued' as const) : ('sending' as const),
+    leaseUntil: leaseUntil ?? null,
+    attempts: leaseUntil === undefined ? 0 : 1,
+    lastError: null,
+  };
+  return db
+    .insert(outbox)
+    .values({ ...effect, ...due, createdAt: now })
+    .onConflictDoUpdate({ target: outbox.id, set: due });
+}
+
+/** Still the lease that was taken: whoever lost it has nothing to say about the row any more. */
+export const holdsLeases = (claims: readonly Claim[]): Guard => {
+  const leases = JSON.stringify(claims.map(({ id, leaseUntil }) => ({ id, leaseUntil })));
+  return sql`NOT EXISTS (SELECT 1 FROM json_each(${leases}) g LEFT JOIN outbox x ON x.id = g.value ->> 'id'
+    WHERE x.state IS NOT 'sending' OR x.lease_until IS NOT g.value ->> 'leaseUntil')`;
+};
+
+const claimed = {
+  id: outbox.id,
+  kind: outbox.kind,
+  payload: outbox.payload,
+  attempts: outbox.attempts,
+  leaseUntil: outbox.leaseUntil,
+};
+type ClaimedRow = Omit<Claimed, 'payload' | 'leaseUntil'> & { payload: string; leaseUntil: number | null };
+const toClaimed = (row: ClaimedRow): Claimed => ({
+  ...row,
+  payload: JSON.parse(row.payload) as unknown,
+  leaseUntil: row.leaseUntil ?? 0,
+});
+
+/** Takes up to `limit` due effects, the longest due first. Of two takers at once each row goes to one. */
+export async function claimDue(db: Db, { now, leaseUntil, limit }: { now: number; leaseUntil: number; limit: number }) {
+  const due = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(sql`${outbox.state} = 'queued'`, lte(outbox.dueAt, now)))
+    .orderBy(outbox.dueAt)
+    .limit(limit);
+  const rows = await db
+    .update(outbox)
+    .set({ state: 'sending', leaseUntil, attempts: sql`${outbox.attempts} + 1` })
+    .where(inArray(outbox.id, due))
+    .returning(claimed);
+  return rows.map(toClaimed);
+}
+
+/** Effects that may be repeated and whose taker is gone are due again. */
+export async function requeueExpired(db: Db, now: number): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ state: 'queued', leaseUntil: null })
+    .where(and(sql`${outbox.state} = 'sending'`, lte(outbox.leaseUntil, now), sql`${outbox.kind} <> 'mail'`));
+}
+
+/** Letters whose sender is gone: nobody knows whether they left. */
+export async function findLostLetters(db: Db, now: number): Promise<Claimed[]> {
+  const rows = await db
+    .select(claimed)
+    .from(outbox)
+    .where(and(sql`${outbox.state} = 'sending'`, lte(outbox.leaseUntil, now), eq(outbox.kind, 'mail')));
+  return rows.map(toClaimed);
+}
+
+/** How a letter's attempt ended. */
+export type Settled =
+  | { state: 'sent'; sentAs: string }
+  | { state: 'queued'; dueAt: number; lastError: string }
+  | { state: 'failed' | 'unknown'; lastError: string };
+
+const isClaim = ({ id, leaseUntil }: Claim) =>
+  and(eq(outbox.id, id), eq(outbox.state, 'sending'), eq(outbox.leaseUntil, leaseUntil));
+
+/** Writes how an attempt ended; nothing when the lease has been lost. */
+export const settleEffect = (db: Db, claim: Claim, settled: Settled) =>
+  db
+    .update(outbox)
+    .set({ ...settled, leaseUntil: null })
+    .where(isClaim(claim));
+
+/** Ends an effect that leaves its own traces; one that was asked for again meanwhile is queued, and stays. */
+export const endEffect = (db: Db, claim: Claim) => db.delete(outbox).where(isClaim(claim));

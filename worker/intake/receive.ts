@@ -1,0 +1,135 @@
+import { decideIntake } from '#domain/matching/decide-intake';
+import type { IncomingMessage, Known } from '#domain/matching/incoming';
+import type { Locale } from '#domain/model';
+import { answerBy } from '#domain/opening-hours';
+import type { Db } from '../db/client.ts';
+import { commit } from '../db/commit.ts';
+import { findIntakeFacts, findSeen, type Seen } from '../db/queries/intake.ts';
+import { assignId } from '../outbox/rows.ts';
+import { NUMBER_MARK, toWrites, type Filed } from './writes.ts';
+
+/** What the acknowledgement tells; `number` comes as it is to be shown. */
+export type AcknowledgementFacts = {
+  language: Locale;
+  number: string;
+  clientName: string;
+  organisation: string;
+  team: string;
+  /** UTC ms, to be told in `timeZone`. */
+  answerBy: number;
+  timeZone: string;
+};
+
+type Assignment = { number: number; assignee: { id: string; name: string } | null; waiting: boolean };
+
+export type IntakeDeps = {
+  db: Db;
+  /** UTC milliseconds. */
+  now: () => number;
+  /** Asks the Dispatcher and writes its answer; closes the outbox row `effectId`. */
+  assign: (taskId: string, effectId: string) => Promise<Assignment>;
+  writeAcknowledgement: (facts: AcknowledgementFacts) => string;
+  /** Hands out what is due in the outbox. */
+  drain: () => Promise<void>;
+  poke: (poke: { head: number; scopes: readonly string[] }) => Promise<void>;
+  /** Runs on after the answer has left. */
+  defer: (work: Promise<unknown>) => void;
+};
+
+export type Received =
+  | (Filed & {
+      kind: 'filed';
+      replayed: boolean;
+      /** 1042 of R-1042. */
+      number: number;
+      assignee: { id: string; name: string } | null;
+      /** True while nobody has it: it waits for the chief, or for the sweep. */
+      waiting: boolean;
+    })
+  /** The key was used before for something else. */
+  | { kind: 'key-reused' }
+  /** The team named does not exist, or there is none at all. */
+  | { kind: 'no-team' };
+
+/** Somebody else's input made ours out of date at every reading: each is a new fact, and facts of one client are few. */
+const MAX_READINGS = 20;
+
+/**
+ * Takes in one message, whoever sends it, however often: the same input has one effect, and a repeat finishes what an
+ * earlier attempt left undone (intake.md).
+ * @throws when the base fails; the sender's next attempt, or the sweep, finds everything or nothing of this one.
+ */
+export async function receive(deps: IntakeDeps, message: IncomingMessage): Promise<Received> {
+  for (let reading = 0; reading < MAX_READINGS; reading += 1) {
+    const facts = await findIntakeFacts(deps.db, message, deps.now());
+    if (facts.seen) return resume(deps, message, facts.seen);
+    if (!facts.known) return { kind: 'no-team' };
+
+    const filed = await file(deps, message, facts.known);
+    if (filed) return settle(deps, message, filed);
+  }
+  throw new Error(`the input ${message.door} ${message.key} met a conflict at each of ${MAX_READINGS} readings`);
+}
+
+/** @returns null when the facts have changed since they were read, and nothing was written. */
+async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): Promise<Filed | null> {
+  const now = deps.now();
+  const decision = decideIntake(message, known, now);
+  const letter =
+    decision.acknowledge && deps.writeAcknowledgement(lettersFacts(message, known, decision.acknowledge.language, now));
+  const { batch, filed, scopes } = await toWrites(deps.db, { message, known, decision, letter, now });
+  const committed = await commit(deps.db, batch, now);
+  if (committed.kind === 'conflict') return null;
+  deps.defer(deps.poke({ head: committed.head, scopes }));
+  if (letter !== null) deps.defer(deps.drain());
+  return filed;
+}
+
+const lettersFacts = (message: IncomingMessage, known: Known, language: Locale, now: number): AcknowledgementFacts => ({
+  language,
+  number: NUMBER_MARK,
+  clientName: message.sender.name,
+  organisation: known.organisation.name,
+  team: known.team.name,
+  answerBy: answerBy(known.organisation.openingHours, known.organisation.timeZone, now),
+  timeZone: known.organisation.timeZone,
+});
+
+/** The message is filed from here on, whatever happens to its assignment: that is owed by its outbox row. */
+async function settle(deps: IntakeDeps, message: IncomingMessage, filed: Filed): Promise<Received> {
+  const assignment = await assign(deps, message, filed.taskId);
+  return { kind: 'filed', replayed: false, ...filed, ...assignment };
+}
+
+/** "Seen already" is never an early return: what an earlier attempt owes is done now. */
+async function resume(deps: IntakeDeps, message: IncomingMessage, seen: Seen): Promise<Received> {
+  if (seen.contentHash !== message.contentHash) return { kind: 'key-reused' };
+  const { requestId, number, clientId, conversationId, messageId, taskId, teamId, assignee } = seen;
+  const isSettled = !seen.taskIsOpen || seen.waiting || assignee !== null;
+  const assignment = isSettled ? { number, assignee, waiting: seen.waiting } : await assign(deps, message, taskId);
+  deps.defer(deps.drain());
+  return {
+    kind: 'filed',
+    replayed: true,
+    clientId,
+    conversationId,
+    requestId,
+    messageId,
+    taskId,
+    teamId,
+    ...assignment,
+  };
+}
+
+async function assign(deps: IntakeDeps, message: IncomingMessage, taskId: string): Promise<Assignment> {
+  try {
+    const { number, assignee, waiting } = await deps.assign(taskId, assignId(taskId));
+    return { number, assignee, waiting };
+  } catch (error) {
+    // The client's words are safe and must not be asked for again because the Dispatcher is away; the sweep assigns.
+    console.error(`task ${taskId} is left to the sweep`, error);
+    const seen = await findSeen(deps.db, message);
+    if (!seen) throw error;
+    return { number: seen.number, assignee: seen.assignee, waiting: seen.assignee === null };
+  }
+}

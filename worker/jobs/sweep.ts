@@ -1,0 +1,49 @@
+import type { Grant } from '#domain/assignment/decision';
+import type { Db } from '../db/client.ts';
+import { forgetOldAnswers } from '../db/queries/api-answers.ts';
+import { findForgottenTasks, forgetExpiredInvitations } from '../db/queries/left-over.ts';
+import { forgetExpiredProofs } from '../db/queries/used-proofs.ts';
+
+export type SweepDeps = {
+  db: Db;
+  /** UTC milliseconds. */
+  now: () => number;
+  /** Carries out what the outbox owes, left-over leases included. */
+  drain: () => Promise<void>;
+  /** Assigns the task or lets it wait; done when it returns. */
+  assign: (taskId: string) => Promise<void>;
+  /** Makes the Dispatcher's loads equal to D1. */
+  recount: () => Promise<{ granted: readonly Grant[] }>;
+  writeGrants: (grants: readonly Grant[]) => Promise<void>;
+};
+
+/** How long intake may take over an assignment of its own before the sweep steps in. */
+const PATIENCE_MS = 30_000;
+const TASKS_A_SWEEP = 200;
+
+/**
+ * Finishes what a crash, or a far side that was away, left undone. Everything in it may be repeated at any time.
+ *
+ * The doors of this organisation keep their raw input in the batch that files it, so nothing is ever merely `kept`; a door
+ * that keeps first (mail, Telegram) brings its own look at the inbox with it.
+ * @param atStart whoever was at work before is gone, so nothing is too young to be taken over
+ */
+export async function sweep(deps: SweepDeps, { atStart }: { atStart: boolean }): Promise<void> {
+  const steps: [name: string, step: () => Promise<unknown>][] = [
+    ['outbox', deps.drain],
+    ['tasks', () => assignForgotten(deps, atStart ? 0 : PATIENCE_MS)],
+    ['recount', async () => deps.writeGrants((await deps.recount()).granted)],
+    ['expired', () => forgetExpired(deps)],
+  ];
+  for (const [name, step] of steps) {
+    // One part that fails must not keep the others from what they owe.
+    await step().catch((error: unknown) => console.error(`sweep: ${name} failed`, error));
+  }
+}
+
+async function assignForgotten({ db, now, assign }: SweepDeps, patienceMs: number): Promise<void> {
+  for (const taskId of await findForgottenTasks(db, now() - patienceMs, TASKS_A_SWEEP)) await assign(taskId);
+}
+
+const forgetExpired = ({ db, now }: SweepDeps) =>
+  db.batch([forgetExpiredProofs(db, now()), forgetOldAnswers(db, now()), forgetExpiredInvitations(db, now())]);

@@ -1,0 +1,62 @@
+import type { Db } from '../db/client.ts';
+import { claimDue, endEffect, requeueExpired, settleEffect, type Claimed } from '../db/queries/outbox.ts';
+import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
+import { recordLost, sendLetters, type LetterDeps } from './letters.ts';
+import type { AssignPayload } from './rows.ts';
+
+/** Those who carry effects out. Each may throw: then the effect is tried again later. */
+type Deliverers = {
+  /** Assigns the task, or tells the Dispatcher who holds it; done when it returns. */
+  assign: (taskId: string) => Promise<void>;
+  /** The Dispatcher reads its roster again; done when it returns. */
+  roster: () => Promise<void>;
+};
+
+export type DrainDeps = LetterDeps & Deliverers & { db: Db; now: () => number };
+
+/** Longer than any deliverer waits for the far side (SMTP: three times 20 s). */
+const LEASE_MS = 90_000;
+const ROWS_A_CLAIM = 20;
+/** Leaves the rest to the next minute, so that one invocation stays far below D1's 1,000 queries. */
+const MAX_CLAIMS = 20;
+
+/**
+ * Carries out what is due. Runs beside itself without harm: a row goes to whoever claims it. Never throws for a failing
+ * far side; what failed is due again later, and parked as `failed`, visible on its message, after the last attempt.
+ */
+export async function drainOutbox(deps: DrainDeps): Promise<void> {
+  await recordLost(deps);
+  await requeueExpired(deps.db, deps.now());
+  await drainDue(deps);
+}
+
+/** The same without looking for what others left over: for right after a commit. */
+export async function drainDue(deps: DrainDeps): Promise<void> {
+  for (let claims = 0; claims < MAX_CLAIMS; claims += 1) {
+    const now = deps.now();
+    const claimed = await claimDue(deps.db, { now, leaseUntil: now + LEASE_MS, limit: ROWS_A_CLAIM });
+    if (claimed.length === 0) return;
+    const letters = claimed.filter((effect) => effect.kind === 'mail');
+    const others = claimed.filter((effect) => effect.kind !== 'mail');
+    await Promise.all([sendLetters(deps, letters), ...others.map((effect) => carryOut(deps, effect))]);
+    if (claimed.length < ROWS_A_CLAIM) return;
+  }
+}
+
+/** Assignments and rosters: repeatable, so a lease lost in mid-air costs nothing. */
+async function carryOut(deps: DrainDeps, effect: Claimed): Promise<void> {
+  try {
+    if (effect.kind === 'assign') await deps.assign((effect.payload as AssignPayload).taskId);
+    else await deps.roster();
+    await endEffect(deps.db, effect);
+  } catch (error) {
+    const lastError = String(error);
+    const parked = effect.attempts >= MAX_ATTEMPTS;
+    const dueAt = deps.now() + delayAfter(effect.attempts);
+    await settleEffect(
+      deps.db,
+      effect,
+      parked ? { state: 'failed', lastError } : { state: 'queued', dueAt, lastError },
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import type { Delivery, OutgoingMessage } from '#domain/outgoing';
+import type { Db } from '../db/client.ts';
+import { commit, type RowChange } from '../db/commit.ts';
+import { findLetters, type LetterToSend } from '../db/queries/letters.ts';
+import { findLostLetters, holdsLeases, settleEffect, type Claimed, type Settled } from '../db/queries/outbox.ts';
+import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
+import type { MailPayload } from './rows.ts';
+
+export type LetterDeps = {
+  db: Db;
+  /** UTC milliseconds. */
+  now: () => number;
+  /** Sends one letter to one address. */
+  mail: (letter: OutgoingMessage, to: string) => Promise<Delivery>;
+  poke: (poke: { head: number; scopes: readonly string[] }) => Promise<void>;
+};
+
+type Outcome = { effect: Claimed; letter: LetterToSend; settled: Settled; failure: string | null };
+
+const messageIdOf = (effect: Claimed): string => (effect.payload as MailPayload).messageId;
+
+/** Sends the claimed letters at once, and writes down what became of all of them in one batch. */
+export async function sendLetters(deps: LetterDeps, effects: readonly Claimed[]): Promise<void> {
+  if (effects.length === 0) return;
+  const letters = await findLetters(deps.db, effects.map(messageIdOf));
+  const attempts = effects.flatMap((effect) => {
+    const letter = letters.get(messageIdOf(effect));
+    return letter ? [sendOne(deps, effect, letter)] : [];
+  });
+  await record(deps, await Promise.all(attempts));
+}
+
+/** Letters whose sender died in mid-send: nobody knows, so nobody sends them again unasked. */
+export async function recordLost(deps: LetterDeps): Promise<void> {
+  const lost = await findLostLetters(deps.db, deps.now());
+  if (lost.length === 0) return;
+  const letters = await findLetters(deps.db, lost.map(messageIdOf));
+  const settled: Settled = { state: 'unknown', lastError: 'the sender was gone' };
+  const outcomes = lost.flatMap((effect): Outcome[] => {
+    const letter = letters.get(messageIdOf(effect));
+    return letter ? [{ effect, letter, settled, failure: 'mail.unknown' }] : [];
+  });
+  await record(deps, outcomes);
+}
+
+async function sendOne(deps: LetterDeps, effect: Claimed, letter: LetterToSend): Promise<Outcome> {
+  const to = (effect.payload as MailPayload).to ?? letter.address;
+  const delivery: Delivery =
+    to === null
+      ? { kind: 'refused', permanent: true, code: 'reply.no-address', detail: '' }
+      : await deps.mail(letter, to).catch((error: unknown) => ({ kind: 'unknown', detail: String(error) }));
+  return { effect, letter, ...settle(delivery, effect.attempts, deps.now()) };
+}
+
+function settle(delivery: Delivery, attempts: number, now: number): Pick<Outcome, 'settled' | 'failure'> {
+  if (delivery.kind === 'sent') return { settled: { state: 'sent', sentAs: delivery.sentAs }, failure: null };
+  const lastError = delivery.detail;
+  if (delivery.kind === 'unknown') return { settled: { state: 'unknown', lastError }, failure: 'mail.unknown' };
+  if (delivery.permanent || attempts >= MAX_ATTEMPTS) {
+    return { settled: { state: 'failed', lastError }, failure: delivery.code };
+  }
+  return { settled: { state: 'queued', dueAt: now + delayAfter(attempts), lastError }, failure: null };
+}
+
+/** The state travels to the devices with the message, so it is a change like any other; a lost lease writes nothing. */
+async function record(deps: LetterDeps, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return;
+  const committed = await commitOutcomes(deps, outcomes);
+  if (committed.kind === 'committed') {
+    const scopes = [...new Set(outcomes.flatMap(({ letter }) => letter.scopes))];
+    return deps.poke({ head: committed.head, scopes });
+  }
+  // One lost lease must not hide what became of the other letters.
+  if (outcomes.length > 1) for (const outcome of outcomes) await record(deps, [outcome]);
+}
+
+const commitOutcomes = ({ db, now }: LetterDeps, outcomes: readonly Outcome[]) =>
+  commit(
+    db,
+    {
+      guards: [holdsLeases(outcomes.map(({ effect }) => effect))],
+      changes: outcomes.map(changeOf),
+      also: outcomes.map(({ effect, settled }) => settleEffect(db, effect, settled)),
+    },
+    now(),
+  );
+
+const changeOf = ({ letter, settled, failure }: Outcome): RowChange => ({
+  op: 'patch',
+  table: 'messages',
+  id: letter.messageId,
+  rootId: letter.rootId,
+  set: { state: settled.state, failure },
+});

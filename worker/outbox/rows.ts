@@ -1,0 +1,60 @@
+import type { Db, Statement } from '../db/client.ts';
+import { putEffect } from '../db/queries/outbox.ts';
+
+/**
+ * The effects that facts owe, as statements for the batch of the fact. An effect is named by what it is about, so asking
+ * for it twice is one row, and asking again after it has happened makes it due again.
+ *
+ * | kind | repeated after a crash | is gone when done |
+ * |---|---|---|
+ * | mail | never: it becomes `unknown` | kept as `sent`: it counts against the next automatic letter |
+ * | assign, roster | yes, the Dispatcher answers the same | removed |
+ *
+ * Pokes have no row: a device that misses one pulls within a minute by itself.
+ */
+
+/** How long whoever writes an effect may take to carry it out before the sweep does. */
+export const WRITER_LEASE_MS = 30_000;
+
+/** JSON in a row of kind `mail`. `to` is the address its writer chose; null is the client's own. */
+export type MailPayload = { messageId: string; to: string | null };
+/** JSON in a row of kind `assign`. */
+export type AssignPayload = { taskId: string };
+
+/** The row that carries a message out, a reply or an automatic letter. */
+export const replyRowId = (messageId: string): string => `mail_${messageId}`;
+export const assignId = (taskId: string): string => `assign_${taskId}`;
+const ROSTER_ID = 'roster';
+
+type Mail = { messageId: string; dueAt: number; to?: string; automaticTo?: string };
+
+/** Sends the message to its client by mail, not before `dueAt` (UTC ms). */
+export const queueMail = (
+  db: Db,
+  { messageId, dueAt, automaticTo, to = automaticTo }: Mail,
+  now: number,
+): Statement => {
+  const payload: MailPayload = { messageId, to: to ?? null };
+  return putEffect(
+    db,
+    { id: replyRowId(messageId), kind: 'mail', payload, dueAt, automaticTo: automaticTo ?? null },
+    now,
+  );
+};
+
+/** Looks at the task again: assigns it, or tells the Dispatcher who holds it. */
+export const queueAssign = (db: Db, taskId: string, now: number): Statement => {
+  const payload: AssignPayload = { taskId };
+  return putEffect(db, { id: assignId(taskId), kind: 'assign', payload, dueAt: now, automaticTo: null }, now);
+};
+
+/** The same, begun by the caller at once: the row is born leased, and closed by `assignTask` or taken by the sweep. */
+export const leaseAssign = (db: Db, taskId: string, now: number): Statement => {
+  const payload: AssignPayload = { taskId };
+  const row = { id: assignId(taskId), kind: 'assign', payload, dueAt: now, automaticTo: null } as const;
+  return putEffect(db, { ...row, leaseUntil: now + WRITER_LEASE_MS }, now);
+};
+
+/** The Dispatcher reads employees, teams and memberships again. */
+export const queueRoster = (db: Db, now: number): Statement =>
+  putEffect(db, { id: ROSTER_ID, kind: 'roster', payload: {}, dueAt: now, automaticTo: null }, now);
