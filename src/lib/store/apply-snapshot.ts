@@ -1,0 +1,46 @@
+import type { SnapshotResponse } from '#protocol/sync';
+import { putNewer, rootKey, type BaseChange } from './base-changes.ts';
+import type { Store } from './database.ts';
+import { openWorkspace } from './open.ts';
+import { replay } from './overlay.ts';
+import { retrying } from './retrying.ts';
+import { keyOf, type Fill } from './tables.ts';
+import { SYNC_TABLES } from './workspace.ts';
+
+/** `stale`: the page does not belong to what is here now; pull, then ask again. */
+export type AppliedSnapshot = 'applied' | 'stale';
+
+/** One page of a snapshot, taken in while the log goes on: newer rows stand, and what the page cannot know makes it stale. */
+export function applySnapshot(store: Store, asked: Fill, page: SnapshotResponse): Promise<AppliedSnapshot> {
+  return retrying(store, () => store.transaction('rw', SYNC_TABLES, () => applyPage(store, asked, page)));
+}
+
+async function applyPage(store: Store, asked: Fill, page: SnapshotResponse): Promise<AppliedSnapshot> {
+  const work = await openWorkspace(store);
+  const { state } = work;
+  const fill = state.fills.find((it) => it.id === asked.id);
+  if (!fill || fill.after !== asked.after || page.epoch !== state.epoch) return 'stale';
+  // An older page could bring back what a pull has deleted; one of other scopes, what may not be seen.
+  if (page.asOf < state.cursor || page.scopeVersion !== state.scopeVersion) return 'stale';
+  const change: BaseChange = { store, work, changed: new Set() };
+  await work.load(page.rows.flatMap(({ table, row }) => [keyOf(table, row.id), rootKey(row.rootId)]));
+  for (const entry of page.rows) {
+    const root = rootKey(entry.row.rootId);
+    // A child without its card: the card was dropped meanwhile, and its resync brings both.
+    if (root === keyOf(entry.table, entry.row.id) || work.base(root)) putNewer(change, entry);
+  }
+  if (page.done) {
+    state.fills = state.fills.filter((it) => it.id !== fill.id);
+    if (fill.kind === 'scope') state.scopes[fill.of] = page.asOf;
+  } else {
+    state.fills = state.fills.map((it) => (it.id === fill.id ? { ...it, after: page.last } : it));
+  }
+  const outbox = await store.outbox.toArray();
+  if (change.changed.has(keyOf('employees', store.owner.id))) {
+    for (const { touched } of outbox) for (const key of touched) change.changed.add(key);
+  }
+  const moved = await replay(store, work, { outbox, changed: change.changed });
+  await store.outbox.bulkPut(moved);
+  await work.flush();
+  return 'applied';
+}

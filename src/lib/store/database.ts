@@ -1,0 +1,90 @@
+import { Dexie, type Table } from 'dexie';
+import type {
+  Client,
+  Conversation,
+  Employee,
+  Identity,
+  Membership,
+  Message,
+  Organisation,
+  Request,
+  Role,
+  Team,
+} from '#domain/model';
+import type { Mutator } from '#domain/mutations/mutation';
+import type { AttentionRow, DeviceState, Draft, JournalRow, OutboxRow, Shadow, StoredTask } from './tables.ts';
+
+/** Mutators by name; each is handed only arguments that its own schema has read. */
+export type Mutators = Readonly<Record<string, Mutator<never>>>;
+/** Whose device this is. */
+export type Owner = { id: string; role: Role };
+export type StoreOptions = {
+  owner: Owner;
+  mutators: Mutators;
+  /** The app's version, so that rows it could not read are asked for again by a newer one. */
+  app: string;
+};
+
+// At most four secondary indexes a table: each doubles part of a write. `id` at an index's end makes its order total.
+const SCHEMA = {
+  organisation: 'id',
+  employees: 'id',
+  teams: 'id',
+  memberships: 'id, employeeId',
+  clients: 'id, *scopes',
+  identities: 'id, rootId',
+  conversations: 'id, rootId',
+  messages: 'id, rootId, [conversationId+at]',
+  requests: 'id, rootId, conversationId',
+  tasks: 'id, rootId, [status+holder+createdAt+id], [status+createdAt+id], [teamId+status+createdAt+id]',
+  outbox: 'written',
+  shadows: 'key',
+  journal: 'written, settledAt',
+  attention: 'id, written',
+  drafts: 'conversationId',
+  meta: 'key',
+};
+
+const databaseName = (employeeId: string): string => `frontdesk-${employeeId}`;
+
+/** One employee's part of the base on this device: the rows the screens show, and what sync needs beside them. */
+export class Store extends Dexie {
+  declare organisation: Table<Organisation, string>;
+  declare employees: Table<Employee, string>;
+  declare teams: Table<Team, string>;
+  declare memberships: Table<Membership, string>;
+  declare clients: Table<Client, string>;
+  declare identities: Table<Identity, string>;
+  declare conversations: Table<Conversation, string>;
+  declare messages: Table<Message, string>;
+  declare requests: Table<Request, string>;
+  declare tasks: Table<StoredTask, string>;
+  declare outbox: Table<OutboxRow, number>;
+  declare shadows: Table<Shadow, string>;
+  declare journal: Table<JournalRow, number>;
+  declare attention: Table<AttentionRow, string>;
+  declare drafts: Table<Draft, string>;
+  declare meta: Table<DeviceState, string>;
+  readonly owner: Owner;
+  readonly mutators: Mutators;
+  readonly app: string;
+  /** Another tab upgrades or has deleted the database: reopening would block the one and undo the other. */
+  handedOver = false;
+
+  constructor({ owner, mutators, app }: StoreOptions) {
+    // Strict: "saved" is said only of what is on the disk. No cache: it emits rows before their transaction commits
+    // (dexie/Dexie.js#1813, #2309), and a list must never show what a crash then takes back.
+    super(databaseName(owner.id), { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.owner = owner;
+    this.mutators = mutators;
+    this.app = app;
+    // A new number may rebuild synced tables, shadows and meta; outbox, journal, attention and drafts are never touched.
+    this.version(1).stores(SCHEMA);
+    this.on('versionchange', () => {
+      this.handedOver = true;
+      this.close();
+    });
+  }
+}
+
+export const deleteStore = (employeeId: string): Promise<void> => Dexie.delete(databaseName(employeeId));

@@ -1,0 +1,15 @@
+import type { Store } from './database.ts';
+import { retrying } from './retrying.ts';
+import type { Draft } from './tables.ts';
+
+/** Keeps unsent words of a conversation; empty ones are forgotten. On the disk when it resolves; calls keep their order,
+ * because transactions on one table do. */
+export function putDraft(store: Store, draft: Draft): Promise<void> {
+  return retrying(store, async () => {
+    if (draft.text.trim() === '') await store.drafts.delete(draft.conversationId);
+    else await store.drafts.put(draft);
+  });
+}
+
+export const getDraft = async (store: Store, conversationId: string): Promise<Draft | null> =>
+  (await store.drafts.get(conversationId)) ?? null;

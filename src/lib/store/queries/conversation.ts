@@ -1,0 +1,158 @@
+import { Dexie } from 'dexie';
+import type { Client, Conversation, Direction, Identity, Message, MessageState, Request, Task } from '#domain/model';
+import { getDraft } from '../drafts.ts';
+import type { Store } from '../database.ts';
+import { splitKey, type Draft, type OutboxRow } from '../tables.ts';
+import { toAttentionItem, type AttentionItem } from './attention.ts';
+import { PAGE } from './range.ts';
+
+/** `on-device` waits in this device's outbox; `accepted` is with the server and not back yet. */
+export type ShownState = MessageState | 'on-device' | 'accepted';
+export type MessageView = {
+  id: string;
+  direction: Direction;
+  authorId: string | null;
+  authorName: string | null;
+  automatic: boolean;
+  unconfirmed: boolean;
+  text: string;
+  at: number;
+  requestId: string | null;
+  state: ShownState;
+  failure: string | null;
+};
+export type ConversationView = {
+  conversation: Conversation;
+  client: Client | null;
+  /** Where a reply can go: the client's e-mail addresses, proven ones first, then the newest. */
+  addresses: Identity[];
+  /** Newest first. */
+  requests: Request[];
+  /** Newest first. */
+  tasks: Task[];
+  /** Oldest first; what waits on this device stands last, whatever its clock says. */
+  messages: MessageView[];
+  /** There are older messages than these. */
+  earlier: boolean;
+  /** What the server refused here. */
+  refused: AttentionItem[];
+};
+
+const TABLES = [
+  'conversations',
+  'clients',
+  'identities',
+  'requests',
+  'tasks',
+  'messages',
+  'employees',
+  'outbox',
+  'shadows',
+  'attention',
+] as const;
+
+/** A conversation with its newest messages; null when this device does not have it. */
+export function conversation(
+  store: Store,
+  conversationId: string,
+  { messages: limit = PAGE }: { messages?: number } = {},
+): Promise<ConversationView | null> {
+  return store.transaction('r', TABLES, async () => {
+    const found = await store.conversations.get(conversationId);
+    if (!found) return null;
+    const [client, identities, requests, tasks, thread, refused] = await Promise.all([
+      store.clients.get(found.clientId),
+      store.identities.where('rootId').equals(found.rootId).toArray(),
+      store.requests.where('conversationId').equals(conversationId).toArray(),
+      store.tasks.where('rootId').equals(found.rootId).toArray(),
+      readThread(store, conversationId, limit),
+      store.attention.toArray(),
+    ]);
+    return {
+      conversation: found,
+      client: client ?? null,
+      addresses: identities.filter(({ kind }) => kind === 'email').sort(byTrust),
+      requests: requests.sort((a, b) => b.createdAt - a.createdAt),
+      tasks: tasks.filter((task) => task.conversationId === conversationId).sort((a, b) => b.createdAt - a.createdAt),
+      ...thread,
+      refused: refused.map(toAttentionItem).filter((item) => item.conversationId === conversationId),
+    };
+  });
+}
+
+const byTrust = (a: Identity, b: Identity): number =>
+  Number(b.attested) - Number(a.attested) || b.createdAt - a.createdAt;
+
+export const draft = (store: Store, conversationId: string): Promise<Draft | null> =>
+  store.transaction('r', store.drafts, () => getDraft(store, conversationId));
+
+async function readThread(store: Store, conversationId: string, limit: number) {
+  const [newest, waiting] = await Promise.all([
+    store.messages
+      .where('[conversationId+at]')
+      .between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
+      .reverse()
+      .limit(limit + 1)
+      .toArray(),
+    readWaiting(store, conversationId),
+  ]);
+  const here = new Set(waiting.map(({ message }) => message.id));
+  const known = newest
+    .slice(0, limit)
+    .reverse()
+    .filter((message) => !here.has(message.id));
+  const authors = await readNames(store, [...known, ...waiting.map(({ message }) => message)]);
+  return {
+    messages: [
+      ...known.map((message) => toView(message, message.state, authors)),
+      ...waiting.map(({ message, state }) => toView(message, state, authors)),
+    ],
+    earlier: newest.length > limit,
+  };
+}
+
+/** Messages the server has not given back yet, in the order they were written. */
+async function readWaiting(store: Store, conversationId: string) {
+  const outbox = await store.outbox.orderBy('written').toArray();
+  const candidates = outbox.flatMap((row) => messageKeys(row).map((key) => ({ key, row })));
+  if (candidates.length === 0) return [];
+  const [shadows, messages] = await Promise.all([
+    store.shadows.bulkGet(candidates.map(({ key }) => key)),
+    store.messages.bulkGet(candidates.map(({ key }) => splitKey(key).id)),
+  ]);
+  const seen = new Set<string>();
+  return candidates.flatMap(({ row }, i) => {
+    const message = messages[i];
+    const isNew = shadows[i]?.row === null;
+    if (!message || !isNew || message.conversationId !== conversationId || seen.has(message.id)) return [];
+    seen.add(message.id);
+    return [{ message, state: stateOf(message, row) }];
+  });
+}
+
+const messageKeys = (row: OutboxRow) => row.touched.filter((key) => splitKey(key).table === 'messages');
+
+function stateOf({ state }: Message, { result }: OutboxRow): ShownState {
+  if (state === 'undone') return state;
+  return result === null ? 'on-device' : 'accepted';
+}
+
+async function readNames(store: Store, messages: readonly Message[]): Promise<Map<string, string>> {
+  const ids = [...new Set(messages.flatMap((message) => message.authorId ?? []))];
+  const found = await store.employees.bulkGet(ids);
+  return new Map(found.flatMap((employee) => (employee ? [[employee.id, employee.name] as const] : [])));
+}
+
+const toView = (message: Message, state: ShownState, authors: ReadonlyMap<string, string>): MessageView => ({
+  id: message.id,
+  direction: message.direction,
+  authorId: message.authorId,
+  authorName: message.authorId === null ? null : (authors.get(message.authorId) ?? ''),
+  automatic: message.automatic,
+  unconfirmed: message.unconfirmed,
+  text: message.text,
+  at: message.at,
+  requestId: message.requestId,
+  state,
+  failure: message.failure,
+});

@@ -1,0 +1,84 @@
+import { Dexie } from 'dexie';
+import type { Message, Task } from '#domain/model';
+import type { Store } from '../database.ts';
+import { keyOf } from '../tables.ts';
+import type { TaskRow } from './tasks.ts';
+
+/** The tables a list of tasks shows something of. */
+export const SHOWN_WITH_TASKS = [
+  'tasks',
+  'requests',
+  'clients',
+  'conversations',
+  'messages',
+  'teams',
+  'employees',
+  'shadows',
+] as const;
+
+const SNIPPET_LENGTH = 140; // two lines on a phone
+
+/** Tasks with what a list shows beside them, in bulk: a constant number of reads a page, and one a conversation. */
+export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<TaskRow[]> {
+  const [requests, clients, newest, shadows, teams, employees] = await Promise.all([
+    store.requests.bulkGet(tasks.map((task) => task.requestId)),
+    store.clients.bulkGet(tasks.map((task) => task.clientId)),
+    Promise.all(tasks.map((task) => newestMessage(store, task.conversationId))),
+    store.shadows.bulkGet(tasks.map((task) => keyOf('tasks', task.id))),
+    names(
+      store,
+      'teams',
+      tasks.map((task) => task.teamId),
+    ),
+    names(
+      store,
+      'employees',
+      tasks.flatMap((task) => task.assigneeId ?? []),
+    ),
+  ]);
+  return tasks.map((task, i) => {
+    const request = requests[i];
+    const client = clients[i];
+    const message = newest[i];
+    return {
+      id: task.id,
+      requestId: task.requestId,
+      clientId: task.clientId,
+      conversationId: task.conversationId,
+      number: request?.number ?? null,
+      type: request?.type ?? null,
+      channel: request?.channel ?? null,
+      subject: request?.subject ?? '',
+      requestStatus: request?.status ?? null,
+      clientName: client?.name ?? '',
+      company: client?.company ?? '',
+      unconfirmed: request?.unconfirmed ?? false,
+      teamId: task.teamId,
+      teamName: teams.get(task.teamId) ?? '',
+      assigneeId: task.assigneeId,
+      assigneeName: task.assigneeId === null ? null : (employees.get(task.assigneeId) ?? ''),
+      status: task.status,
+      waitingReason: task.waitingReason,
+      hasNewMessage: task.hasNewMessage,
+      snippet: message?.text.slice(0, SNIPPET_LENGTH) ?? '',
+      snippetDirection: message?.direction ?? null,
+      lastMessageAt: message?.at ?? task.createdAt,
+      createdAt: task.createdAt,
+      deadlineAt: request?.deadlineAt ?? null,
+      completedAt: task.completedAt,
+      result: task.result,
+      pending: shadows[i] !== undefined,
+    };
+  });
+}
+
+export const newestMessage = (store: Store, conversationId: string): PromiseLike<Message | undefined> =>
+  store.messages
+    .where('[conversationId+at]')
+    .between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
+    .last();
+
+async function names(store: Store, table: 'teams' | 'employees', ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await store.table<{ id: string; name: string }, string>(table).bulkGet([...new Set(ids)]);
+  return new Map(found.flatMap((row) => (row ? [[row.id, row.name] as const] : [])));
+}

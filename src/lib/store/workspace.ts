@@ -1,0 +1,160 @@
+import { TABLES, type TableName, type Task } from '#domain/model';
+import type { Store } from './database.ts';
+import {
+  groupOf,
+  isGroup,
+  keyOf,
+  NOBODY,
+  splitKey,
+  type AnyRow,
+  type DeviceState,
+  type Key,
+  type StoredTask,
+} from './tables.ts';
+
+/**
+ * The rows of one transaction in memory: loaded in bulk, changed by synchronous code, written back in bulk.
+ * A row is what the screen shows; its shadow, where there is one, is what the server last said. Together: base = the
+ * shadow if there is one, else the row.
+ */
+export class Workspace {
+  readonly #store: Store;
+  readonly state: DeviceState;
+  readonly #rows = new Map<Key, AnyRow | null>();
+  readonly #shadows = new Map<Key, AnyRow | null>();
+  readonly #loadedRows = new Map<Key, AnyRow | null>();
+  readonly #loadedShadows = new Set<Key>();
+  readonly #dirtyShadows = new Set<Key>();
+
+  constructor(store: Store, state: DeviceState) {
+    this.#store = store;
+    this.state = state;
+  }
+
+  /** Brings rows and their shadows in; every other method speaks of loaded keys only. */
+  async load(keys: Iterable<Key>): Promise<void> {
+    const missing = [...new Set(keys)].filter((key) => !isGroup(key) && !this.#loadedRows.has(key));
+    if (missing.length === 0) return;
+    const [shadows] = await Promise.all([this.#store.shadows.bulkGet(missing), ...this.#loadRows(missing)]);
+    for (const shadow of shadows) {
+      if (!shadow) continue;
+      this.#shadows.set(shadow.key, shadow.row);
+      this.#loadedShadows.add(shadow.key);
+    }
+  }
+
+  #loadRows(keys: readonly Key[]): Promise<void>[] {
+    return [...byTable(keys)].map(async ([table, ids]) => {
+      const rows = await this.#store.table<AnyRow, string>(table).bulkGet(ids);
+      for (const [i, id] of ids.entries()) {
+        const key = keyOf(table, id);
+        this.#loadedRows.set(key, rows[i] ?? null);
+        this.#rows.set(key, rows[i] ?? null);
+      }
+    });
+  }
+
+  row(key: Key): AnyRow | undefined {
+    return this.#rows.get(key) ?? undefined;
+  }
+  /** The loaded rows that belong to a group. */
+  *members(group: Key): Generator<[Key, AnyRow]> {
+    const { table } = splitKey(group);
+    for (const [key, row] of this.#rows) {
+      if (row && key.startsWith(`${table}:`) && groupOf(table, row) === group) yield [key, row];
+    }
+  }
+  setRow(key: Key, row: AnyRow | null): void {
+    this.#rows.set(key, row);
+  }
+
+  base(key: Key): AnyRow | undefined {
+    const shadow = this.#shadows.get(key);
+    return shadow === undefined ? this.row(key) : (shadow ?? undefined);
+  }
+  setBase(key: Key, row: AnyRow | null): void {
+    if (!this.#shadows.has(key)) return this.setRow(key, row);
+    this.#shadows.set(key, row);
+    this.#dirtyShadows.add(key);
+  }
+
+  /** Keeps the server's word before a pending mutation changes, or rests on, the row. */
+  shade(key: Key): void {
+    if (this.#shadows.has(key)) return;
+    this.#shadows.set(key, this.#rows.get(key) ?? null);
+    this.#dirtyShadows.add(key);
+  }
+  isShaded(key: Key): boolean {
+    return this.#shadows.has(key);
+  }
+  rewind(key: Key): void {
+    const shadow = this.#shadows.get(key);
+    if (shadow !== undefined) this.setRow(key, shadow);
+  }
+  /** The last pending mutation on the row is gone: the server's word is what the screen shows. */
+  unshade(key: Key): void {
+    this.rewind(key);
+    this.#shadows.delete(key);
+    this.#dirtyShadows.add(key);
+  }
+
+  /** Writes what differs from what was loaded, and the state. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#flushRows(), ...this.#flushShadows(), this.#store.meta.put(this.state)]);
+  }
+
+  #flushRows(): Promise<unknown>[] {
+    const puts = new Map<TableName, AnyRow[]>();
+    const deletes: Key[] = [];
+    for (const [key, row] of this.#rows) {
+      const before = this.#loadedRows.get(key) ?? null;
+      if (row === before) continue;
+      if (row === null) {
+        deletes.push(key);
+        continue;
+      }
+      const { table } = splitKey(key);
+      const stored = toStored(table, row);
+      // Rewinding and replaying mostly ends where it began; an equal row must wake no screen.
+      if (before !== null && JSON.stringify(before) === JSON.stringify(stored)) continue;
+      puts.set(table, [...(puts.get(table) ?? []), stored]);
+    }
+    return [
+      ...[...puts].map(([table, rows]) => this.#store.table<AnyRow, string>(table).bulkPut(rows)),
+      ...[...byTable(deletes)].map(([table, ids]) => this.#store.table<AnyRow, string>(table).bulkDelete(ids)),
+    ];
+  }
+
+  #flushShadows(): Promise<unknown>[] {
+    const dirty = [...this.#dirtyShadows];
+    const puts = dirty.filter((key) => this.#shadows.has(key));
+    const deletes = dirty.filter((key) => !this.#shadows.has(key) && this.#loadedShadows.has(key));
+    return [
+      ...(puts.length > 0
+        ? [this.#store.shadows.bulkPut(puts.map((key) => ({ key, row: this.#shadows.get(key) ?? null })))]
+        : []),
+      ...(deletes.length > 0 ? [this.#store.shadows.bulkDelete(deletes)] : []),
+    ];
+  }
+}
+
+/** Every transaction of sync spans these; the order of its own steps is then all there is to think about. */
+export const SYNC_TABLES = [...TABLES, 'outbox', 'shadows', 'journal', 'attention', 'drafts', 'meta'] as const;
+
+function byTable(keys: readonly Key[]): Map<TableName, string[]> {
+  const groups = new Map<TableName, string[]>();
+  for (const key of keys) {
+    const { table, id } = splitKey(key);
+    const ids = groups.get(table);
+    if (ids) ids.push(id);
+    else groups.set(table, [id]);
+  }
+  return groups;
+}
+
+function toStored(table: TableName, row: AnyRow): AnyRow {
+  if (table !== 'tasks') return row;
+  const task = row as Task;
+  const stored: StoredTask = { ...task, holder: task.assigneeId ?? NOBODY };
+  return stored;
+}

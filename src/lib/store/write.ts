@@ -1,0 +1,68 @@
+import type { Message } from '#domain/model';
+import type { MutationName } from '#protocol/mutations';
+import type { Store } from './database.ts';
+import { isLoading } from './loading.ts';
+import { openWorkspace } from './open.ts';
+import { run } from './overlay.ts';
+import { retrying } from './retrying.ts';
+import { keyOf, type Key } from './tables.ts';
+import { SYNC_TABLES, type Workspace } from './workspace.ts';
+
+/** The version of every mutation's arguments; the server keeps a reader for older ones. */
+const ARGUMENTS_VERSION = 1;
+
+/** `id`: `mut_` + UUIDv7; `args` as #protocol/mutations reads them; `at`: UTC milliseconds, the server's as far as known. */
+export type NewMutation = { id: string; name: MutationName; args: unknown; at: number };
+export type Written = { kind: 'written'; id: string } | { kind: 'refused'; code: string };
+
+/** Number, outbox row, shadows, changed rows and the draft it uses up: one transaction, on the disk when this resolves.
+ * What a rule refuses here and now is not written. Throws when the device cannot store (quota, database gone). */
+export function write(store: Store, mutation: NewMutation): Promise<Written> {
+  return retrying(store, () => store.transaction('rw', SYNC_TABLES, () => writeNow(store, mutation)));
+}
+
+/** The same inside a transaction over SYNC_TABLES that is already running. */
+export async function writeNow(store: Store, { id, name, args, at }: NewMutation): Promise<Written> {
+  const work = await openWorkspace(store);
+  const ran = await run(store, work, { name, args, at });
+  if (ran.kind === 'refused') return { kind: 'refused', code: ran.code };
+  const { state } = work;
+  // All up to the cursor is here, unless a part of it is still on its way.
+  const base = (await isLoading(work, ran.touched)) ? 0 : state.cursor;
+  state.n += 1;
+  state.written += 1;
+  const { n, written } = state;
+  await store.outbox.add({
+    written,
+    id,
+    n,
+    name,
+    v: ARGUMENTS_VERSION,
+    args,
+    base,
+    at,
+    touched: ran.touched,
+    result: null,
+  });
+  await moveWords(store, work, { name, touched: ran.touched, at });
+  await work.flush();
+  return { kind: 'written', id };
+}
+
+/** What was sent is no draft any more; what was taken back is one again, unless newer words stand there. */
+async function moveWords(
+  store: Store,
+  work: Workspace,
+  facts: { name: MutationName; touched: readonly Key[]; at: number },
+) {
+  const messages = facts.touched.filter((key) => key.startsWith(keyOf('messages', '')));
+  for (const key of messages) {
+    const message = work.row(key) as Message | undefined;
+    if (!message) continue;
+    const { conversationId, text } = message;
+    if (facts.name === 'reply.send' || facts.name === 'note.add') await store.drafts.delete(conversationId);
+    if (facts.name === 'reply.undo' && !(await store.drafts.get(conversationId))) {
+      await store.drafts.add({ conversationId, text, mode: 'reply', at: facts.at });
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { createBackoff } from './backoff.ts';
+import { round, type RoundDeps, type Trouble } from './round.ts';
+
+/** Rounds, one at a time: at once when kicked, every minute besides, later and later while the server does not answer. */
+
+/** A lost poke costs this much, nothing else (sync.md). */
+const EVERY_MS = 60_000;
+
+export type LoopReport = {
+  online: boolean;
+  syncing: boolean;
+  filling: boolean;
+  updateNeeded: boolean;
+  storageFailed: boolean;
+  lastSyncAt: number | null;
+  unreadable: number;
+};
+export type LoopDeps = Omit<RoundDeps, 'wanted' | 'filling'> & {
+  now: () => number;
+  random: () => number;
+  report: (news: Partial<LoopReport>) => void;
+  signedOut: () => void;
+};
+/** `hurry` forgets how often it failed: the network has just come back, or somebody looks at the screen again. */
+export type Loop = { kick: () => void; hurry: () => void; stop: () => void };
+
+export function createLoop(deps: LoopDeps): Loop {
+  const backoff = createBackoff({ firstMs: 1_000, mostMs: EVERY_MS, random: deps.random });
+  let wanted = false;
+  let running = false;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const rest = (ms: number) => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(kick, ms);
+  };
+
+  function kick(): void {
+    wanted = true;
+    if (!running && !stopped) void run();
+  }
+
+  async function run(): Promise<void> {
+    running = true;
+    deps.report({ syncing: true });
+    while (wanted && !stopped) {
+      wanted = false;
+      const result = await attempt(deps, () => wanted || stopped);
+      if (stopped) break;
+      if (result.kind === 'again') wanted = true;
+      else rest(await conclude(deps, result.kind, backoff));
+      if (result.kind === 'signed-out') stopped = true;
+      // The server is away: a kick that came meanwhile waits like everybody.
+      if (result.kind !== 'again' && result.kind !== 'done') wanted = false;
+    }
+    running = false;
+    deps.report({ syncing: false });
+  }
+
+  return {
+    kick,
+    hurry() {
+      backoff.reset();
+      kick();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+type Conclusion = 'done' | 'storage' | Trouble;
+
+async function attempt(deps: LoopDeps, wanted: () => boolean): Promise<{ kind: Conclusion | 'again' }> {
+  try {
+    return await round({ ...deps, wanted, filling: (filling) => deps.report({ filling }) });
+  } catch (error) {
+    // The disk is full, or the browser has taken the database away. Nothing was half done; say so and try again.
+    console.error(error);
+    return { kind: 'storage' };
+  }
+}
+
+/** @returns how long to rest, in milliseconds */
+async function conclude(
+  deps: LoopDeps,
+  result: Conclusion,
+  backoff: ReturnType<typeof createBackoff>,
+): Promise<number> {
+  if (result === 'signed-out') deps.signedOut();
+  if (result === 'outdated') deps.report({ online: true, updateNeeded: true });
+  if (result === 'unreachable') deps.report({ online: false });
+  if (result === 'storage') deps.report({ storageFailed: true });
+  if (result !== 'done') return backoff.next();
+  backoff.reset();
+  const { unreadable } = await readUnreadable(deps);
+  deps.report({ online: true, storageFailed: false, lastSyncAt: deps.now(), unreadable });
+  return EVERY_MS;
+}
+
+async function readUnreadable({ store }: LoopDeps): Promise<{ unreadable: number }> {
+  const state = await store.meta.get('state');
+  return { unreadable: state?.unreadable.length ?? 0 };
+}

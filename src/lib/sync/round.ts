@@ -1,0 +1,119 @@
+import { PROTOCOL_VERSION } from '#protocol/version';
+import { PULL_LIMIT } from '#protocol/sync';
+import type { Store } from '../store/database.ts';
+import { applyPull } from '../store/apply-pull.ts';
+import { applyPush } from '../store/apply-push.ts';
+import { applySnapshot } from '../store/apply-snapshot.ts';
+import { nextGroup, readState } from '../store/outgoing.ts';
+import { isFilled } from '../store/tables.ts';
+import type { TaskNews } from '../store/task-news.ts';
+import type { Answer, Server } from './server.ts';
+
+/** One exchange with the server: own words out, news in, and what is still to be fetched. */
+
+export type RoundDeps = {
+  store: Store;
+  server: Server;
+  newDevice: () => string;
+  news: (news: readonly TaskNews[]) => void;
+  /** True while something has asked for another round: a long fill gives way to it. */
+  wanted: () => boolean;
+  filling: (filling: boolean) => void;
+};
+
+export type Trouble = 'signed-out' | 'outdated' | 'unreachable';
+/** `done`: the device knows all there was to know when the round ended. */
+export type RoundResult = { kind: 'done' } | { kind: 'again' } | { kind: Trouble };
+
+/** Answers that were overtaken are asked for again; a server that never agrees must not keep us busy. */
+const OVERTAKEN_MAX = 20;
+
+export async function round(deps: RoundDeps): Promise<RoundResult> {
+  const { epoch, device } = await readState(deps.store);
+  // Without an epoch nothing can be pushed: the first pull brings it.
+  const steps = epoch === 0 ? [pullAll, fill] : [pushAll, pullAll, fill];
+  for (const step of steps) {
+    const result = await step(deps);
+    if (result.kind !== 'done') return result;
+  }
+  const after = await readState(deps.store);
+  // Under a new epoch or a new device id, what waited still waits.
+  return { kind: after.epoch === epoch && after.device === device ? 'done' : 'again' };
+}
+
+/** Sends everything that waits, in groups, in order. Stops where the server gives no answer that brings it forward. */
+async function pushAll({ store, server, newDevice }: RoundDeps): Promise<RoundResult> {
+  let last = '';
+  for (;;) {
+    const group = await nextGroup(store);
+    if (!group || group.epoch === 0) return { kind: 'done' };
+    const mark = `${group.device} ${group.muts[0]!.n} ${group.muts[0]!.id}`;
+    if (mark === last) return { kind: 'done' };
+    last = mark;
+    const answer = await server.push({ ...group, app: store.app, protocol: PROTOCOL_VERSION });
+    if (answer.kind !== 'ok') return trouble(answer);
+    await applyPush(store, { asked: group, reply: answer.value, newDevice: newDevice() });
+  }
+}
+
+async function pullAll({ store, server, newDevice, news }: RoundDeps): Promise<RoundResult> {
+  for (let overtaken = 0; overtaken < OVERTAKEN_MAX;) {
+    const { device, gen, epoch, cursor, ackN } = await readState(store);
+    const answer = await server.pull({
+      device,
+      gen,
+      epoch,
+      cursor,
+      ackN,
+      limit: PULL_LIMIT,
+      protocol: PROTOCOL_VERSION,
+    });
+    if (answer.kind !== 'ok') return trouble(answer);
+    const applied = await applyPull(store, {
+      asked: { device, gen },
+      reply: answer.value,
+      now: server.now(),
+      newDevice: newDevice(),
+    });
+    if (applied.kind === 'stale') {
+      overtaken += 1;
+      continue;
+    }
+    if (applied.news.length > 0) news(applied.news);
+    if (!applied.more) return { kind: 'done' };
+    if (answer.value.kind === 'reset') overtaken += 1;
+  }
+  return { kind: 'unreachable' };
+}
+
+/** Fetches snapshots page by page; gives way after a page when somebody wrote or was poked. */
+async function fill(deps: RoundDeps): Promise<RoundResult> {
+  const { store, server } = deps;
+  for (let overtaken = 0; overtaken < OVERTAKEN_MAX;) {
+    const state = await readState(store);
+    deps.filling(!isFilled(state));
+    const next = state.fills[0];
+    if (!next) return { kind: 'done' };
+    if (deps.wanted()) return { kind: 'again' };
+    const answer = await server.snapshot({
+      task: String(next.id),
+      kind: next.kind,
+      id: next.of,
+      after: next.after,
+      limit: PULL_LIMIT,
+    });
+    if (answer.kind !== 'ok' && answer.kind !== 'refused') return trouble(answer);
+    if (answer.kind === 'ok' && (await applySnapshot(store, next, answer.value)) === 'applied') continue;
+    // Scopes have changed or the log has moved on: a pull tells how.
+    overtaken += 1;
+    const pulled = await pullAll(deps);
+    if (pulled.kind !== 'done') return pulled;
+  }
+  return { kind: 'unreachable' };
+}
+
+/** A refusal of the whole request is either about the epoch, which the next pull learns, or beyond mending here. */
+function trouble(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): RoundResult {
+  if (answer.kind !== 'refused') return { kind: answer.kind };
+  return answer.code === 'sync.epoch' ? { kind: 'done' } : { kind: 'unreachable' };
+}

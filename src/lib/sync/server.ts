@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { LOCALES, ROLES } from '#domain/model';
+import { problemSchema } from '#protocol/problems';
+import {
+  pullResponseSchema,
+  pushResponseSchema,
+  snapshotResponseSchema,
+  type PullRequest,
+  type PullResponse,
+  type PushRequest,
+  type PushResponse,
+  type SnapshotRequest,
+  type SnapshotResponse,
+} from '#protocol/sync';
+
+/** The server as a device speaks to it: every answer is read by its schema, every failure is a value. */
+
+export type Answer<T> =
+  | { kind: 'ok'; value: T }
+  /** No session, or one that has ended. */
+  | { kind: 'signed-out' }
+  /** This app is older than the server can speak with. */
+  | { kind: 'outdated' }
+  | { kind: 'refused'; status: number; code: string }
+  /** No answer, or none that could be read: the same question may be asked again. */
+  | { kind: 'unreachable' };
+
+export const meSchema = v.object({
+  employee: v.object({ id: v.string(), name: v.string(), role: v.picklist(ROLES), language: v.picklist(LOCALES) }),
+});
+export type Me = v.InferOutput<typeof meSchema>['employee'];
+const ticketSchema = v.object({ ticket: v.string() });
+const anything = v.unknown();
+
+export type ServerDeps = {
+  fetch: (path: string, init: RequestInit) => Promise<Response>;
+  now: () => number;
+};
+
+/** A stalled connection must not hold the queue for ever; a page of 2,000 rows over a slow phone network takes less. */
+const PATIENCE_MS = 30_000;
+
+export type Server = ReturnType<typeof createServer>;
+
+export function createServer({ fetch, now }: ServerDeps) {
+  let aheadMs = 0;
+
+  async function ask<T>(
+    method: 'GET' | 'POST',
+    path: string,
+    schema: v.GenericSchema<unknown, T>,
+    body?: unknown,
+  ): Promise<Answer<T>> {
+    try {
+      const response = await fetch(path, {
+        method,
+        credentials: 'same-origin',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      });
+      aheadMs = aheadOf(response, now()) ?? aheadMs;
+      const value: unknown = await response.json().catch(() => null);
+      if (!response.ok) return refusal(response.status, value);
+      const parsed = v.safeParse(schema, value);
+      // An answer in a shape unknown to this version: waiting does not help, a newer app does.
+      return parsed.success ? { kind: 'ok', value: parsed.output } : { kind: 'outdated' };
+    } catch {
+      return { kind: 'unreachable' };
+    }
+  }
+
+  return {
+    /** The server's clock as its last answer showed it, UTC milliseconds, good to a second; a device's own may be years off. */
+    now: (): number => now() + aheadMs,
+    push: (request: PushRequest): Promise<Answer<PushResponse>> =>
+      ask('POST', '/api/sync/push', pushResponseSchema, request),
+    pull: (request: PullRequest): Promise<Answer<PullResponse>> =>
+      ask('POST', '/api/sync/pull', pullResponseSchema, request),
+    snapshot: (request: SnapshotRequest): Promise<Answer<SnapshotResponse>> =>
+      ask('POST', '/api/sync/snapshot', snapshotResponseSchema, request),
+    ticket: (): Promise<Answer<{ ticket: string }>> => ask('POST', '/api/sync/ticket', ticketSchema, {}),
+    me: async (): Promise<Answer<Me>> => {
+      const answer = await ask('GET', '/api/me', meSchema);
+      return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.employee } : answer;
+    },
+    signIn: (credentials: { email: string; password: string }): Promise<Answer<unknown>> =>
+      ask('POST', '/api/auth/sign-in/email', anything, credentials),
+    signOut: (): Promise<Answer<unknown>> => ask('POST', '/api/auth/sign-out', anything, {}),
+  };
+}
+
+function refusal(status: number, body: unknown): Exclude<Answer<never>, { kind: 'ok' }> {
+  if (status === 401) return { kind: 'signed-out' };
+  if (status === 426) return { kind: 'outdated' };
+  // Ours or the platform's trouble, or too much at once: later it may go.
+  if (status >= 500 || status === 429 || status === 408) return { kind: 'unreachable' };
+  const problem = v.safeParse(problemSchema, body);
+  return { kind: 'refused', status, code: problem.success ? problem.output.code : `http.${status}` };
+}
+
+/** HTTP dates have whole seconds, so a smaller difference says nothing. */
+const DATE_GRAIN_MS = 2_000;
+
+function aheadOf(response: Response, now: number): number | null {
+  const date = Date.parse(response.headers.get('date') ?? '');
+  if (Number.isNaN(date)) return null;
+  return Math.abs(date - now) <= DATE_GRAIN_MS ? 0 : date - now;
+}

@@ -1,0 +1,181 @@
+import { version } from '$app/environment';
+import { mutators } from '#domain/mutations/registry';
+import { askAgain } from '../store/ask-again.ts';
+import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
+import { deleteStore } from '../store/database.ts';
+import { forgetWords, keepWords, takeWordsBack } from '../store/kept-words.ts';
+import { openStore } from '../store/open.ts';
+import { countUnsent, type Unsent } from '../store/unsent.ts';
+import { connect, type Connection } from './connection.ts';
+import {
+  forgetBrowserState,
+  forgetMe,
+  oweSignOut,
+  owesSignOut,
+  paySignOut,
+  rememberedMe,
+  rememberMe,
+} from './device-memory.ts';
+import { newId } from './new-id.ts';
+import { createServer, type Me } from './server.ts';
+import { status } from './status.svelte.ts';
+
+export type SignIn = { kind: 'ok' } | { kind: 'refused'; code: string } | { kind: 'offline' };
+/** `held`: these words would be lost. */
+export type SignOut = { kind: 'ok' } | ({ kind: 'held' } & Unsent);
+
+/** Who works on this device, and everything that lives as long as they do. */
+class Session {
+  #state = $state<'starting' | 'signed-out' | 'signed-in'>('starting');
+  #me = $state.raw<Me | null>(null);
+  #reason = $state<null | 'expired' | 'unreachable' | 'storage'>(null);
+  #connection: Connection | null = null;
+  #started = false;
+  readonly #server = createServer({ fetch: (path, init) => fetch(path, init), now: Date.now });
+
+  get state() {
+    return this.#state;
+  }
+  get me(): Me | null {
+    return this.#me;
+  }
+  /** Why nobody is signed in; null where somebody simply has to. */
+  get reason() {
+    return this.#reason;
+  }
+  /** UTC milliseconds by the server's clock, as far as known. */
+  get now(): number {
+    return this.#server.now();
+  }
+
+  /** Opens the app for whoever the device remembers, without asking the server; else asks it who we are. */
+  async start(): Promise<void> {
+    if (this.#started) return;
+    this.#started = true;
+    if (owesSignOut() && !(await this.#finishSignOut())) return this.#close('unreachable');
+    const remembered = rememberedMe();
+    if (remembered) return this.#open(remembered);
+    const answer = await this.#server.me();
+    if (answer.kind === 'ok') return this.#open(answer.value);
+    this.#close(answer.kind === 'signed-out' ? null : 'unreachable');
+  }
+
+  async signIn(credentials: { email: string; password: string }): Promise<SignIn> {
+    const answer = await this.#server.signIn(credentials);
+    if (answer.kind === 'signed-out') return { kind: 'refused', code: 'sign-in.wrong' };
+    if (answer.kind === 'refused') return { kind: 'refused', code: answer.code };
+    if (answer.kind !== 'ok') return { kind: 'offline' };
+    paySignOut();
+    const me = await this.#server.me();
+    if (me.kind !== 'ok') return { kind: 'offline' };
+    await this.#open(me.value);
+    return { kind: 'ok' };
+  }
+
+  /** Leaves nothing of the person on the device. Unsent words hold it, until it is known that they may go. */
+  async signOut({ discard = false }: { discard?: boolean } = {}): Promise<SignOut> {
+    const store = currentStore();
+    if (store && !discard) {
+      const unsent = await countUnsent(store);
+      if (unsent.waiting + unsent.attention + unsent.drafts > 0) return { kind: 'held', ...unsent };
+    }
+    oweSignOut();
+    this.#connection?.tellEnded();
+    await this.#letGo(store && (() => forgetWords(store.owner.id)));
+    this.#close(null);
+    await this.#paySignOut();
+    return { kind: 'ok' };
+  }
+
+  /** Something was written, or fresh rows are wanted. */
+  kick(): void {
+    this.#connection?.kick();
+  }
+
+  async #open(me: Me): Promise<void> {
+    try {
+      const owner = { id: me.id, role: me.role };
+      const store = await openStore({ owner, mutators, app: version }, newId('dev'));
+      await takeWordsBack(store);
+      await askAgain(store);
+      rememberMe(me);
+      setCurrentStore(store);
+      this.#connection = connect({
+        store,
+        server: this.#server,
+        report: (news) => status.note(news),
+        reported: () => status.report,
+        ended: () => void this.#end(),
+        endedElsewhere: () => this.#follow(),
+      });
+      this.#me = me;
+      this.#reason = null;
+      this.#state = 'signed-in';
+    } catch (error) {
+      // A private window may refuse a database, a full disk too: without one nothing could be kept.
+      console.error(error);
+      this.#close('storage');
+    }
+    void navigator.storage?.persist?.();
+  }
+
+  /** The server says the session is over: the clients' data goes at once, own unsent words wait for the next sign-in. */
+  async #end(): Promise<void> {
+    const store = currentStore();
+    this.#connection?.tellEnded();
+    await this.#letGo(store && (() => keepWords(store)));
+    this.#close('expired');
+  }
+
+  /** Another tab has ended the session, and deletes what there is to delete. */
+  #follow(): void {
+    this.#connection?.stop();
+    this.#connection = null;
+    currentStore()?.close();
+    setCurrentStore(null);
+    this.#close(rememberedMe() ? 'expired' : null);
+  }
+
+  /** Stops everything that runs for the person, does `last` with what they wrote, and deletes the rest. The memory of
+   * who it was goes last: if this is cut short, the next start takes it up again. */
+  async #letGo(last: (() => Promise<void>) | null): Promise<void> {
+    const store = currentStore();
+    this.#connection?.stop();
+    this.#connection = null;
+    setCurrentStore(null);
+    if (!store) return;
+    await last?.();
+    store.close();
+    await deleteStore(store.owner.id);
+    await forgetBrowserState();
+    forgetMe();
+    status.forget();
+  }
+
+  #close(reason: Session['reason']): void {
+    this.#me = null;
+    this.#reason = reason;
+    this.#state = 'signed-out';
+  }
+
+  /** A sign-out that was cut short: the rest of it. @returns whether the server knows */
+  async #finishSignOut(): Promise<boolean> {
+    const left = rememberedMe();
+    if (left) {
+      await Promise.all([deleteStore(left.id), forgetWords(left.id)]);
+      await forgetBrowserState();
+      forgetMe();
+    }
+    return this.#paySignOut();
+  }
+
+  /** @returns whether the server knows */
+  async #paySignOut(): Promise<boolean> {
+    const answer = await this.#server.signOut();
+    const isKnown = answer.kind === 'ok' || answer.kind === 'signed-out' || answer.kind === 'refused';
+    if (isKnown) paySignOut();
+    return isKnown;
+  }
+}
+
+export const session = new Session();

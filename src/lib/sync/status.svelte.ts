@@ -1,0 +1,57 @@
+import type { LoopReport } from './loop.ts';
+
+const AT_FIRST: LoopReport = {
+  online: true,
+  syncing: false,
+  filling: false,
+  updateNeeded: false,
+  storageFailed: false,
+  lastSyncAt: null,
+  unreadable: 0,
+};
+
+/** How things stand between this device and the server. */
+class Status {
+  #report = $state.raw<LoopReport>(AT_FIRST);
+
+  /** The last exchange succeeded, and the device believes to have a network. */
+  get online(): boolean {
+    return this.#report.online;
+  }
+  get syncing(): boolean {
+    return this.#report.syncing;
+  }
+  /** The first fill is under way: a list that is empty now may not stay so. */
+  get filling(): boolean {
+    return this.#report.filling;
+  }
+  /** This app is too old for the server; a reload brings the new one. */
+  get updateNeeded(): boolean {
+    return this.#report.updateNeeded;
+  }
+  /** The device could not store what the server sent (its disk or quota is full). */
+  get storageFailed(): boolean {
+    return this.#report.storageFailed;
+  }
+  /** UTC milliseconds; null before the first complete exchange since the app was opened. */
+  get lastSyncAt(): number | null {
+    return this.#report.lastSyncAt;
+  }
+  /** How many rows this version of the app could not read. */
+  get unreadable(): number {
+    return this.#report.unreadable;
+  }
+
+  /** For the session alone. */
+  get report(): LoopReport {
+    return this.#report;
+  }
+  note(news: Partial<LoopReport>): void {
+    this.#report = { ...this.#report, ...news };
+  }
+  forget(): void {
+    this.#report = AT_FIRST;
+  }
+}
+
+export const status = new Status();
