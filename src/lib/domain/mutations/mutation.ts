@@ -28,8 +28,8 @@ export type Change = { [T in TableName]: Insert<T> | Patch<T> }[TableName];
 
 /** What the server must do outside the base; written to the outbox in the same batch, ignored on the device. */
 export type Effect =
-  /** Send the message to this address of the client, not before `delayMs` have passed. */
-  | { kind: 'send'; messageId: string; identityId: string; delayMs: number }
+  /** Send the message to this address, not before `delayMs` have passed. */
+  | { kind: 'send'; messageId: string; to: string; delayMs: number }
   /** Send once more what failed, or what nobody knows to have been sent. */
   | { kind: 'resend'; messageId: string }
   /** Take a send back that has not begun. */

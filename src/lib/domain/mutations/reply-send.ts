@@ -42,7 +42,7 @@ export const replySend: Mutator<ReplySend> = {
     ];
     if (task?.hasNewMessage) changes.push(patch('tasks', task.id, { hasNewMessage: false }));
     return applied(changes, [
-      { kind: 'send', messageId: args.messageId, identityId: address.id, delayMs: UNDO_DELAY_MS },
+      { kind: 'send', messageId: args.messageId, to: address.value, delayMs: UNDO_DELAY_MS },
     ]);
   },
 };

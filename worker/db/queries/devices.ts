@@ -1,0 +1,78 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db, Statement } from '../client.ts';
+import type { Guard } from '../guards.ts';
+import { syncDevice, syncHead, syncMutation } from '../sync-tables.ts';
+
+/** Devices, their numbers, and what became of their mutations. */
+
+export type Head = { seq: number; epoch: number; minSeq: number };
+export type Device = { userId: string; lastN: number };
+export type Fate = { id: string; n: number; status: 'ok' | 'rejected'; code: string | null; seq: number };
+
+const fate = {
+  id: syncMutation.mutId,
+  n: syncMutation.n,
+  status: syncMutation.status,
+  code: syncMutation.code,
+  seq: syncMutation.seq,
+};
+
+/** For a read batch: one row. */
+export const head = (db: Db) =>
+  db.select({ seq: syncHead.seq, epoch: syncHead.epoch, minSeq: syncHead.minSeq }).from(syncHead);
+
+/** For a read batch: at most one row. */
+export const deviceById = (db: Db, deviceId: string) =>
+  db
+    .select({ userId: syncDevice.userId, lastN: syncDevice.lastN })
+    .from(syncDevice)
+    .where(eq(syncDevice.deviceId, deviceId));
+
+/** For a read batch: what became of these mutations, whichever device brought them. */
+export const fatesById = (db: Db, mutationIds: readonly string[]) =>
+  db
+    .select(fate)
+    .from(syncMutation)
+    .where(sql`${syncMutation.mutId} IN (SELECT value FROM json_each(${JSON.stringify(mutationIds)}))`);
+
+/** For a read batch: the fates of a device's mutations with numbers above `n`, as far as sequence `to`. */
+export const fatesAfter = (db: Db, deviceId: string, n: number) =>
+  db
+    .select(fate)
+    .from(syncMutation)
+    .where(sql`${syncMutation.deviceId} = ${deviceId} AND ${syncMutation.n} > ${n}`)
+    .orderBy(syncMutation.n);
+
+/** The device has brought nothing else meanwhile, and is still whose it was; `null` for one not yet known. */
+export const deviceIsAt = (deviceId: string, device: Device | null): Guard => sql`
+  (SELECT last_n FROM sync_device WHERE device_id = ${deviceId}) IS ${device?.lastN ?? null}`;
+
+export type Standpoint = { deviceId: string; userId: string; lastN: number; appVersion: string; at: number };
+
+/** The device stands at `lastN` from now on; registers it when it is new. */
+export const moveDevice = (db: Db, { at, ...device }: Standpoint): Statement =>
+  db
+    .insert(syncDevice)
+    .values({ ...device, cursor: 0, seenAt: at })
+    .onConflictDoUpdate({
+      target: syncDevice.deviceId,
+      set: { lastN: device.lastN, appVersion: device.appVersion, seenAt: at },
+    });
+
+export type NewFate = { id: string; n: number; status: 'ok' | 'rejected'; code: string | null };
+
+/** One statement for a whole group: D1 bounds the parameters of a statement. They get the sequence of their batch. */
+export const recordFates = (db: Db, deviceId: string, fates: readonly NewFate[], at: number): Statement =>
+  db.run(sql`INSERT INTO sync_mutation (mut_id, device_id, n, status, code, seq, at)
+    SELECT f.value ->> 'id', ${deviceId}, f.value ->> 'n', f.value ->> 'status', f.value ->> 'code',
+      (SELECT seq FROM sync_head), ${at} FROM json_each(${JSON.stringify(fates)}) f`);
+
+export type Sighting = { deviceId: string; userId: string; cursor: number; at: number };
+
+/** A device has pulled; registers it when it is new. One that belongs to somebody else is left as it is. */
+export async function touchDevice(db: Db, { deviceId, userId, cursor, at }: Sighting): Promise<void> {
+  await db
+    .insert(syncDevice)
+    .values({ deviceId, userId, lastN: 0, cursor, appVersion: '', seenAt: at })
+    .onConflictDoUpdate({ target: syncDevice.deviceId, set: { cursor, seenAt: at }, setWhere: eq(syncDevice.userId, userId) });
+}

@@ -1,0 +1,67 @@
+import { eq, sql, type SQL } from 'drizzle-orm';
+import type { GroupTable } from '#domain/mutations/mutation';
+import type { Rows, TableName } from '#domain/model';
+import type { Db } from '../client.ts';
+import type { Reading } from '../read-batch.ts';
+import { rootScope } from '../sync-tables.ts';
+import * as synced from '../synced.ts';
+
+/** Reading synced rows with what decides who may see them: the scopes of the card they hang on. */
+
+/** A row as stored, and the scopes of its root; none when the root is gone, so that nobody sees it. */
+export type ScopedRow<T extends TableName = TableName> = { row: Rows[T]; rootScopes: readonly string[] };
+
+const inList = (column: SQL, values: readonly string[]): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
+/** Column names cannot be parameters; these are ours, by table. */
+const PARENT_COLUMN = { tasks: synced.tasks.requestId, memberships: synced.memberships.employeeId } as const;
+
+/** Rows of a table; a `where` may be added. */
+// The outer column is named in full: in a select of one table drizzle writes columns bare, and the subquery has one of
+// that name.
+export const scoped = (db: Db, table: TableName) =>
+  db
+    .select({
+      row: synced[table],
+      rootScopes: sql<readonly string[]>`(SELECT json_group_array(scope_id) FROM root_scope
+        WHERE root_scope.root_id = ${sql.identifier(table)}.root_id)`
+        .mapWith((json: string) => JSON.parse(json) as readonly string[])
+        .as('root_scopes'),
+    })
+    .from(synced[table]);
+
+/** For a read batch: the rows with these ids, in no order. */
+export const rowsById = <T extends TableName>(db: Db, table: T, ids: readonly string[]) =>
+  scoped(db, table).where(inList(sql`${synced[table].id}`, ids)) as unknown as Reading<ScopedRow<T>[]>;
+
+/** For a read batch: all rows of these parents. */
+export const rowsOfParents = <T extends GroupTable>(db: Db, table: T, parents: readonly string[]) =>
+  scoped(db, table).where(inList(sql`${PARENT_COLUMN[table]}`, parents)) as unknown as Reading<ScopedRow<T>[]>;
+
+/** The groups still have as many rows as were read; with their revs guarded as well, they are the same rows. */
+export const groupsHave = (table: GroupTable, groups: readonly { of: string; size: number }[]): SQL<boolean> =>
+  sql`NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(groups)}) g
+    WHERE (SELECT COUNT(*) FROM ${synced[table]} WHERE ${PARENT_COLUMN[table]} = g.value ->> 'of') IS NOT g.value ->> 'size')`;
+
+/** A place in the order of ids; the page begins behind it. */
+export type RowPage = { after: string; limit: number };
+
+/** For a read batch: rows under cards of this scope. */
+export const rowsInScope = <T extends TableName>(db: Db, table: T, scope: string, { after, limit }: RowPage) =>
+  scoped(db, table)
+    .where(sql`${synced[table].id} > ${after} AND EXISTS (SELECT 1 FROM root_scope
+      WHERE root_scope.root_id = ${sql.identifier(table)}.root_id AND root_scope.scope_id = ${scope})`)
+    .orderBy(synced[table].id)
+    .limit(limit) as unknown as Reading<ScopedRow<T>[]>;
+
+/** For a read batch: rows of this card. */
+export const rowsOfRoot = <T extends TableName>(db: Db, table: T, rootId: string, { after, limit }: RowPage) =>
+  scoped(db, table)
+    .where(sql`${synced[table].id} > ${after} AND ${synced[table].rootId} = ${rootId}`)
+    .orderBy(synced[table].id)
+    .limit(limit) as unknown as Reading<ScopedRow<T>[]>;
+
+/** For a read batch: one row if any card has this scope. */
+export const anyRootOf = (db: Db, scope: string) =>
+  db.select({ rootId: rootScope.rootId }).from(rootScope).where(eq(rootScope.scopeId, scope)).limit(1);

@@ -1,0 +1,71 @@
+import type { Actor, TableName } from '#domain/model';
+import { refused, type Change, type Effect, type Outcome, type Refused } from '#domain/mutations/mutation';
+import type { RowChange } from '../db/commit.ts';
+import type { ScopedRow } from '../db/queries/rows.ts';
+import type { Loaded } from './load.ts';
+import { Overlay } from './overlay.ts';
+import type { Wish } from './wish.ts';
+
+/** A group decided: an outcome for each wish, and all that the batch must write. */
+export type Decided = { outcomes: readonly Outcome[]; changes: readonly RowChange[]; effects: readonly Effect[] };
+
+export type Moment = { actor: Actor; now: number };
+
+/** Decides a group over what was loaded. Pure: the same rows and the same moment give the same answer. */
+export function decide(loaded: Loaded, wishes: readonly (Wish | Refused)[], moment: Moment): Decided {
+  const view = visibleRows(loaded, moment.actor);
+  const changes: RowChange[] = [];
+  const effects: Effect[] = [];
+  const outcomes = wishes.map((wish): Outcome => {
+    if (wish.kind === 'refused') return wish;
+    const outcome = held(loaded, wish) ?? stale(loaded, wish, effects) ?? wish.run(view, moment);
+    if (outcome.kind === 'refused') return outcome;
+    if (outcome.changes.some((change) => isTaken(loaded, change))) return refused('id.taken');
+    for (const change of outcome.changes) {
+      changes.push(withRoot(view, change));
+      view.apply(change);
+    }
+    effects.push(...outcome.effects);
+    return outcome;
+  });
+  return { outcomes, changes, effects };
+}
+
+/** What the actor may not see does not exist for them: the answer is `<entity>.gone` either way. */
+function visibleRows({ rows }: Loaded, actor: Actor): Overlay {
+  const view = new Overlay();
+  for (const [table, byId] of rows) {
+    for (const scoped of byId.values()) if (isShown(scoped, actor)) view.put(table, scoped.row);
+  }
+  return view;
+}
+
+/** A root is visible if any of its scopes is the reader's; tokens and the system read everything (PR2). */
+export const isShown = ({ rootScopes }: ScopedRow, actor: Actor): boolean =>
+  actor.kind !== 'employee' || rootScopes.some((scope) => actor.scopes.includes(scope));
+
+/** Somebody wrote what the author has not seen: the reply is held and shown, never sent blind. */
+function held({ talk }: Loaded, { reply }: Wish): Refused | null {
+  if (reply?.base === undefined) return null;
+  return (talk.get(reply.conversationId) ?? 0) > reply.base ? refused('reply.unseen') : null;
+}
+
+/** The message may still say `queued` while its letter is on the way: what counts is the outbox, or this very group. */
+function stale({ outbox, rows }: Loaded, { sent }: Wish, effects: readonly Effect[]): Refused | null {
+  if (sent === null || effects.some((effect) => effect.kind !== 'roster' && effect.kind !== 'assign' && effect.messageId === sent)) {
+    return null;
+  }
+  const state = rows.get('messages')?.has(sent) ? outbox.get(sent) : undefined;
+  return state === 'sending' || state === 'sent' ? refused('reply.too-late') : null;
+}
+
+/** The id of a new row belongs to a row that this actor may not see; ids are random, so nothing is told by saying so. */
+const isTaken = ({ rows }: Loaded, change: Change): boolean =>
+  change.op === 'insert' && rows.get(change.table)?.has(change.row.id) === true;
+
+function withRoot(view: Overlay, change: Change): RowChange {
+  if (change.op === 'insert') return change;
+  const row = view.get<TableName>(change.table, change.id);
+  if (!row) throw new Error(`${change.table} ${change.id} is patched but was not read`);
+  return { ...change, rootId: row.rootId } as RowChange;
+}

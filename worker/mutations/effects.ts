@@ -1,0 +1,28 @@
+import type { Effect } from '#domain/mutations/mutation';
+import type { Db, Statement } from '../db/client.ts';
+import { putBack, takeBack } from '../db/queries/replies.ts';
+import { replyRowId, queueAssign, queueMail, queueRoster } from '../outbox/rows.ts';
+
+/** What mutations owe the outside, as statements of their own batch: the fact and its effect are written together. */
+export const effectStatements = (db: Db, effects: readonly Effect[], now: number): Statement[] =>
+  effects.map((effect) => toStatement(db, effect, now));
+
+function toStatement(db: Db, effect: Effect, now: number): Statement {
+  switch (effect.kind) {
+    case 'send':
+      return queueMail(db, { ...effect, dueAt: now + effect.delayMs }, now);
+    case 'resend':
+      return putBack(db, replyRowId(effect.messageId), now);
+    case 'unsend':
+      return takeBack(db, replyRowId(effect.messageId));
+    case 'assign':
+      return queueAssign(db, effect.taskId, now);
+    case 'roster':
+      return queueRoster(db, now);
+  }
+}
+
+/** After how many milliseconds something of them is due, each delay once. */
+export const delaysOf = (effects: readonly Effect[]): number[] => [
+  ...new Set(effects.flatMap((effect) => (effect.kind === 'unsend' ? [] : effect.kind === 'send' ? effect.delayMs : 0))),
+];

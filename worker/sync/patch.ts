@@ -1,0 +1,36 @@
+import { ORG_ROOT, type Actor, type TableName } from '#domain/model';
+import type { PullPatch } from '#protocol/sync';
+import type { LogEntry } from '../db/queries/log.ts';
+import type { ScopedRow } from '../db/queries/rows.ts';
+import { isShown } from '../mutations/decide.ts';
+
+type FoundRows = ReadonlyMap<TableName, ReadonlyMap<string, ScopedRow>>;
+
+/**
+ * A page of the log as a device may have it. Visibility is judged on the state now: a move becomes a resync or a drop,
+ * and every row comes with the card it hangs on, whose own entry may stand later in the log (sync.md, Pull 4 and 5).
+ */
+export function patchOf(page: readonly LogEntry[], rows: FoundRows, reader: Actor): PullPatch[] {
+  const shipped = new Set<string>();
+  const shown = (table: TableName, id: string): ScopedRow[] => {
+    const found = rows.get(table)?.get(id);
+    return found && isShown(found, reader) ? [found] : [];
+  };
+  const put = (table: TableName, id: string): PullPatch[] => {
+    if (shipped.has(`${table} ${id}`)) return [];
+    shipped.add(`${table} ${id}`);
+    return shown(table, id).map(({ row }): PullPatch => ({ op: 'put', table, row }));
+  };
+  return page.flatMap((entry): PullPatch[] => {
+    const table = entry.tbl as TableName;
+    const rootTable = entry.rootId === ORG_ROOT ? 'organisation' : 'clients';
+    // An id and no content, so it goes to everybody: who may have held the row is not kept.
+    if (entry.kind === 'del') return [{ op: 'del', table, id: entry.rowId, seq: entry.seq }];
+    if (entry.kind === 'put') {
+      return shown(table, entry.rowId).length > 0 ? [...put(rootTable, entry.rootId), ...put(table, entry.rowId)] : [];
+    }
+    if (shown(rootTable, entry.rootId).length === 0) return [{ op: 'drop', root: entry.rootId }];
+    const from = JSON.parse(entry.was ?? '[]') as string[];
+    return [...put(rootTable, entry.rootId), { op: 'resync', root: entry.rootId, from, seq: entry.seq }];
+  });
+}

@@ -1,0 +1,77 @@
+import { TABLES, type TableName } from '#domain/model';
+import { refused, type Refused } from '#domain/mutations/mutation';
+import type { SnapshotRequest, SnapshotResponse } from '#protocol/sync';
+import type { Db } from '../db/client.ts';
+import { head } from '../db/queries/devices.ts';
+import { scopeVersionOf } from '../db/queries/log.ts';
+import { standingOf } from '../db/queries/permissions.ts';
+import { anyRootOf, rowsInScope, rowsOfRoot, type RowPage } from '../db/queries/rows.ts';
+import { readBatch } from '../db/read-batch.ts';
+import { isShown } from '../mutations/decide.ts';
+import type { Deps } from '../mutations/deps.ts';
+import { present } from '../mutations/present.ts';
+import type { Employee } from './push.ts';
+
+export type Snapshot = SnapshotResponse | Refused;
+
+/** Cards before what hangs on them, so that no page brings a child without its root. */
+const ORDER: readonly TableName[] = ['organisation', 'clients', ...TABLES.filter((t) => t !== 'organisation' && t !== 'clients')];
+
+/** Where a page ends: the place of its table in `ORDER`, and the id of its last row. Opaque to the device. */
+type Place = { table: number; id: string };
+const writePlace = ({ table, id }: Place): string => `${table}:${id}`;
+function readPlace(after: string | null): Place {
+  const [, table = '0', id = ''] = /^(\d{1,2}):(.*)$/.exec(after ?? '') ?? [];
+  return { table: Number(table), id };
+}
+
+/**
+ * A page of all rows of a scope or of one card, by table and id. It is not one moment: rows may be newer than `asOf`,
+ * never older, and the pulls that follow bring the rest (fuzzy snapshot, then catch-up).
+ */
+export async function snapshot({ db }: Pick<Deps, 'db'>, actor: Employee, request: SnapshotRequest): Promise<Snapshot> {
+  const start = await readStart(db, actor.id, request);
+  if (!start.isActive) return refused('employee.inactive');
+  const rows: SnapshotResponse['rows'] = [];
+  // A scope that is not the reader's has nothing for them; one without cards would be looked for in whole tables.
+  let place = start.isEmpty ? { table: ORDER.length, id: '' } : readPlace(request.after);
+  while (place.table < ORDER.length && rows.length < request.limit) {
+    const table = ORDER[place.table]!;
+    const bounds = { after: place.id, limit: request.limit - rows.length };
+    const { found, reader } = await readRows(db, actor, { request, table, bounds });
+    if (reader) rows.push(...found.filter((one) => isShown(one, reader)).map(({ row }) => ({ table, row })));
+    const isFull = found.length === bounds.limit;
+    place = isFull ? { table: place.table, id: found.at(-1)!.row.id } : { table: place.table + 1, id: '' };
+  }
+  const { asOf, epoch, scopeVersion } = start;
+  return { rows, last: writePlace(place), done: place.table >= ORDER.length, asOf, epoch, scopeVersion };
+}
+
+async function readStart(db: Db, userId: string, { kind, id }: SnapshotRequest) {
+  const batch = readBatch(db);
+  const headRow = batch.add(head(db));
+  const standing = batch.add(standingOf(db, userId));
+  const version = batch.add(scopeVersionOf(db, userId));
+  const anyRoot = batch.add(anyRootOf(db, id));
+  await batch.run();
+  const { seq, epoch } = headRow()[0]!;
+  return {
+    asOf: seq,
+    epoch,
+    isEmpty: kind === 'scope' && (anyRoot().length === 0 || !standing()[0]?.scopes.includes(id)),
+    isActive: standing()[0]?.active === true,
+    scopeVersion: version()[0]?.scopeVersion ?? 0,
+  };
+}
+
+type Page = { request: SnapshotRequest; table: TableName; bounds: RowPage };
+
+/** Rows and who the reader is are one moment, so that nobody reads with a permission they have just lost. */
+async function readRows(db: Db, actor: Employee, { request, table, bounds }: Page) {
+  const batch = readBatch(db);
+  const standing = batch.add(standingOf(db, actor.id));
+  const read = request.kind === 'root' ? rowsOfRoot : rowsInScope;
+  const found = batch.add(read(db, table, request.id, bounds));
+  await batch.run();
+  return { found: found(), reader: present(actor, standing()[0] ?? null) };
+}
