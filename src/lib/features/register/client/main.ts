@@ -70,6 +70,8 @@ async function deliverOnce(): Promise<Answer> {
   const proof = await check.proof();
   showBusy('sending');
   const said = words();
+  // As they are now, normalised by the checks: later they are compared with what was sent.
+  rememberWords(said);
   const answer = await send({ ...said, nonce: nonceFor(said, fresh), proof });
   // A lost answer keeps its proof: should the words have arrived, the same nonce needs no other.
   if (answer.kind !== 'lost') check.used();
