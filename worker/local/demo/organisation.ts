@@ -1,0 +1,114 @@
+import type { Employee, Membership, Organisation, Team } from '#domain/model';
+import { ORG_ROOT } from '#domain/model';
+import type { InsertRow } from '../../db/commit.ts';
+
+/** A bicycle shop in Riga: two teams, eight people. */
+
+export const DEMO_PASSWORD = 'demo-frontdesk';
+
+const WEEKDAY = [[9 * 60, 18 * 60]] as const;
+const SATURDAY = [[10 * 60, 15 * 60]] as const;
+
+const organisation: Omit<Organisation, 'rev' | 'seq'> = {
+  id: ORG_ROOT,
+  rootId: ORG_ROOT,
+  name: 'Linden Bicycles',
+  country: 'LV',
+  language: 'en',
+  timeZone: 'Europe/Riga',
+  openingHours: [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, SATURDAY, []],
+  mailAddress: 'desk@demo.test',
+  scopes: ['all'],
+};
+
+type DemoTeam = Omit<Team, 'rev' | 'seq' | 'rootId'>;
+
+/** The shop is served by the least busy; in the workshop the chief hands out by hand. */
+export const SHOP: DemoTeam = {
+  id: 'team_demo-shop',
+  name: 'Shop',
+  isDefault: true,
+  presence: 'ignored',
+  policy: 'least-busy',
+};
+export const WORKSHOP: DemoTeam = {
+  id: 'team_demo-workshop',
+  name: 'Workshop',
+  isDefault: false,
+  presence: 'ignored',
+  policy: 'by-hand',
+};
+
+export type DemoEmployee = Omit<Employee, 'rev' | 'seq' | 'rootId'> & { teams: readonly DemoTeam[] };
+
+const person = (key: string, employee: Omit<DemoEmployee, 'id' | 'email' | 'active'>): DemoEmployee => ({
+  id: `emp_demo-${key}`,
+  email: `${key}@demo.test`,
+  active: true,
+  ...employee,
+});
+
+export const EMPLOYEES: readonly DemoEmployee[] = [
+  person('owner', { name: 'Olga Ozola', role: 'owner', language: 'en', capacity: 0, away: false, teams: [] }),
+  person('manager', { name: 'Márton Kiss', role: 'manager', language: 'en', capacity: 0, away: false, teams: [] }),
+  person('chief', {
+    name: 'Karine Sargsyan',
+    role: 'chief',
+    language: 'en',
+    capacity: 4,
+    away: false,
+    teams: [SHOP, WORKSHOP],
+  }),
+  person('anna', {
+    name: 'Anna Bērziņa',
+    role: 'employee',
+    language: 'en',
+    capacity: null,
+    away: false,
+    teams: [SHOP],
+  }),
+  person('davit', {
+    name: 'Davit Petrosyan',
+    role: 'employee',
+    language: 'hy',
+    capacity: 12,
+    away: false,
+    teams: [SHOP],
+  }),
+  person('ilze', { name: 'Ilze Kalniņa', role: 'employee', language: 'lv', capacity: null, away: true, teams: [SHOP] }),
+  person('bela', { name: 'Béla Nagy', role: 'employee', language: 'hu', capacity: 8, away: false, teams: [WORKSHOP] }),
+  person('sergejs', {
+    name: 'Sergejs Ivanovs',
+    role: 'employee',
+    language: 'ru',
+    capacity: null,
+    away: false,
+    teams: [SHOP, WORKSHOP],
+  }),
+];
+
+const membership = (employee: DemoEmployee, team: DemoTeam): Omit<Membership, 'rev' | 'seq'> => ({
+  id: `mem_${employee.id.slice(4)}-${team.id.slice(5)}`,
+  rootId: ORG_ROOT,
+  teamId: team.id,
+  employeeId: employee.id,
+});
+
+/** The organisation with its staff, in the order foreign keys ask for. */
+export function organisationRows(): InsertRow[] {
+  return [
+    { op: 'insert', table: 'organisation', row: organisation },
+    ...[SHOP, WORKSHOP].map((team): InsertRow => ({
+      op: 'insert',
+      table: 'teams',
+      row: { ...team, rootId: ORG_ROOT },
+    })),
+    ...EMPLOYEES.flatMap((employee): InsertRow[] => {
+      const { teams, ...row } = employee;
+      return [
+        { op: 'insert', table: 'employees', row: { ...row, rootId: ORG_ROOT } },
+        ...teams.map((team): InsertRow => ({ op: 'insert', table: 'memberships', row: membership(employee, team) })),
+      ];
+    }),
+  ];
+}

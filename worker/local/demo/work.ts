@@ -1,0 +1,169 @@
+import { LOCALES, type Message, type Request, type Task } from '#domain/model';
+import type { InsertRow } from '../../db/commit.ts';
+import type { DemoClient } from './clients.ts';
+import { EMPLOYEES, SHOP, WORKSHOP, type DemoEmployee } from './organisation.ts';
+import { PHRASES, RESULTS, type Phrase } from './phrases.ts';
+
+/** What a client asked, and what became of it: mostly done, some open and not given to anybody yet. */
+
+const HOUR_MS = 60 * 60_000;
+const HISTORY_MS = 75 * 24 * HOUR_MS;
+const FIRST_NUMBER = 1001;
+const RECENT = 80; // clients, of whom every second still waits for an answer
+
+type Story = { client: DemoClient; teamId: string; phrase: Phrase; at: number; number: number; open: boolean };
+
+/**
+ * All rows of one client. The Dispatcher gives the open ones away when the instance
+ * starts, so that the demo's assignments are real decisions with receipts.
+ * @param newestAt when the newest of all clients wrote
+ */
+export function clientRows(client: DemoClient, count: number, newestAt: number): InsertRow[] {
+  const story = storyOf(client, count, newestAt);
+  const id = `cl_demo-${key(client)}`;
+  return [
+    {
+      op: 'insert',
+      table: 'clients',
+      row: {
+        id,
+        rootId: id,
+        name: client.name,
+        company: client.company,
+        language: client.language,
+        note: '',
+        createdAt: story.at,
+        scopes: [`team:${story.teamId}`],
+      },
+    },
+    ...identityRows(client, id, story.at),
+    {
+      op: 'insert',
+      table: 'conversations',
+      row: {
+        id: `conv_demo-${key(client)}`,
+        rootId: id,
+        clientId: id,
+        channel: 'form',
+        teamId: story.teamId,
+        subject: story.phrase.subject,
+        lastMessageAt: story.open ? story.at : story.at + HOUR_MS,
+      },
+    },
+    { op: 'insert', table: 'requests', row: requestRow(story, id) },
+    ...messageRows(story, id).map((row): InsertRow => ({ op: 'insert', table: 'messages', row })),
+    { op: 'insert', table: 'tasks', row: taskRow(story, id) },
+  ];
+}
+
+const key = (client: DemoClient) => String(client.index).padStart(8, '0');
+
+function storyOf(client: DemoClient, count: number, newestAt: number): Story {
+  const newer = count - client.index;
+  const phrases = PHRASES[client.language];
+  return {
+    client,
+    teamId: client.index % 8 === 0 ? WORKSHOP.id : SHOP.id,
+    // Clients of one language are LOCALES.length apart.
+    phrase: phrases[Math.floor(client.index / LOCALES.length) % phrases.length]!,
+    // Business grows: the newer, the denser.
+    at: Math.round(newestAt - HOUR_MS / 4 - HISTORY_MS * (newer / count) ** 2),
+    number: FIRST_NUMBER + client.index - 1,
+    open: newer < RECENT && client.index % 2 === 0,
+  };
+}
+
+function identityRows(client: DemoClient, clientId: string, at: number): InsertRow[] {
+  const identity = { rootId: clientId, clientId, evidence: 'typed', attested: false, createdAt: at } as const;
+  const phone = { ...identity, id: `id_demo-phone-${key(client)}`, kind: 'phone', value: client.phone } as const;
+  if (client.email === null) return [{ op: 'insert', table: 'identities', row: phone }];
+  const email = { ...identity, id: `id_demo-email-${key(client)}`, kind: 'email', value: client.email } as const;
+  return [phone, email].map((row) => ({ op: 'insert', table: 'identities', row }));
+}
+
+/** Who answered what is done: the members of its team in turn. */
+function answererOf({ client, teamId }: Story): DemoEmployee {
+  const members = EMPLOYEES.filter(({ teams }) => teams.some(({ id }) => id === teamId));
+  return members[client.index % members.length]!;
+}
+
+const resultOf = ({ client, open }: Story) => (open ? null : RESULTS[client.index % RESULTS.length]!);
+
+function requestRow(story: Story, clientId: string): Omit<Request, 'rev' | 'seq'> {
+  const { client, phrase, open, at, teamId, number } = story;
+  return {
+    id: `req_demo-${key(client)}`,
+    rootId: clientId,
+    number,
+    clientId,
+    conversationId: `conv_demo-${key(client)}`,
+    teamId,
+    channel: 'form',
+    type: phrase.type,
+    subject: phrase.subject,
+    status: open ? 'open' : 'done',
+    responsibleId: open ? null : answererOf(story).id,
+    unconfirmed: false,
+    deadlineAt: null,
+    result: resultOf(story),
+    followsId: null,
+    createdAt: at,
+    completedAt: open ? null : at + HOUR_MS,
+  };
+}
+
+function messageRows(story: Story, clientId: string): Omit<Message, 'rev' | 'seq'>[] {
+  const { client, phrase, open, at } = story;
+  const message = {
+    rootId: clientId,
+    clientId,
+    conversationId: `conv_demo-${key(client)}`,
+    requestId: `req_demo-${key(client)}`,
+    automatic: false,
+    unconfirmed: false,
+    failure: null,
+  };
+  const asked = {
+    ...message,
+    id: `msg_demo-asked-${key(client)}`,
+    direction: 'in',
+    authorId: null,
+    text: phrase.asks,
+    at,
+    state: 'received',
+  } as const;
+  if (open || client.email === null) return [asked];
+  const answered = {
+    ...message,
+    id: `msg_demo-answer-${key(client)}`,
+    direction: 'out',
+    authorId: answererOf(story).id,
+    text: phrase.answer,
+    at: at + HOUR_MS,
+    state: 'sent',
+  } as const;
+  return [asked, answered];
+}
+
+function taskRow(story: Story, clientId: string): Omit<Task, 'rev' | 'seq'> {
+  const { client, open, at, teamId } = story;
+  const answerer = open ? null : answererOf(story).id;
+  return {
+    id: `task_demo-${key(client)}`,
+    rootId: clientId,
+    requestId: `req_demo-${key(client)}`,
+    clientId,
+    conversationId: `conv_demo-${key(client)}`,
+    teamId,
+    kind: 'answer',
+    status: open ? 'open' : 'done',
+    assigneeId: answerer,
+    waitingReason: null,
+    hasNewMessage: false,
+    result: resultOf(story),
+    createdAt: at,
+    assignedAt: open ? null : at,
+    completedAt: open ? null : at + HOUR_MS,
+    completedBy: answerer,
+  };
+}
