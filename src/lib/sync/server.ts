@@ -22,8 +22,8 @@ export type Answer<T> =
   /** This app is older than the server can speak with. */
   | { kind: 'outdated' }
   | { kind: 'refused'; status: number; code: string }
-  /** No answer, or none that could be read: the same question may be asked again. */
-  | { kind: 'unreachable' };
+  /** No answer, or none that could be read: the same question may be asked again, after the wait if one was named. */
+  | { kind: 'unreachable'; retryAfterS?: number };
 
 export const meSchema = v.object({
   employee: v.object({ id: v.string(), name: v.string(), role: v.picklist(ROLES), language: v.picklist(LOCALES) }),
@@ -60,6 +60,8 @@ export function createServer({ fetch, now }: ServerDeps) {
       });
       aheadMs = aheadOf(response, now()) ?? aheadMs;
       const value: unknown = await response.json().catch(() => null);
+      const retryAfterS = Number(response.headers.get('retry-after'));
+      if (response.status === 429 && retryAfterS > 0) return { kind: 'unreachable', retryAfterS };
       if (!response.ok) return refusal(response.status, value);
       const parsed = v.safeParse(schema, value);
       // An answer in a shape unknown to this version: waiting does not help, a newer app does.
@@ -90,12 +92,13 @@ export function createServer({ fetch, now }: ServerDeps) {
 }
 
 function refusal(status: number, body: unknown): Exclude<Answer<never>, { kind: 'ok' }> {
-  if (status === 401) return { kind: 'signed-out' };
-  if (status === 426) return { kind: 'outdated' };
-  // Ours or the platform's trouble, or too much at once: later it may go.
-  if (status >= 500 || status === 429 || status === 408) return { kind: 'unreachable' };
   const problem = v.safeParse(problemSchema, body);
-  return { kind: 'refused', status, code: problem.success ? problem.output.code : `http.${status}` };
+  const code = problem.success ? problem.output.code : `http.${status}`;
+  if (status === 401 || code === 'employee.inactive') return { kind: 'signed-out' };
+  if (status === 426 || code === 'sync.update-app') return { kind: 'outdated' };
+  // Ours or the platform's trouble, or too much at once: later it may go.
+  if (status >= 500 || status === 429 || status === 408 || code === 'sync.busy') return { kind: 'unreachable' };
+  return { kind: 'refused', status, code };
 }
 
 /** HTTP dates have whole seconds, so a smaller difference says nothing. */

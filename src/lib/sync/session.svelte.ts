@@ -20,7 +20,12 @@ import { newId } from './new-id.ts';
 import { createServer, type Me } from './server.ts';
 import { status } from './status.svelte.ts';
 
-export type SignIn = { kind: 'ok' } | { kind: 'refused'; code: string } | { kind: 'offline' };
+export type SignIn =
+  | { kind: 'ok' }
+  | { kind: 'refused'; code: string }
+  /** Tried too often: so long until the next try is looked at. */
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'offline' };
 /** `held`: these words would be lost. */
 export type SignOut = { kind: 'ok' } | ({ kind: 'held' } & Unsent);
 
@@ -64,6 +69,9 @@ class Session {
     const answer = await this.#server.signIn(credentials);
     if (answer.kind === 'signed-out') return { kind: 'refused', code: 'sign-in.wrong' };
     if (answer.kind === 'refused') return { kind: 'refused', code: answer.code };
+    if (answer.kind === 'unreachable' && answer.retryAfterS !== undefined) {
+      return { kind: 'wait', seconds: answer.retryAfterS };
+    }
     if (answer.kind !== 'ok') return { kind: 'offline' };
     paySignOut();
     const me = await this.#server.me();

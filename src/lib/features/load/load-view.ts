@@ -1,16 +1,4 @@
-import type { Role } from '#domain/model';
-
-/** One person's burden, as store/queries/load.ts gives it. */
-export type Burden = {
-  employeeId: string;
-  name: string;
-  role: Role;
-  teamIds: readonly string[];
-  open: number;
-  capacity: number | null;
-  away: boolean;
-  active: boolean;
-};
+import type { LoadRow } from '$lib/store/queries/load.ts';
 
 export type Fill = {
   /** Length of the bar, 0 … 1. */
@@ -21,8 +9,8 @@ export type Fill = {
 const BUSY_FROM = 0.75; // of capacity: the next few tasks fill it
 
 /** How full someone is. Without a capacity the bar is drawn against the busiest, so that bars stay comparable. */
-export function fillOf(burden: Pick<Burden, 'open' | 'capacity'>, busiest: number): Fill {
-  const { open, capacity } = burden;
+export function fillOf(row: Pick<LoadRow, 'open' | 'capacity'>, busiest: number): Fill {
+  const { open, capacity } = row;
   if (capacity === null) return { share: busiest === 0 ? 0 : Math.min(1, open / busiest), level: 'free' };
   const share = capacity === 0 ? 1 : open / capacity;
   const level = share > 1 || (capacity === 0 && open > 0) ? 'over' : share === 1 ? 'full' : 'free';
@@ -31,10 +19,10 @@ export function fillOf(burden: Pick<Burden, 'open' | 'capacity'>, busiest: numbe
 }
 
 /** Who can take no more comes first, then the fullest; people who are away stand among the others: their work waits too. */
-export function byBurden(burdens: readonly Burden[]): Burden[] {
-  const busiest = busiestOf(burdens);
-  const weight = new Map(burdens.map((burden) => [burden.employeeId, weightOf(burden, busiest)]));
-  return [...burdens].sort(
+export function fullestFirst(rows: readonly LoadRow[]): LoadRow[] {
+  const busiest = busiestOf(rows);
+  const weight = new Map(rows.map((row) => [row.employeeId, weightOf(row, busiest)]));
+  return [...rows].sort(
     (a, b) =>
       (weight.get(b.employeeId) ?? 0) - (weight.get(a.employeeId) ?? 0) ||
       b.open - a.open ||
@@ -42,13 +30,13 @@ export function byBurden(burdens: readonly Burden[]): Burden[] {
   );
 }
 
-const weightOf = (burden: Burden, busiest: number): number => {
-  const { share, level } = fillOf(burden, busiest);
+const weightOf = (row: LoadRow, busiest: number): number => {
+  const { share, level } = fillOf(row, busiest);
   return level === 'over' ? 2 : share;
 };
 
-export const busiestOf = (burdens: readonly Burden[]): number => Math.max(0, ...burdens.map(({ open }) => open));
+export const busiestOf = (rows: readonly LoadRow[]): number => Math.max(0, ...rows.map(({ open }) => open));
 
 /** Could be given a task now: there, switched on, below capacity. */
-export const isFree = ({ active, away, open, capacity }: Burden): boolean =>
+export const isFree = ({ active, away, open, capacity }: LoadRow): boolean =>
   active && !away && (capacity === null || open < capacity);

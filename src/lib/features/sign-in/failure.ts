@@ -1,20 +1,21 @@
 import { m } from '#messages';
+import type { SignIn } from '$lib/sync/session.svelte.ts';
 
-type Answer = { kind: 'refused'; code: string; retryAfterS?: number } | { kind: 'offline' };
-
-/** Why signing in did not work, in words. Unknown and wrong accounts read the same: the page tells nobody who exists. */
-export function signInFailure(answer: Answer): string {
-  if (answer.kind === 'offline') return m.sign_in_error_offline();
-  switch (answer.code) {
-    case 'sign-in.wrong':
-      return m.sign_in_error_wrong();
-    case 'sign-in.wait':
-      return answer.retryAfterS === undefined
-        ? m.sign_in_error_wait_some()
-        : m.sign_in_error_wait({ seconds: answer.retryAfterS });
-    case 'employee.inactive':
-      return m.sign_in_error_inactive();
-    default:
-      return m.sign_in_error_other({ code: answer.code });
+/** Why signing in did not work, in words. Unknown, disabled and mistyped read the same: the page tells nobody who exists. */
+export function signInFailure(answer: Exclude<SignIn, { kind: 'ok' }>): string {
+  switch (answer.kind) {
+    case 'offline':
+      return m.sign_in_error_offline();
+    case 'wait':
+      return waitFor(answer.seconds);
+    case 'refused':
+      return answer.code === 'sign-in.wrong' ? m.sign_in_error_wrong() : m.sign_in_error_other({ code: answer.code });
   }
 }
+
+const MINUTE_S = 60;
+
+const waitFor = (seconds: number): string =>
+  seconds < MINUTE_S
+    ? m.sign_in_error_wait({ seconds })
+    : m.sign_in_error_wait_minutes({ minutes: Math.ceil(seconds / MINUTE_S) });
