@@ -1,11 +1,32 @@
 import { Hono } from 'hono';
-import type { Env } from './env.ts';
+import { auth } from './api/auth.ts';
+import type { ApiEnv } from './api/context.ts';
+import { mount } from './api/mount.ts';
+import { openApiDocument } from './api/openapi.ts';
+import { ROUTES } from './api/routes.ts';
+import { socket } from './api/staff/socket.ts';
+import { depsOf } from './deps.ts';
 import { devRoutes } from './http/dev.ts';
-import { runEveryMinute } from './jobs/every-minute.ts';
+import { notFound, problemResponse, toProblem } from './http/problem.ts';
+import { runEveryMinute } from './every-minute.ts';
 import { VERSION } from './version.ts';
 
 /** Everything that is not a page: API, doors, sockets, `/healthz`, `/dev/*`. */
-export const app = new Hono<{ Bindings: Env }>();
+export const app = new Hono<ApiEnv>();
+
+app.onError((error) => problemResponse(toProblem(error)));
+app.notFound(() => problemResponse(notFound()));
 
 app.get('/healthz', (context) => context.json({ status: 'ok', version: VERSION }));
 app.route('/dev', devRoutes({ sweep: runEveryMinute }));
+
+app.use('/api/*', async (context, next) => {
+  context.set('deps', depsOf(context.env, (work) => context.executionCtx.waitUntil(work)));
+  await next();
+});
+app.route('/api/auth', auth);
+app.get('/api/sync/socket', socket);
+mount(app, ROUTES);
+
+const document = openApiDocument(app);
+app.get('/api/v1/openapi.json', async (context) => context.json(await document()));

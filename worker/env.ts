@@ -6,6 +6,8 @@ export interface Env {
   DB: D1Database;
   FILES: R2Bucket;
   ASSETS: Fetcher;
+  /** Calls of one address to public forms, counted by the platform. */
+  PUBLIC_LIMIT: RateLimit;
   DISPATCHER: DurableObjectNamespace<Dispatcher>;
   HUB: DurableObjectNamespace<Hub>;
   /** Signs sessions. At least 32 random bytes, base64url; so are the other secrets. */

@@ -1,7 +1,10 @@
 import pages from 'frontdesk-pages';
 import { app } from './app.ts';
 import type { Env } from './env.ts';
-import { runEveryMinute } from './jobs/every-minute.ts';
+import { runEveryMinute } from './every-minute.ts';
+import { judgeOrigin } from './http/origin-guard.ts';
+import { problemResponse } from './http/problem.ts';
+import { withSecurityHeaders } from './http/security-headers.ts';
 
 export { Dispatcher } from './dispatcher/dispatcher.ts';
 export { Hub } from './hub/hub.ts';
@@ -10,14 +13,11 @@ export { Hub } from './hub/hub.ts';
 const OURS = /^\/(api|hooks|dev)\/|^\/healthz$/;
 
 export default {
-  fetch(request, env, context) {
-    const { pathname } = new URL(request.url);
-    if (OURS.test(pathname)) return app.fetch(request, env, context);
-    // The service worker's scope is /app/, so the app never lives at /app.
-    if (pathname === '/app') return new Response(null, { status: 308, headers: { location: '/app/' } });
-
-    const api = async (inner: Request) => app.fetch(inner, env, context);
-    return pages.fetch(request, { ASSETS: env.ASSETS, api }, context);
+  async fetch(request, env, context) {
+    const url = new URL(request.url);
+    const kind = OURS.test(url.pathname) ? 'data' : 'page';
+    const https = url.protocol === 'https:' || env.PUBLIC_URL.startsWith('https:');
+    return withSecurityHeaders(await answer(request, env, context), { kind, https });
   },
 
   email(message) {
@@ -28,3 +28,30 @@ export default {
     await runEveryMinute(env);
   },
 } satisfies ExportedHandler<Env>;
+
+async function answer(outer: Request, env: Env, context: ExecutionContext): Promise<Response> {
+  const judged = judgeOrigin(outer, env.PUBLIC_URL);
+  if (judged.kind === 'refused') return problemResponse(judged.problem);
+  const { request } = judged;
+  const { pathname } = new URL(request.url);
+  if (OURS.test(pathname)) return app.fetch(request, env, context);
+  // The service worker's scope is /app/, so the app never lives at /app.
+  if (pathname === '/app') return new Response(null, { status: 308, headers: { location: '/app/' } });
+
+  const parked = judged.kind === 'parked';
+  const api = async (inner: Request) => {
+    // Whatever the page makes of a parked form, nothing of it enters.
+    if (parked && inner.method !== 'GET') return new Response(null, { status: 403 });
+    return app.fetch(onBehalfOf(request, inner), env, context);
+  };
+  return pages.fetch(request, { ASSETS: env.ASSETS, api, parked }, context);
+}
+
+/** A page's own call of the API comes from whoever asked for the page, whatever headers the page has set. */
+function onBehalfOf(outer: Request, inner: Request): Request {
+  const headers = new Headers(inner.headers);
+  const address = outer.headers.get('cf-connecting-ip');
+  if (address === null) headers.delete('cf-connecting-ip');
+  else headers.set('cf-connecting-ip', address);
+  return new Request(inner, { headers });
+}

@@ -49,7 +49,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
 function decode(bytes: Uint8Array): string {
   try {
     // A byte order mark is dropped, as RFC 8259 lets a reader do.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch (cause) {
     throw new Problem('body.wrong-encoding', 400, { detail: 'The body is not UTF-8.', cause });
   }

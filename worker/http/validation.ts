@@ -13,8 +13,10 @@ export function validate<S extends v.GenericSchema>(schema: S, input: unknown): 
  * log or a page would have to treat it as hostile.
  */
 function toFieldError(issue: v.BaseIssue<unknown>): FieldError {
+  // Schemas of what strangers send put their own code where valibot has a message.
+  const own = /^[a-z-]+\.[a-z-]+$/.test(issue.message) ? issue.message : undefined;
   const code = codeOf(issue);
-  return { pointer: pointerTo(issue), code, detail: DETAILS[code] };
+  return { pointer: pointerTo(issue), code: own ?? code, detail: DETAILS[code] };
 }
 
 const DETAILS = {

@@ -2,6 +2,8 @@ import type { Grant } from '#domain/assignment/decision';
 import type { Db } from '../db/client.ts';
 import { forgetOldAnswers } from '../db/queries/api-answers.ts';
 import { findForgottenTasks, forgetExpiredInvitations } from '../db/queries/left-over.ts';
+import { forgetExpiredSessions } from '../db/queries/sessions.ts';
+import { forgetOldFailures } from '../db/queries/sign-in-failures.ts';
 import { forgetExpiredProofs } from '../db/queries/used-proofs.ts';
 
 export type SweepDeps = {
@@ -46,4 +48,10 @@ async function assignForgotten({ db, now, assign }: SweepDeps, patienceMs: numbe
 }
 
 const forgetExpired = ({ db, now }: SweepDeps) =>
-  db.batch([forgetExpiredProofs(db, now()), forgetOldAnswers(db, now()), forgetExpiredInvitations(db, now())]);
+  db.batch([
+    forgetExpiredProofs(db, now()),
+    forgetOldAnswers(db, now()),
+    forgetExpiredInvitations(db, now()),
+    forgetExpiredSessions(db, now()),
+    forgetOldFailures(db, now()),
+  ]);

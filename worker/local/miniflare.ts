@@ -33,6 +33,7 @@ export function createMiniflare({ host, port, dataDir, variables, services }: Pa
     d1Persist: join(dataDir, 'd1'),
     r2Buckets: { FILES: 'frontdesk-files' },
     r2Persist: join(dataDir, 'r2'),
+    ratelimits: { PUBLIC_LIMIT: { namespace_id: '1', simple: { limit: 60, period: 60 } } },
     durableObjects: {
       DISPATCHER: { className: 'Dispatcher', useSQLite: true },
       HUB: { className: 'Hub', useSQLite: true },

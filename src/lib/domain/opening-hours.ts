@@ -7,9 +7,6 @@ export const FIRST_ANSWER_WORKING_MINUTES = 120;
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** A fortnight holds every weekday twice: whoever has not opened by then never opens. */
-const HORIZON_DAYS = 14;
-
 /** A day of the calendar, without a time zone; `month` from 1. */
 type Day = { year: number; month: number; day: number };
 type Local = Day & { minute: number };
@@ -27,7 +24,10 @@ export function answerBy(hours: OpeningHours, timeZone: string, now: number): nu
   const toUtc = localClock(timeZone);
   const start = Math.ceil(now / MINUTE_MS) * MINUTE_MS;
   let owed = FIRST_ANSWER_WORKING_MINUTES * MINUTE_MS;
-  for (const [from, to] of openSpans(hours, localAt(timeZone, start), toUtc)) {
+  const week = hours.flat().reduce((minutes, [from, to]) => minutes + to - from, 0);
+  // Two weeks more than it takes: one has begun already, one may lose its hours to a clock put forward.
+  const days = week > 0 ? 7 * (Math.ceil(FIRST_ANSWER_WORKING_MINUTES / week) + 2) : 0;
+  for (const [from, to] of openSpans(hours, localAt(timeZone, start), days, toUtc)) {
     const begin = Math.max(from, start);
     const open = Math.max(0, to - begin);
     if (open >= owed) return begin + owed;
@@ -46,9 +46,14 @@ export function isOpen(hours: OpeningHours, timeZone: string, now: number): bool
 export const openToday = (hours: OpeningHours, timeZone: string, now: number): readonly Interval[] =>
   intervalsOf(hours, localAt(timeZone, now));
 
-/** Opening spans in UTC milliseconds, `[from, to)`, from the day of `first` on. */
-function* openSpans(hours: OpeningHours, first: Day, toUtc: (local: Local) => number): Generator<[number, number]> {
-  for (let ahead = 0; ahead <= HORIZON_DAYS; ahead++) {
+/** Opening spans in UTC milliseconds, `[from, to)`, of `first` and the `days` after it. */
+function* openSpans(
+  hours: OpeningHours,
+  first: Day,
+  days: number,
+  toUtc: (local: Local) => number,
+): Generator<[number, number]> {
+  for (let ahead = 0; ahead <= days; ahead++) {
     const day = plusDays(first, ahead);
     for (const [from, to] of intervalsOf(hours, day)) {
       yield [toUtc({ ...day, minute: from }), toUtc({ ...day, minute: to })];

@@ -1,0 +1,29 @@
+import { formHelperRoutes } from './public/form-helpers.ts';
+import { organisationRoute } from './public/organisation.ts';
+import { registerRoute } from './public/register.ts';
+import type { Route } from './route.ts';
+import { meRoute } from './staff/me.ts';
+import { syncRoutes } from './staff/sync.ts';
+import { clientRoutes } from './v1/clients.ts';
+import { employeeRoutes } from './v1/employees.ts';
+import { overviewRoutes } from './v1/overview.ts';
+import { requestRoutes } from './v1/requests.ts';
+import { taskRoutes } from './v1/tasks.ts';
+import { teamRoutes } from './v1/teams.ts';
+import { tokenRoutes } from './v1/tokens.ts';
+
+/** Every address of the API. A route that is not here cannot be reached, and a new one fails a test until it is listed. */
+export const ROUTES: readonly Route[] = [
+  organisationRoute,
+  ...formHelperRoutes,
+  registerRoute,
+  meRoute,
+  ...syncRoutes,
+  ...tokenRoutes,
+  ...teamRoutes,
+  ...employeeRoutes,
+  ...requestRoutes,
+  ...clientRoutes,
+  ...taskRoutes,
+  ...overviewRoutes,
+];

@@ -1,0 +1,138 @@
+import { v7 as uuid } from 'uuid';
+import * as v from 'valibot';
+import { DIRECTIONS, MESSAGE_STATES, REQUEST_STATUSES, REQUEST_TYPES, TASK_STATUSES } from '#domain/model';
+import { mutationArgs } from '#protocol/mutations';
+import { createRequestSchema, type CreateRequest } from '#protocol/public-intake';
+import { readApiRequest } from '../../channels/api/receive.ts';
+import { firstAnswer } from '../../db/queries/api-answers.ts';
+import { findReplyTarget, findRequest } from '../../db/queries/requests.ts';
+import { Problem } from '../../http/problem.ts';
+import { receive, type Received } from '../../intake/receive.ts';
+import { keyReused } from '../key-reused.ts';
+import { MANAGEMENT, STAFF, staffRoute, type Call, type Caller, type Route } from '../route.ts';
+import { change } from './change.ts';
+
+const person = v.nullable(v.object({ id: v.string(), name: v.string() }));
+
+const filedSchema = v.object({
+  requestId: v.string(),
+  number: v.number(),
+  clientId: v.string(),
+  conversationId: v.string(),
+  taskId: v.string(),
+  assignee: person,
+  waiting: v.boolean(),
+});
+
+const requestSchema = v.object({
+  id: v.string(),
+  number: v.number(),
+  clientId: v.string(),
+  type: v.picklist(REQUEST_TYPES),
+  status: v.picklist(REQUEST_STATUSES),
+  assignee: person,
+  waiting: v.boolean(),
+  deadlineAt: v.nullable(v.number()),
+  tasks: v.array(
+    v.object({ id: v.string(), kind: v.string(), status: v.picklist(TASK_STATUSES), assignee: person }),
+  ),
+  messages: v.array(
+    v.object({
+      id: v.string(),
+      direction: v.picklist(DIRECTIONS),
+      text: v.string(),
+      at: v.number(),
+      state: v.picklist(MESSAGE_STATES),
+    }),
+  ),
+});
+
+const refusals = { 404: 'No such request, or not for this caller.', 409: 'Refused by a rule; `code` says which.' };
+
+export const requestRoutes: readonly Route[] = [
+  staffRoute({
+    method: 'POST',
+    path: '/api/v1/requests',
+    summary: 'Hand a client’s request in. It is on somebody’s screen, or waiting for the chief, when this returns.',
+    access: MANAGEMENT,
+    status: 201,
+    idempotency: 'own',
+    // The document needs no country; what is read is read with the organisation's own.
+    body: createRequestSchema('LV'),
+    bodyFor: async (deps) => createRequestSchema((await deps.organisation()).country),
+    answer: filedSchema,
+    run: (call) => handIn(call),
+  }),
+  staffRoute({
+    method: 'GET',
+    path: '/api/v1/requests/{id}',
+    summary: 'A request with its tasks and messages.',
+    access: STAFF,
+    status: 200,
+    refusals: { 404: refusals[404] },
+    answer: requestSchema,
+    async run({ deps, caller, params }) {
+      const request = await findRequest(deps.db, params['id'] ?? '', caller.scopes);
+      if (request === null) throw new Problem('request.gone', 404);
+      const open = request.tasks.find((task) => task.status === 'open');
+      const assignee = (open ?? request.tasks.at(-1))?.assignee ?? null;
+      return { ...request, assignee, waiting: open !== undefined && open.assignee === null };
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/api/v1/requests/{id}/messages',
+    summary: 'Answer the client. The letter leaves after ten seconds, in which it can be undone.',
+    access: STAFF,
+    status: 201,
+    refusals,
+    idempotency: 'kept',
+    body: v.strictObject({ text: mutationArgs['reply.send'].entries.text }),
+    answer: v.object({ id: v.string() }),
+    async run({ deps, caller, params, body: { text } }) {
+      const requestId = params['id'] ?? '';
+      const target = await findReplyTarget(deps.db, requestId, caller.scopes);
+      if (target === null) throw new Problem('request.gone', 404);
+      const messageId = `msg_${uuid()}`;
+      await change(deps, caller, 'reply.send', { messageId, requestId, ...target, text });
+      return { id: messageId };
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/api/v1/requests/{id}/status',
+    summary: 'Move a request to another status. Statuses go one way.',
+    access: STAFF,
+    status: 204,
+    refusals,
+    idempotency: 'kept',
+    body: v.strictObject({ to: v.picklist(REQUEST_STATUSES) }),
+    async run({ deps, caller, params, body: { to } }) {
+      await change(deps, caller, 'request.setStatus', { requestId: params['id'] ?? '', to });
+    },
+  }),
+];
+
+/**
+ * Intake makes one request of any number of repeats; what is kept here is the answer, for a repeat gets the first one
+ * word for word, although somebody may have taken the task since.
+ */
+async function handIn({ deps, caller, keyed, body, headers }: Call<Caller, unknown, CreateRequest>) {
+  if (keyed === undefined) throw new Problem('request.key-missing', 400);
+  const received = await receive(deps.intake, readApiRequest({ caller: caller.id, ...keyed, body }));
+  const answer = { status: 201, body: JSON.stringify(answerOf(received)) };
+  const kept = await firstAnswer(deps.db, { caller: caller.id, ...keyed }, answer, deps.now());
+  if (!kept.first || (received.kind === 'filed' && received.replayed)) headers.set('idempotency-replayed', 'true');
+  return JSON.parse(kept.body) as v.InferInput<typeof filedSchema>;
+}
+
+/** @throws {Problem} 422 for a key used for something else, and for a team that is none */
+function answerOf(received: Received): v.InferInput<typeof filedSchema> {
+  if (received.kind === 'key-reused') throw keyReused();
+  if (received.kind === 'no-team') {
+    const errors = [{ pointer: '/teamId', code: 'team.absent', detail: 'There is no such team.' }];
+    throw new Problem('team.absent', 422, { errors });
+  }
+  const { requestId, number, clientId, conversationId, taskId, assignee, waiting } = received;
+  return { requestId, number, clientId, conversationId, taskId, assignee, waiting };
+}

@@ -1,0 +1,113 @@
+import { v7 as uuid } from 'uuid';
+import * as v from 'valibot';
+import { TASK_STATUSES, WAITING_REASONS } from '#domain/model';
+import { mutationArgs } from '#protocol/mutations';
+import { findReceipt, findTask, listTasks, type TaskFacts } from '../../db/queries/tasks.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Deps } from '../../deps.ts';
+import { listOf, pagingEntries, readCursor, writeCursor } from '../paging.ts';
+import { STAFF, staffRoute, type Caller, type Route } from '../route.ts';
+import { change } from './change.ts';
+
+const taskSchema = v.object({
+  id: v.string(),
+  requestId: v.string(),
+  clientId: v.string(),
+  teamId: v.string(),
+  kind: v.string(),
+  status: v.picklist(TASK_STATUSES),
+  assignee: v.nullable(v.object({ id: v.string(), name: v.string() })),
+  waitingReason: v.nullable(v.picklist(WAITING_REASONS)),
+  hasNewMessage: v.boolean(),
+  result: v.nullable(v.string()),
+  createdAt: v.number(),
+  assignedAt: v.nullable(v.number()),
+  completedAt: v.nullable(v.number()),
+});
+
+const id = v.pipe(v.string(), v.maxLength(80));
+const refusals = { 404: 'No such task, or not for this caller.', 409: 'Refused by a rule; `code` says which.' };
+
+export const taskRoutes: readonly Route[] = [
+  staffRoute({
+    method: 'GET',
+    path: '/api/v1/tasks',
+    summary: 'Tasks, the newest first. `assignee` is an employee’s id, or `none`.',
+    access: STAFF,
+    status: 200,
+    query: v.strictObject({
+      assignee: v.optional(id),
+      status: v.optional(v.picklist(TASK_STATUSES)),
+      team: v.optional(id),
+      ...pagingEntries,
+    }),
+    answer: listOf(taskSchema),
+    async run({ deps, caller, query: { assignee, status, team, cursor, limit } }) {
+      const filter = { assignee: assignee === 'none' ? null : assignee, status, team };
+      const search = { ...filter, scopes: caller.scopes, after: readCursor(cursor), limit };
+      const { items, next } = await listTasks(deps.db, search);
+      return { items: items.map(toAnswer), nextCursor: writeCursor(next) };
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/api/v1/tasks/{id}/complete',
+    summary: 'End a task with its result. The last open one closes its request.',
+    access: STAFF,
+    status: 200,
+    refusals,
+    idempotency: 'kept',
+    body: v.strictObject({
+      result: mutationArgs['task.complete'].entries.result,
+      note: v.optional(mutationArgs['note.add'].entries.text),
+    }),
+    answer: taskSchema,
+    async run({ deps, caller, params, body: { result, note } }) {
+      const task = await find(deps, caller, params);
+      const words = note === undefined ? {} : { note: { messageId: `msg_${uuid()}`, text: note } };
+      await change(deps, caller, 'task.complete', { taskId: task.id, requestId: task.requestId, result, ...words });
+      return toAnswer(await find(deps, caller, params));
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/api/v1/tasks/{id}/assign',
+    summary: 'Give a task to somebody by hand.',
+    access: STAFF,
+    status: 200,
+    refusals,
+    idempotency: 'kept',
+    body: v.strictObject({ employeeId: mutationArgs['task.handover'].entries.employeeId }),
+    answer: taskSchema,
+    async run({ deps, caller, params, body: { employeeId } }) {
+      const { id: taskId, requestId, clientId } = await find(deps, caller, params);
+      await change(deps, caller, 'task.handover', { taskId, requestId, clientId, employeeId });
+      return toAnswer(await find(deps, caller, params));
+    },
+  }),
+  staffRoute({
+    method: 'GET',
+    path: '/api/v1/tasks/{id}/receipt',
+    summary: 'Why this employee: candidates, loads, rule, tie-break, time.',
+    access: STAFF,
+    status: 200,
+    refusals: { 404: 'No such task, or it was never given away by a policy.' },
+    answer: v.looseObject({ taskId: v.string() }),
+    async run({ deps, caller, params }) {
+      const receipt = await findReceipt(deps.db, params['id'] ?? '', caller.scopes);
+      if (receipt === null) throw new Problem('receipt.absent', 404);
+      return JSON.parse(receipt) as { taskId: string };
+    },
+  }),
+];
+
+async function find(deps: Deps, caller: Caller, params: Readonly<Record<string, string>>): Promise<TaskFacts> {
+  const task = await findTask(deps.db, params['id'] ?? '', caller.scopes);
+  if (task === null) throw new Problem('task.gone', 404);
+  return task;
+}
+
+const toAnswer = ({ assigneeId, assigneeName, ...task }: TaskFacts) => ({
+  ...task,
+  assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
+});

@@ -1,0 +1,47 @@
+import { v7 as uuid } from 'uuid';
+import * as v from 'valibot';
+import { insertToken, listTokens, revokeToken } from '../../db/queries/tokens.ts';
+import { makeToken } from '../../http/auth/tokens.ts';
+import { Problem } from '../../http/problem.ts';
+import { listOf } from '../paging.ts';
+import { OWNER_SESSION, staffRoute, type Route } from '../route.ts';
+
+/** A token cannot make tokens: one that leaked could otherwise outlive its own end. */
+export const tokenRoutes: readonly Route[] = [
+  staffRoute({
+    method: 'GET',
+    path: '/api/v1/tokens',
+    summary: 'Tokens that still open the door.',
+    access: OWNER_SESSION,
+    status: 200,
+    answer: listOf(v.object({ id: v.string(), name: v.string(), createdBy: v.string(), createdAt: v.number() })),
+    run: async ({ deps }) => ({ items: await listTokens(deps.db), nextCursor: null }),
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/api/v1/tokens',
+    summary: 'Make a token. It is shown here once and never again.',
+    access: OWNER_SESSION,
+    status: 201,
+    body: v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+    answer: v.object({ id: v.string(), name: v.string(), token: v.string() }),
+    async run({ deps, caller, body }) {
+      const { token, hash } = await makeToken();
+      const id = `tok_${uuid()}`;
+      await insertToken(deps.db, { id, name: body.name, hash, createdBy: caller.id, createdAt: deps.now() });
+      return { id, name: body.name, token };
+    },
+  }),
+  staffRoute({
+    method: 'DELETE',
+    path: '/api/v1/tokens/{id}',
+    summary: 'Revoke a token.',
+    access: OWNER_SESSION,
+    status: 204,
+    refusals: { 404: 'No such token.' },
+    async run({ deps, params }) {
+      if (!(await revokeToken(deps.db, params['id'] ?? '', deps.now()))) throw new Problem('token.absent', 404);
+      deps.tokens.forget();
+    },
+  }),
+];

@@ -1,0 +1,55 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Locale, Role } from '#domain/model';
+import type { Db } from '../client.ts';
+import { tokens } from '../records.ts';
+import { employees } from '../synced.ts';
+import { fullName } from './full-name.ts';
+import { syncHead, userScope } from '../sync-tables.ts';
+
+export type EmployeeCaller = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  language: Locale;
+  scopes: string[];
+  epoch: number;
+};
+
+const scopesOf = (id: typeof employees.id) =>
+  sql<string>`(SELECT json_group_array(scope_id) FROM ${userScope} WHERE user_id = ${fullName(id)})`;
+
+/** Who a session stands for, and what they may see; null once they are no longer active. */
+export async function findEmployeeCaller(db: Db, userId: string): Promise<EmployeeCaller | null> {
+  const [row] = await db
+    .select({
+      id: employees.id,
+      name: employees.name,
+      email: employees.email,
+      role: employees.role,
+      language: employees.language,
+      scopes: scopesOf(employees.id),
+      epoch: sql<number>`(SELECT ${syncHead.epoch} FROM ${syncHead})`,
+    })
+    .from(employees)
+    .where(and(eq(employees.id, userId), eq(employees.active, true)));
+  return row ? { ...row, scopes: JSON.parse(row.scopes) as string[] } : null;
+}
+
+/** A token lives as long as it is not revoked and its maker is an active owner, whose powers it has. */
+export async function findTokenCaller(db: Db, hash: string): Promise<{ id: string; scopes: string[] } | null> {
+  const [row] = await db
+    .select({ id: tokens.id, scopes: scopesOf(employees.id) })
+    .from(tokens)
+    .innerJoin(employees, eq(employees.id, tokens.createdBy))
+    .where(and(eq(tokens.hash, hash), isNull(tokens.revokedAt), eq(employees.active, true), eq(employees.role, 'owner')));
+  return row ? { id: row.id, scopes: JSON.parse(row.scopes) as string[] } : null;
+}
+
+export async function isActiveEmployee(db: Db, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: employees.id })
+    .from(employees)
+    .where(and(eq(employees.id, id), eq(employees.active, true)));
+  return rows.length > 0;
+}

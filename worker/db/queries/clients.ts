@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { clients, identities } from '../synced.ts';
+import { fullName } from './full-name.ts';
+import { isAfter, isVisible, pageOf, type Page, type Position } from './visible.ts';
+
+const COLUMNS = {
+  id: clients.id,
+  name: clients.name,
+  company: clients.company,
+  language: clients.language,
+  note: clients.note,
+  createdAt: clients.createdAt,
+};
+const IDENTITY = {
+  id: identities.id,
+  clientId: identities.clientId,
+  kind: identities.kind,
+  value: identities.value,
+  attested: identities.attested,
+};
+
+type Row = { [K in keyof typeof COLUMNS]: (typeof clients.$inferSelect)[K] };
+type IdentityRow = { [K in keyof typeof IDENTITY]: (typeof identities.$inferSelect)[K] };
+export type ClientCard = Row & { identities: IdentityRow[] };
+
+type Search = { scopes: readonly string[]; query: string; after: Position | undefined; limit: number };
+
+/** Cards the scopes show, the newest first; `query` is looked for anywhere in names and addresses, digits in numbers. */
+export async function listClients(db: Db, { scopes, query, after, limit }: Search): Promise<Page<ClientCard>> {
+  const rows = await db
+    .select(COLUMNS)
+    .from(clients)
+    .where(and(isVisible(clients.rootId, scopes), matches(query.trim()), isAfter(clients.createdAt, clients.id, after)))
+    .orderBy(desc(clients.createdAt), desc(clients.id))
+    .limit(limit + 1);
+  const page = pageOf(rows, limit);
+  return { ...page, items: await withIdentities(db, page.items) };
+}
+
+export async function findClient(db: Db, id: string, scopes: readonly string[]): Promise<ClientCard | null> {
+  const rows = await db
+    .select(COLUMNS)
+    .from(clients)
+    .where(and(eq(clients.id, id), isVisible(clients.rootId, scopes)));
+  const [card] = await withIdentities(db, rows);
+  return card ?? null;
+}
+
+/** `instr` and not LIKE: a pattern of LIKE has wildcards to escape and at most 50 bytes. */
+function matches(query: string): SQL | undefined {
+  if (query === '') return undefined;
+  const digits = query.replaceAll(/\D/g, '');
+  const isNumber = digits.length >= 3 && /^[\d\s()+./-]+$/.test(query);
+  const needle = isNumber ? digits : query.toLowerCase();
+  const inIdentities = sql`EXISTS (SELECT 1 FROM ${identities} WHERE ${identities.clientId} = ${fullName(clients.id)}
+    AND instr(lower(${identities.value}), ${needle}) > 0)`;
+  const inName = sql`instr(lower(${clients.name} || ' ' || ${clients.company}), ${needle}) > 0`;
+  // `lower` of SQLite knows ASCII only: other letters are found as they were typed.
+  return or(inName, sql`instr(${clients.name}, ${query}) > 0`, inIdentities);
+}
+
+async function withIdentities(db: Db, rows: Row[]): Promise<ClientCard[]> {
+  if (rows.length === 0) return [];
+  const found = await db
+    .select(IDENTITY)
+    .from(identities)
+    // One parameter for any number of clients: a statement of D1 takes a hundred.
+    .where(inArray(identities.clientId, sql`(SELECT value FROM json_each(${JSON.stringify(rows.map(({ id }) => id))}))`))
+    .orderBy(asc(identities.createdAt), asc(identities.id));
+  const byClient = Map.groupBy(found, ({ clientId }) => clientId);
+  return rows.map((row) => ({ ...row, identities: byClient.get(row.id) ?? [] }));
+}

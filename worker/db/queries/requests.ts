@@ -1,0 +1,53 @@
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { employees, identities, messages, requests, tasks } from '../synced.ts';
+import { isVisible } from './visible.ts';
+
+const assignee = { id: employees.id, name: employees.name };
+
+/** A request with its tasks and its messages, for whoever holds the scopes. Notes are the staff's own and stay out. */
+export async function findRequest(db: Db, id: string, scopes: readonly string[]) {
+  const [[request], itsTasks, itsMessages] = await db.batch([
+    db
+      .select({
+        id: requests.id,
+        number: requests.number,
+        clientId: requests.clientId,
+        conversationId: requests.conversationId,
+        type: requests.type,
+        status: requests.status,
+        deadlineAt: requests.deadlineAt,
+        createdAt: requests.createdAt,
+      })
+      .from(requests)
+      .where(and(eq(requests.id, id), isVisible(requests.rootId, scopes))),
+    db
+      .select({ id: tasks.id, kind: tasks.kind, status: tasks.status, assignee })
+      .from(tasks)
+      .leftJoin(employees, eq(employees.id, tasks.assigneeId))
+      .where(eq(tasks.requestId, id))
+      .orderBy(asc(tasks.createdAt), asc(tasks.id)),
+    db
+      .select({ id: messages.id, direction: messages.direction, text: messages.text, at: messages.at, state: messages.state })
+      .from(messages)
+      .where(and(eq(messages.requestId, id), ne(messages.direction, 'note')))
+      .orderBy(asc(messages.at), asc(messages.id)),
+  ]);
+  return request ? { ...request, tasks: itsTasks, messages: itsMessages } : null;
+}
+
+/**
+ * What a reply hangs on: the conversation, the open task that it answers, if there is one, and the client's newest
+ * e-mail address, if there is one.
+ */
+export async function findReplyTarget(db: Db, id: string, scopes: readonly string[]) {
+  const [request] = await db
+    .select({ conversationId: requests.conversationId, taskId: tasks.id, identityId: identities.id })
+    .from(requests)
+    .leftJoin(tasks, and(eq(tasks.requestId, requests.id), eq(tasks.status, 'open')))
+    .leftJoin(identities, and(eq(identities.clientId, requests.clientId), eq(identities.kind, 'email')))
+    .where(and(eq(requests.id, id), isVisible(requests.rootId, scopes)))
+    .orderBy(desc(identities.attested), desc(identities.createdAt), desc(identities.id))
+    .limit(1);
+  return request ?? null;
+}

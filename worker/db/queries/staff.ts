@@ -1,0 +1,53 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { rowsAreAt, type Guard } from '../guards.ts';
+import { employees, memberships, tasks, teams } from '../synced.ts';
+import { syncDevice } from '../sync-tables.ts';
+import { fullName } from './full-name.ts';
+
+/** A device that has not been heard of for longer is not at hand. Devices pull once a minute at least. */
+const PRESENT_MS = 10 * 60_000;
+
+/** Everybody active, with their teams and open tasks, by name. Two questions in one trip. @param now UTC milliseconds */
+export async function listLoads(db: Db, now: number) {
+  const [people, belongings] = await db.batch([
+    db
+      .select({
+        id: employees.id,
+        name: employees.name,
+        capacity: employees.capacity,
+        away: employees.away,
+        load: sql<number>`(SELECT count(*) FROM ${tasks}
+          WHERE ${tasks.assigneeId} = ${fullName(employees.id)} AND ${tasks.status} = 'open')`,
+        present: sql<boolean>`EXISTS (SELECT 1 FROM ${syncDevice}
+          WHERE ${syncDevice.userId} = ${fullName(employees.id)} AND ${syncDevice.seenAt} > ${now - PRESENT_MS})`.mapWith(Boolean),
+      })
+      .from(employees)
+      .where(eq(employees.active, true))
+      .orderBy(asc(employees.name), asc(employees.id)),
+    db.select({ employeeId: memberships.employeeId, teamId: memberships.teamId }).from(memberships).orderBy(asc(memberships.teamId)),
+  ]);
+  const teamsOf = Map.groupBy(belongings, ({ employeeId }) => employeeId);
+  return people.map((person) => ({ ...person, teamIds: (teamsOf.get(person.id) ?? []).map(({ teamId }) => teamId) }));
+}
+
+const TEAM = {
+  id: teams.id,
+  rev: teams.rev,
+  name: teams.name,
+  isDefault: teams.isDefault,
+  presence: teams.presence,
+  policy: teams.policy,
+};
+export type TeamFacts = { [K in keyof typeof TEAM]: (typeof teams.$inferSelect)[K] };
+
+export const listTeams = (db: Db): Promise<TeamFacts[]> => db.select(TEAM).from(teams).orderBy(asc(teams.name), asc(teams.id));
+
+/** Those of the teams that exist. */
+export async function findTeams(db: Db, ids: readonly string[]): Promise<TeamFacts[]> {
+  return db.select(TEAM).from(teams).where(inArray(teams.id, [...ids]));
+}
+
+/** Still exactly these teams, each as it was read. */
+export const teamsAreStill = (read: readonly { id: string; rev: number }[]): Guard =>
+  sql<boolean>`(SELECT count(*) FROM teams) = ${read.length} AND ${rowsAreAt('teams', read.map(({ id, rev }) => ({ id, rev })))}`;

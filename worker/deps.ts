@@ -1,0 +1,139 @@
+import { acknowledgementText } from './channels/mail/letter-texts.ts';
+import { deliverLetter } from './channels/mail/deliver.ts';
+import { noMailer, runnerMailer } from './channels/mail/runner-mailer.ts';
+import { now } from './clock.ts';
+import { authAdapter } from './db/auth-adapter.ts';
+import { openDb, type Db } from './db/client.ts';
+import { findTokenCaller, isActiveEmployee } from './db/queries/callers.ts';
+import { findOrganisation, type OrganisationFacts } from './db/queries/public.ts';
+import { takeProof } from './db/queries/used-proofs.ts';
+import { assignTask, lookAgain, writeGrants } from './dispatcher/assign.ts';
+import type { DispatcherApi } from './dispatcher/dispatcher-api.ts';
+import { dispatcherOf } from './dispatcher/dispatcher-of.ts';
+import type { Env } from './env.ts';
+import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
+import { TokenReader } from './http/auth/tokens.ts';
+import { chooseCaptcha } from './http/captcha/choose.ts';
+import { Problem } from './http/problem.ts';
+import { hubOf } from './hub/hub-of.ts';
+import type { IntakeDeps } from './intake/receive.ts';
+import type { SweepDeps } from './jobs/sweep.ts';
+import { drainDue, drainOutbox, type DrainDeps } from './outbox/drain.ts';
+import { Remembered } from './remembered.ts';
+
+/** Everything that use cases are given, made from what the platform gives us. */
+export type Deps = {
+  db: Db;
+  /** UTC milliseconds. */
+  now: () => number;
+  /** Runs on after the answer has left. */
+  defer: (work: Promise<unknown>) => void;
+  publicUrl: string;
+  dev: boolean;
+  dispatcher: DispatcherApi;
+  hub: ReturnType<typeof hubOf>;
+  signIn: SignIn;
+  tokens: TokenReader;
+  human: ReturnType<typeof chooseCaptcha>;
+  intake: IntakeDeps;
+  /** Attempts the outbox after that many milliseconds. */
+  drain: (afterMs: number) => Promise<void>;
+  /** What everybody may know of us. @throws {Problem} 503 before the organisation is set up */
+  organisation: () => Promise<OrganisationFacts>;
+  /** Lets `key` through a limited number of times a minute. @throws {Problem} 429 */
+  limit: (key: string) => Promise<void>;
+};
+
+/** What outlives a request in this isolate: nothing that belongs to one. */
+type Lasting = Pick<Deps, 'db' | 'signIn' | 'tokens' | 'human'> & { facts: Remembered<OrganisationFacts | null> };
+
+/** Opening hours and the country of phone numbers change once in years; a change shows within seconds everywhere. */
+const FACTS_LIFETIME_MS = 3_000;
+
+const lastingOf = new WeakMap<Env, Lasting>();
+
+function lasting(env: Env): Lasting {
+  const known = lastingOf.get(env);
+  if (known) return known;
+  const db = openDb(env.DB);
+  const made: Lasting = {
+    db,
+    signIn: createSignIn({
+      secret: env.AUTH_SECRET,
+      publicUrl: env.PUBLIC_URL,
+      adapter: authAdapter(db),
+      mayEnter: (userId) => isActiveEmployee(db, userId),
+    }),
+    tokens: new TokenReader((hash) => findTokenCaller(db, hash)),
+    human: chooseCaptcha(env, (use) => takeProof(db, use)),
+    facts: new Remembered(() => findOrganisation(db), FACTS_LIFETIME_MS),
+  };
+  lastingOf.set(env, made);
+  return made;
+}
+
+/** @param defer `waitUntil` of the event at hand */
+export function depsOf(env: Env, defer: Deps['defer']): Deps {
+  const { facts, ...shared } = lasting(env);
+  const effects = effectDeps(env, shared.db, defer);
+  return {
+    ...shared,
+    now,
+    defer,
+    publicUrl: env.PUBLIC_URL,
+    dev: env.DEV === '1',
+    dispatcher: effects.dispatcher,
+    hub: effects.hub,
+    intake: {
+      db: shared.db,
+      now,
+      defer,
+      assign: (taskId, effectId) => assignTask(effects, taskId, effectId),
+      writeAcknowledgement: acknowledgementText,
+      drain: () => drainDue(effects.outbox),
+      poke: (poke) => effects.hub.poke(poke),
+    },
+    drain: async (afterMs) => {
+      if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
+      await drainDue(effects.outbox);
+    },
+    async organisation() {
+      const known = await facts.get(now());
+      if (known === null) throw new Problem('organisation.not-ready', 503);
+      return known;
+    },
+    async limit(key) {
+      const { success } = await env.PUBLIC_LIMIT.limit({ key });
+      if (!success) throw new Problem('address.too-often', 429, { headers: { 'retry-after': '60' } });
+    },
+  };
+}
+
+/** What the sweep of every minute, and of every start, works with. */
+export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
+  const { db } = lasting(env);
+  const effects = effectDeps(env, db, defer);
+  return {
+    db,
+    now,
+    drain: () => drainOutbox(effects.outbox),
+    assign: (taskId) => lookAgain(effects, taskId),
+    recount: () => effects.dispatcher.recount(),
+    writeGrants: (grants) => writeGrants(effects, grants),
+  };
+}
+
+/** The effects, wired to those who carry them out. */
+function effectDeps(env: Env, db: Db, defer: Deps['defer']) {
+  const common = { db, now, defer, dispatcher: dispatcherOf(env), hub: hubOf(env) };
+  const mailer = env.MAIL === undefined ? noMailer : runnerMailer(env.MAIL);
+  const outbox: DrainDeps = {
+    db,
+    now,
+    mail: (letter, to) => deliverLetter(mailer, letter, to),
+    poke: (poke) => common.hub.poke(poke),
+    assign: (taskId) => lookAgain(common, taskId),
+    roster: async () => writeGrants(common, await common.dispatcher.refresh()),
+  };
+  return { ...common, outbox };
+}
