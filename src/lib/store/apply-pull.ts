@@ -37,7 +37,7 @@ export type Answered<R> = {
 export function applyPull(store: Store, answered: Answered<PullResponse>): Promise<AppliedPull> {
   const { reply } = answered;
   return retrying(store, () =>
-    store.transaction('rw', SYNC_TABLES, () =>
+    store.transaction('rw', SYNC_TABLES, async () =>
       reply.kind === 'reset' ? applyReset(store, { ...answered, reply }) : applyPage(store, { ...answered, reply }),
     ),
   );

@@ -10,7 +10,7 @@ type AnsweredPush = { asked: Pick<PushRequest, 'device' | 'epoch'>; reply: PushR
 /** Notes what the server answered to a push. It drops no overlay: the pull that contains the effect does.
  * Answers given to another device id or in another epoch count for nothing. */
 export function applyPush(store: Store, answered: AnsweredPush): Promise<void> {
-  return retrying(store, () => store.transaction('rw', SYNC_TABLES, () => note(store, answered)));
+  return retrying(store, () => store.transaction('rw', SYNC_TABLES, async () => note(store, answered)));
 }
 
 async function note(store: Store, { asked, reply, newDevice }: AnsweredPush): Promise<void> {

@@ -12,7 +12,7 @@ export type AppliedSnapshot = 'applied' | 'stale';
 
 /** One page of a snapshot, taken in while the log goes on: newer rows stand, and what the page cannot know makes it stale. */
 export function applySnapshot(store: Store, asked: Fill, page: SnapshotResponse): Promise<AppliedSnapshot> {
-  return retrying(store, () => store.transaction('rw', SYNC_TABLES, () => applyPage(store, asked, page)));
+  return retrying(store, () => store.transaction('rw', SYNC_TABLES, async () => applyPage(store, asked, page)));
 }
 
 async function applyPage(store: Store, asked: Fill, page: SnapshotResponse): Promise<AppliedSnapshot> {

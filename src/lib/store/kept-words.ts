@@ -30,7 +30,7 @@ export async function keepWords(store: Store): Promise<void> {
   ]);
   if (outbox.length + attention.length + drafts.length === 0) return;
   const kept = new KeptWords(store.owner.id);
-  await kept.transaction('rw', kept.tables, () =>
+  await kept.transaction('rw', kept.tables, async () =>
     Promise.all([kept.outbox.bulkPut(outbox), kept.attention.bulkPut(attention), kept.drafts.bulkPut(drafts)]),
   );
   kept.close();

@@ -18,7 +18,7 @@ export type Written = { kind: 'written'; id: string } | { kind: 'refused'; code:
 /** Number, outbox row, shadows, changed rows and the draft it uses up: one transaction, on the disk when this resolves.
  * What a rule refuses here and now is not written. Throws when the device cannot store (quota, database gone). */
 export function write(store: Store, mutation: NewMutation): Promise<Written> {
-  return retrying(store, () => store.transaction('rw', SYNC_TABLES, () => writeNow(store, mutation)));
+  return retrying(store, () => store.transaction('rw', SYNC_TABLES, async () => writeNow(store, mutation)));
 }
 
 /** The same inside a transaction over SYNC_TABLES that is already running. */

@@ -84,7 +84,7 @@ const byTrust = (a: Identity, b: Identity): number =>
   Number(b.attested) - Number(a.attested) || b.createdAt - a.createdAt;
 
 export const draft = (store: Store, conversationId: string): Promise<Draft | null> =>
-  store.transaction('r', store.drafts, () => getDraft(store, conversationId));
+  store.transaction('r', store.drafts, async () => getDraft(store, conversationId));
 
 async function readThread(store: Store, conversationId: string, limit: number) {
   const [newest, waiting] = await Promise.all([

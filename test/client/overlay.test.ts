@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { MutationName } from '#protocol/mutations';
+import type { Store } from '../../src/lib/store/database.ts';
+import { keyOf } from '../../src/lib/store/tables.ts';
+import { write } from '../../src/lib/store/write.ts';
+import { newId } from '../../src/lib/sync/new-id.ts';
+import { aStore, askPull, baseOf, expectedView, fillOnce, givePull, pullOnce, pushOnce, settle, sorted, viewOf } from './support/device.ts';
+import { ModelServer } from './support/model-server.ts';
+import { aCase, ANNA, anEmployee, anOrganisation, BORIS, NOON, TEAM_A, TEAM_B, type Entry } from './support/rows.ts';
+
+const CASES = [aCase(1), aCase(2, [TEAM_A, TEAM_B]), aCase(3, [TEAM_B])];
+const aServer = () =>
+  new ModelServer(ANNA, ['all', TEAM_A], [
+    { table: 'organisation', row: anOrganisation() },
+    { table: 'employees', row: anEmployee() },
+    { table: 'employees', row: anEmployee({ id: BORIS, name: 'Boris', email: 'boris@demo.test' }) },
+    ...CASES.flatMap(({ rows }) => rows),
+  ] satisfies Entry[]);
+
+type World = { store: Store; server: ModelServer; held: (() => Promise<unknown>)[]; clock: number };
+type Step = { of: number; kind: keyof typeof STEPS; limit: number };
+
+const idsOf = (step: Step) => CASES[step.of]!.ids;
+const write1 = (world: World, name: MutationName, args: unknown) =>
+  write(world.store, { id: newId('mut'), name, args, at: (world.clock += 1) });
+
+/** Everything that may happen to a device, in any order. */
+const STEPS = {
+  reply: (world: World, step: Step) => {
+    const { conversationId, requestId, taskId, identityId } = idsOf(step);
+    return write1(world, 'reply.send', { messageId: newId('msg'), conversationId, requestId, taskId, identityId, text: 'Yes.' });
+  },
+  note: (world: World, step: Step) => {
+    const { conversationId, requestId } = idsOf(step);
+    return write1(world, 'note.add', { messageId: newId('msg'), conversationId, requestId, text: 'Ask Boris.' });
+  },
+  complete: (world: World, step: Step) => {
+    const { taskId, requestId } = idsOf(step);
+    return write1(world, 'task.complete', { taskId, requestId, result: 'Answered' });
+  },
+  reopen: (world: World, step: Step) => {
+    const { taskId, requestId } = idsOf(step);
+    return write1(world, 'task.reopen', { taskId, requestId });
+  },
+  patch: (world: World, step: Step) =>
+    write1(world, 'client.patch', { clientId: idsOf(step).clientId, set: { name: `Name ${world.clock}` } }),
+  undo: async (world: World) => {
+    const last = (await world.store.outbox.toArray()).findLast(({ name }) => name === 'reply.send');
+    const { messageId } = (last?.args ?? { messageId: 'msg_00000000' }) as { messageId: string };
+    return write1(world, 'reply.undo', { messageId });
+  },
+  push: (world: World) => pushOnce(world.store, world.server),
+  pushLosingTheAnswer: (world: World) => pushOnce(world.store, world.server, { answered: false }),
+  pull: (world: World, step: Step) => pullOnce(world.store, world.server, step.limit),
+  /** An answer that arrives when others have been applied, maybe twice. */
+  pullLate: async (world: World, step: Step) => {
+    const asked = await askPull(world.store, step.limit);
+    const reply = world.server.pull(asked);
+    world.held.push(() => givePull(world.store, asked, reply));
+  },
+  deliver: async (world: World) => {
+    await world.held[0]?.();
+    if (world.clock % 2 === 0) world.held.shift();
+  },
+  fill: (world: World, step: Step) => fillOnce(world.store, world.server, step.limit),
+  renamed: async ({ server, clock }: World, step: Step) =>
+    server.patch(keyOf('clients', idsOf(step).clientId), { name: `Server ${clock}` }),
+  doneByBoris: async ({ server, clock }: World, step: Step) => {
+    const set = { status: 'done', result: 'By phone', completedAt: clock, completedBy: BORIS };
+    server.patch(keyOf('tasks', idsOf(step).taskId), set);
+  },
+  statusMoved: async ({ server }: World, step: Step) =>
+    server.patch(keyOf('requests', idsOf(step).requestId), { status: 'doing' }),
+  secondTask: async ({ server }: World, step: Step) => {
+    const task = server.rows.get(keyOf('tasks', idsOf(step).taskId));
+    if (task) server.put({ table: 'tasks', row: { ...task, id: `${task.id}b`, status: 'open' } } as Entry);
+  },
+  deleted: async ({ server }: World, step: Step) => server.delete(keyOf('messages', idsOf(step).messageId)),
+  movedAway: async ({ server }: World, step: Step) => server.move(idsOf(step).clientId, [TEAM_B]),
+  movedHere: async ({ server }: World, step: Step) => server.move(idsOf(step).clientId, [TEAM_A]),
+  scopeGained: async ({ server }: World) => server.setScopes(['all', TEAM_A, TEAM_B]),
+  scopeLost: async ({ server }: World) => server.setScopes(['all', TEAM_B]),
+  promoted: async ({ server }: World) => {
+    server.patch(keyOf('employees', ANNA), { role: 'chief' });
+    server.actor.role = 'chief';
+  },
+  logForgotten: async ({ server }: World) => {
+    server.minSeq = server.seq - 2;
+  },
+} satisfies Record<string, (world: World, step: Step) => Promise<unknown>>;
+
+const kinds = Object.keys(STEPS) as (keyof typeof STEPS)[];
+const aStep = fc.record({
+  of: fc.nat(CASES.length - 1),
+  kind: fc.constantFrom(...kinds, 'pull' as const, 'pull' as const, 'push' as const, 'fill' as const, 'fill' as const),
+  limit: fc.integer({ min: 1, max: 5 }),
+});
+
+async function play(steps: readonly Step[], begin: (world: World) => Promise<unknown>) {
+  const world: World = { store: await aStore(), server: aServer(), held: [], clock: NOON };
+  await begin(world);
+  for (const step of steps) {
+    await STEPS[step.kind](world, step);
+    const actor = { ...world.server.actor, role: await roleOn(world.store) };
+    expect(sorted(await viewOf(world.store)), step.kind).toEqual(sorted(await expectedView(world.store, actor)));
+  }
+  return world;
+}
+
+const roleOn = async (store: Store) => (await store.employees.get(ANNA))?.role ?? ('employee' as const);
+
+describe('the overlay', () => {
+  test('under any interleaving the screen shows base + pending, and at rest exactly the server', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 30 }), fc.boolean(), async (steps, filled) => {
+        const world = await play(steps, async ({ store, server }) => (filled ? settle(store, server) : undefined));
+        await settle(world.store, world.server);
+        expect(sorted(await baseOf(world.store))).toEqual(sorted(world.server.visibleRows()));
+        expect(sorted(await viewOf(world.store))).toEqual(sorted(world.server.visibleRows()));
+        expect(await world.store.outbox.count()).toBe(0);
+        expect(await world.store.shadows.count()).toBe(0);
+        world.store.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a pull cut anywhere gives the same base', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 }), async (limits) => {
+        const store = await aStore();
+        const server = aServer();
+        await settle(store, server);
+        for (const { ids } of CASES) {
+          server.patch(keyOf('clients', ids.clientId), { name: 'Renamed' });
+          server.patch(keyOf('tasks', ids.taskId), { hasNewMessage: true });
+        }
+        server.move(CASES[2]!.ids.clientId, [TEAM_A]);
+        server.move(CASES[0]!.ids.clientId, [TEAM_B]);
+        server.delete(keyOf('messages', CASES[1]!.ids.messageId));
+        for (const limit of limits) await pullOnce(store, server, limit);
+        await settle(store, server);
+
+        expect(sorted(await viewOf(store))).toEqual(sorted(server.visibleRows()));
+        store.close();
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
