@@ -64,6 +64,8 @@ export default {
         'script-src': ['self', ...inlineScripts()],
         'connect-src': ['self'],
         'style-src': ['self'],
+        // The one inline style SvelteKit writes: its hidden route announcer for screen readers.
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'media-src': ['self'],

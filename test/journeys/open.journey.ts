@@ -15,7 +15,7 @@ test('the staff app opens on its own address', async ({ page }) => {
 
 test('the service worker keeps the staff app, and only it', async ({ page }) => {
   await page.goto('/app/');
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
   await page.context().setOffline(true);
   await page.reload();

@@ -17,6 +17,9 @@ import { runnerService } from './runner-service.ts';
 import { readSecrets } from './secrets.ts';
 import { everyMinute } from './timer.ts';
 
+/** An orphan just ended holds its port until the operating system has taken it down. */
+const ORPHAN_PORT_WAIT_MS = 5_000;
+
 /** What `fillDemo` works on: the migrated base, before anybody can reach it through the instance. */
 export type DemoTarget = { database: D1Database; publicUrl: string };
 
@@ -37,8 +40,8 @@ export async function startFrontdesk({ config, fillDemo }: Options): Promise<Fro
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDataDir(config.dataDir);
   try {
-    await endOrphan(config.dataDir);
-    const port = await reservePort(config.host, config.port);
+    const orphanEnded = await endOrphan(config.dataDir);
+    const port = await reservePort(config.host, config.port, orphanEnded ? ORPHAN_PORT_WAIT_MS : 0);
     const running = await run(config, port);
     const stop = async () => {
       await running.stop();

@@ -8,20 +8,24 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   await buildIfStale(console.log);
   const frontdesk = await startFrontdesk({ config });
+  stopOnSignal(frontdesk.stop);
   console.log(`Frontdesk ready on ${frontdesk.publicUrl}`);
   if (isLoopback(config)) console.log(`Development mailbox: ${frontdesk.publicUrl}/dev/mailbox`);
+}
 
-  // miniflare's own handlers end the process at once, before the instance is stopped properly. npm and the terminal may
-  // both pass a signal on, so it can come twice.
+/** Stops properly on a signal, once: npm and the terminal may both pass the same one on. */
+function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
-  const stop = () => {
+  const onSignal = () => {
     if (stopping) return;
     stopping = true;
-    void frontdesk.stop().then(() => process.exit(0));
+    void stop().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.removeAllListeners(signal);
-    process.on(signal, stop);
+    // Ours first: with no listener left for a moment, a signal just received would be lost.
+    process.on(signal, onSignal);
+    // miniflare's own end the process before anything is closed.
+    for (const other of process.listeners(signal)) if (other !== onSignal) process.off(signal, other);
   }
 }
 
