@@ -8,6 +8,7 @@ import type { Deps } from './deps.ts';
 import { load } from './load.ts';
 import { followUp } from './follow-up.ts';
 import { present } from './present.ts';
+import { standAside } from './stand-aside.ts';
 import { readWish } from './wish.ts';
 
 /** How often a decision is made anew because somebody was faster; each round at least one of the rivals gets through. */
@@ -32,7 +33,10 @@ export async function runMutation<N extends keyof ArgsByName>(deps: Deps, actor:
     if (outcome?.kind === 'refused') return outcome;
     if (decided.changes.length === 0) return { kind: 'applied', head: loaded.head.seq };
     const committed = await commit(deps.db, toBatch(deps.db, { loaded, wishes: [wish], decided, moment }), moment.now);
-    if (committed.kind === 'conflict') continue;
+    if (committed.kind === 'conflict') {
+      await standAside(round);
+      continue;
+    }
     followUp(deps, { loaded, decided, head: committed.head });
     return { kind: 'applied', head: committed.head };
   }

@@ -4,6 +4,7 @@ import { PUSH_LIMIT, type Envelope, type PushRequest, type PushResponse, type Pu
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { Deps } from '../mutations/deps.ts';
 import { MAX_ROUNDS } from '../mutations/run.ts';
+import { standAside } from '../mutations/stand-aside.ts';
 import { pushGroup } from './push-group.ts';
 
 /** Only people have devices. */
@@ -26,7 +27,7 @@ export async function push(deps: Deps, actor: Employee, request: PushRequest): P
     if (answer.kind === 'conflict') {
       // Somebody was faster. A smaller group rests on fewer rows, so it is overtaken less often.
       size = Math.max(1, size >> 1);
-      overtaken++;
+      await standAside(overtaken++);
       continue;
     }
     results.push(...answer.results);
