@@ -1,19 +1,18 @@
 import type { Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as v from 'valibot';
-import { claimKey, keepAnswer, releaseKey, type KeyedCall } from '../db/queries/api-answers.ts';
+import type { Answer, KeyedCall } from '../db/queries/api-answers.ts';
 import { readJson } from '../http/body.ts';
 import { sha256Hex } from '../http/hash.ts';
 import { Problem } from '../http/problem.ts';
 import { validate } from '../http/validation.ts';
 import { authenticate } from './authenticate.ts';
 import type { ApiEnv } from './context.ts';
-import { keyReused } from './key-reused.ts';
+import { once } from './once.ts';
 import { describe } from './openapi.ts';
 import type { Call, Caller, Route } from './route.ts';
 
 type AnyCall = Call<Caller | null, unknown, unknown>;
-type Answer = { status: number; body: string };
 
 /** Puts routes where they belong; each is guarded, read, run and answered in the same way. */
 export function mount(app: Hono<ApiEnv>, routes: readonly Route[]): void {
@@ -25,11 +24,19 @@ export function mount(app: Hono<ApiEnv>, routes: readonly Route[]): void {
 
 async function answer(route: Route, context: Context<ApiEnv>): Promise<Response> {
   const call = await readCall(route, context);
-  const claim = keyedCallOf(route, call);
-  const made = claim === undefined ? await run(route, call) : await runOnce(route, call, claim);
+  const made = await perform(route, call);
   const headers = new Headers(call.headers);
   if (made.status !== 204) headers.set('content-type', 'application/json');
   return new Response(made.status === 204 ? null : made.body, { status: made.status, headers });
+}
+
+async function perform(route: Route, call: AnyCall): Promise<Answer> {
+  const keyed = keyedCallOf(route, call);
+  if (keyed === undefined) return run(route, call);
+  const sealedWith = route.idempotency === 'sealed' ? tokenOf(call) : undefined;
+  const made = await once(call.deps, { keyed, sealedWith, run: () => run(route, call) });
+  if (made.replayed) call.headers.set('idempotency-replayed', 'true');
+  return made;
 }
 
 async function readCall(route: Route, context: Context<ApiEnv>): Promise<AnyCall> {
@@ -75,38 +82,18 @@ async function readKey(route: Route, request: Request, input: unknown): Promise<
   return { key, bodyHash: await sha256Hex(`${request.method} ${pathname}\n${JSON.stringify(input ?? null)}`) };
 }
 
-function keyedCallOf(route: Route, { caller, keyed }: AnyCall): KeyedCall | undefined {
-  if (route.idempotency !== 'kept' || keyed === undefined || caller === null) return undefined;
-  return { caller: caller.id, ...keyed };
+/** A secret answer is kept for callers with a token only: a session has nothing that could seal it for a week. */
+function keyedCallOf(route: Route, call: AnyCall): KeyedCall | undefined {
+  const { caller, keyed } = call;
+  const isKept = route.idempotency === 'kept' || (route.idempotency === 'sealed' && tokenOf(call) !== undefined);
+  return isKept && keyed !== undefined && caller !== null ? { caller: caller.id, ...keyed } : undefined;
 }
+
+const tokenOf = ({ request }: AnyCall): string | undefined => request.headers.get('authorization') ?? undefined;
 
 async function run(route: Route, call: AnyCall): Promise<Answer> {
   const made = await route.run(call);
   // Parsing drops what the schema does not name: a column added to a table never leaves by itself.
   const body = route.answer === undefined ? '' : JSON.stringify(v.parse(route.answer, made));
   return { status: route.status, body };
-}
-
-/**
- * The key is claimed before the work and keeps its answer after it, so of several calls at once one works and the
- * others are told to come back (409). What failed has changed nothing and gives the key back. Work that was done by a process that
- * died before it could keep the answer is refused at the next try by its own rule (a task done twice, a name taken).
- */
-async function runOnce(route: Route, call: AnyCall, keyed: KeyedCall): Promise<Answer> {
-  const { db, now } = call.deps;
-  const claim = await claimKey(db, keyed, now());
-  if (claim.kind === 'reused') throw keyReused();
-  if (claim.kind === 'in-progress') throw new Problem('request.in-progress', 409, { headers: { 'retry-after': '1' } });
-  if (claim.kind === 'answered') {
-    call.headers.set('idempotency-replayed', 'true');
-    return claim.answer;
-  }
-  try {
-    const made = await run(route, call);
-    await keepAnswer(db, keyed, made);
-    return made;
-  } catch (error) {
-    await releaseKey(db, keyed);
-    throw error;
-  }
 }

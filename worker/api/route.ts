@@ -42,12 +42,10 @@ type Facts = {
   /** Other statuses with what they mean, for the document. */
   refusals?: Readonly<Record<number, string>>;
   /**
-   * Idempotency-Key of a write. `kept`: the key is claimed, the answer kept. `own`: the effect is unique by itself and
-   * the key is needed. Routes that change nothing, or nothing twice, have none.
+   * Idempotency-Key of a write. `kept`: the key is claimed, the answer kept; `sealed`: kept so that only the caller can
+   * read it. `own`: the effect is unique by itself and the key is needed. Routes that change nothing have none.
    */
-  idempotency?: 'kept' | 'own';
-  /** The largest body it reads; absent for the usual limit. */
-  bodyLimitBytes?: number;
+  idempotency?: 'kept' | 'sealed' | 'own';
   /** Longest body in bytes; that of `readJson` when absent. */
   bodyLimit?: number;
 };

@@ -36,6 +36,7 @@ export const employeeRoutes: readonly Route[] = [
     access: MANAGEMENT,
     status: 201,
     refusals: { 409: '`employee.email-taken`', 422: '`team.absent`, or wrong fields.' },
+    idempotency: 'sealed',
     body: newEmployeeSchema,
     answer: v.object({ id: v.string(), inviteUrl: v.string() }),
     async run({ deps, caller, body }) {

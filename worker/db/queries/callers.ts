@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Locale, Role } from '#domain/model';
 import type { Db } from '../client.ts';
 import { tokens } from '../records.ts';
@@ -52,4 +52,13 @@ export async function isActiveEmployee(db: Db, id: string): Promise<boolean> {
     .from(employees)
     .where(and(eq(employees.id, id), eq(employees.active, true)));
   return rows.length > 0;
+}
+
+/** Active owners and managers, with what they may see. */
+export async function findManagementScopes(db: Db): Promise<{ userId: string; scopes: string[] }[]> {
+  const rows = await db
+    .select({ userId: employees.id, scopes: scopesOf(employees.id) })
+    .from(employees)
+    .where(and(inArray(employees.role, ['owner', 'manager']), eq(employees.active, true)));
+  return rows.map(({ userId, scopes }) => ({ userId, scopes: JSON.parse(scopes) as string[] }));
 }
