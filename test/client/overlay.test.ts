@@ -5,7 +5,19 @@ import type { Store } from '../../src/lib/store/database.ts';
 import { keyOf } from '../../src/lib/store/tables.ts';
 import { write } from '../../src/lib/store/write.ts';
 import { newId } from '../../src/lib/sync/new-id.ts';
-import { aStore, askPull, baseOf, expectedView, fillOnce, givePull, pullOnce, pushOnce, settle, sorted, viewOf } from './support/device.ts';
+import {
+  aStore,
+  askPull,
+  baseOf,
+  expectedView,
+  fillOnce,
+  givePull,
+  pullOnce,
+  pushOnce,
+  settle,
+  sorted,
+  viewOf,
+} from './support/device.ts';
 import { ModelServer } from './support/model-server.ts';
 import { aCase, ANNA, anEmployee, anOrganisation, BORIS, NOON, TEAM_A, TEAM_B, type Entry } from './support/rows.ts';
 
@@ -29,7 +41,14 @@ const write1 = (world: World, name: MutationName, args: unknown) =>
 const STEPS = {
   reply: (world: World, step: Step) => {
     const { conversationId, requestId, taskId, identityId } = idsOf(step);
-    return write1(world, 'reply.send', { messageId: newId('msg'), conversationId, requestId, taskId, identityId, text: 'Yes.' });
+    return write1(world, 'reply.send', {
+      messageId: newId('msg'),
+      conversationId,
+      requestId,
+      taskId,
+      identityId,
+      text: 'Yes.',
+    });
   },
   note: (world: World, step: Step) => {
     const { conversationId, requestId } = idsOf(step);
@@ -111,20 +130,24 @@ async function play(steps: readonly Step[], begin: (world: World) => Promise<unk
 const roleOn = async (store: Store) => (await store.employees.get(ANNA))?.role ?? ('employee' as const);
 
 describe('the overlay', () => {
-  test('under any interleaving the screen shows base + pending, and at rest exactly the server', { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 30 }), fc.boolean(), async (steps, filled) => {
-        const world = await play(steps, async ({ store, server }) => (filled ? settle(store, server) : undefined));
-        await settle(world.store, world.server);
-        expect(sorted(await baseOf(world.store))).toEqual(sorted(world.server.visibleRows()));
-        expect(sorted(await viewOf(world.store))).toEqual(sorted(world.server.visibleRows()));
-        expect(await world.store.outbox.count()).toBe(0);
-        expect(await world.store.shadows.count()).toBe(0);
-        world.store.close();
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test(
+    'under any interleaving the screen shows base + pending, and at rest exactly the server',
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(aStep, { minLength: 1, maxLength: 30 }), fc.boolean(), async (steps, filled) => {
+          const world = await play(steps, async ({ store, server }) => (filled ? settle(store, server) : undefined));
+          await settle(world.store, world.server);
+          expect(sorted(await baseOf(world.store))).toEqual(sorted(world.server.visibleRows()));
+          expect(sorted(await viewOf(world.store))).toEqual(sorted(world.server.visibleRows()));
+          expect(await world.store.outbox.count()).toBe(0);
+          expect(await world.store.shadows.count()).toBe(0);
+          world.store.close();
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   test('a pull cut anywhere gives the same base', { timeout: 60_000 }, async () => {
     await fc.assert(

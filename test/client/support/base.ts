@@ -11,7 +11,10 @@ const viewOf = (base: Base): View => ({
   get: <T extends TableName>(table: T, id: string) => base.get(keyOf(table, id)) as Rows[T] | undefined,
   list: <T extends GroupTable>(table: T, of: string) =>
     [...base]
-      .filter(([key, row]) => splitKey(key).table === table && (row as unknown as Record<string, string>)[GROUPED_BY[table]] === of)
+      .filter(
+        ([key, row]) =>
+          splitKey(key).table === table && (row as unknown as Record<string, string>)[GROUPED_BY[table]] === of,
+      )
       .map(([, row]) => row as Rows[T])
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
 });

@@ -82,7 +82,8 @@ export class ModelServer {
         continue;
       }
       if (mutation.n <= last) return this.#stop(results, { id: mutation.id, n: mutation.n, status: 'fork' });
-      if (mutation.n > last + 1) return this.#stop(results, { id: mutation.id, n: mutation.n, status: 'gap', expected: last + 1 });
+      if (mutation.n > last + 1)
+        return this.#stop(results, { id: mutation.id, n: mutation.n, status: 'gap', expected: last + 1 });
       this.#lastN.set(request.device, mutation.n);
       results.push(this.#do(request.device, mutation));
     }

@@ -1,4 +1,15 @@
-import type { Client, Conversation, Employee, Identity, Message, Organisation, Request, Rows, TableName, Task } from '#domain/model';
+import type {
+  Client,
+  Conversation,
+  Employee,
+  Identity,
+  Message,
+  Organisation,
+  Request,
+  Rows,
+  TableName,
+  Task,
+} from '#domain/model';
 
 /** Rows for tests: the boring part is given, the test says what matters. */
 
@@ -59,7 +70,9 @@ export const aConversation = (set: Partial<Conversation> & { id: string; clientI
   lastMessageAt: NOON,
   ...set,
 });
-export const aMessage = (set: Partial<Message> & { id: string; clientId: string; conversationId: string }): Message => ({
+export const aMessage = (
+  set: Partial<Message> & { id: string; clientId: string; conversationId: string },
+): Message => ({
   ...synced(set.id, set.clientId),
   requestId: null,
   direction: 'in',
@@ -72,7 +85,9 @@ export const aMessage = (set: Partial<Message> & { id: string; clientId: string;
   failure: null,
   ...set,
 });
-export const aRequest = (set: Partial<Request> & { id: string; clientId: string; conversationId: string }): Request => ({
+export const aRequest = (
+  set: Partial<Request> & { id: string; clientId: string; conversationId: string },
+): Request => ({
   ...synced(set.id, set.clientId),
   number: 1042,
   teamId: 'team_a0000000',
