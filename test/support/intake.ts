@@ -1,12 +1,12 @@
 import type { IncomingMessage } from '#domain/matching/incoming';
+import type { Db } from '../../worker/db/client.ts';
 import { sha256Hex } from '../../worker/http/hash.ts';
 import { receive, type IntakeDeps, type Received } from '../../worker/intake/receive.ts';
 import { drainOutbox, type DrainDeps } from '../../worker/outbox/drain.ts';
 import { acknowledgementText } from '../../worker/channels/mail/letter-texts.ts';
-import { assignTask, lookAgain } from '../../worker/dispatcher/assign.ts';
+import { assignTask, lookAgain, writeGrants } from '../../worker/dispatcher/assign.ts';
 import { sweep, type SweepDeps } from '../../worker/jobs/sweep.ts';
 import type { Delivery, OutgoingMessage } from '#domain/outgoing';
-import { writeGrants } from '../../worker/dispatcher/assign.ts';
 import { NOON } from './worker.ts';
 import * as desk from './desk.ts';
 
@@ -25,6 +25,12 @@ export const carrier: { take: (letter: SentLetter) => Promise<Delivery> } = {
 
 const deskDeps = { ...desk.deps, now: () => clock.now };
 
+/** Assigning over another handle of the base, such as one that crashes. */
+export const assignWith =
+  (db: Db): IntakeDeps['assign'] =>
+  (taskId, effectId) =>
+    assignTask({ ...deskDeps, db }, taskId, effectId);
+
 export const drainDeps: DrainDeps = {
   db: desk.deps.db,
   now: () => clock.now,
@@ -37,7 +43,7 @@ export const drainDeps: DrainDeps = {
 export const intakeDeps: IntakeDeps = {
   db: desk.deps.db,
   now: () => clock.now,
-  assign: (taskId, effectId) => assignTask(deskDeps, taskId, effectId),
+  assign: assignWith(desk.deps.db),
   writeAcknowledgement: acknowledgementText,
   drain: () => drainOutbox(drainDeps),
   poke: desk.deps.hub.poke,
