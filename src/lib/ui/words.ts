@@ -1,0 +1,24 @@
+import { m } from '#messages';
+import type { RequestStatus, RequestType } from '#domain/model';
+
+/** The domain's words in the reader's language. */
+
+const TYPES: Record<RequestType, () => string> = {
+  question: m.type_question,
+  purchase: m.type_purchase,
+  complaint: m.type_complaint,
+  suggestion: m.type_suggestion,
+  feedback: m.type_feedback,
+  thanks: m.type_thanks,
+  order: m.type_order,
+  callback: m.type_callback,
+};
+export const requestType = (type: RequestType): string => TYPES[type]();
+
+const STATUSES: Record<RequestStatus, () => string> = {
+  open: m.request_status_open,
+  doing: m.request_status_doing,
+  done: m.request_status_done,
+  cancelled: m.request_status_cancelled,
+};
+export const requestStatus = (status: RequestStatus): string => STATUSES[status]();
