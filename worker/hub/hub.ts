@@ -70,8 +70,9 @@ export class Hub extends DurableObject<Env> implements HubApi {
     this.#end(socket, NOT_OUR_PROTOCOL, 'unexpected frame');
   }
 
-  override webSocketClose(socket: WebSocket): void {
-    this.#line.forget(socket);
+  /** The other end waits for our close frame; 1005 and 1006 mean "none was sent" and may not be sent themselves. */
+  override webSocketClose(socket: WebSocket, code: number): void {
+    this.#end(socket, code === 1005 || code === 1006 ? 1000 : code, 'closed by the device');
   }
 
   override webSocketError(socket: WebSocket): void {
