@@ -171,4 +171,34 @@ describe('the overlay', () => {
       { numRuns: 30 },
     );
   });
+
+  test('a page of hundreds of rows under hundreds of pending mutations is one transaction still', async () => {
+    const store = await aStore();
+    const cases = Array.from({ length: 120 }, (_, i) => aCase(i + 1));
+    const server = new ModelServer(
+      ANNA,
+      ['all', TEAM_A],
+      [
+        { table: 'organisation', row: anOrganisation() },
+        { table: 'employees', row: anEmployee() },
+        ...cases.flatMap(({ rows }) => rows),
+      ],
+    );
+    await settle(store, server);
+    for (const { ids } of cases) {
+      const { taskId, requestId } = ids;
+      const args = { taskId, requestId, result: 'Answered', note: { messageId: newId('msg'), text: 'By phone.' } };
+      await write(store, { id: newId('mut'), name: 'task.complete', args, at: NOON });
+    }
+    for (const { ids } of cases) {
+      server.patch(keyOf('requests', ids.requestId), { subject: 'Bicycle' });
+      server.patch(keyOf('tasks', ids.taskId), { hasNewMessage: true });
+      server.patch(keyOf('clients', ids.clientId), { company: 'Velo' });
+    }
+    expect(await pullOnce(store, server)).toMatchObject({ kind: 'applied' });
+
+    expect(sorted(await viewOf(store))).toEqual(sorted(await expectedView(store, server.actor)));
+    expect((await store.tasks.toArray()).every(({ status }) => status === 'done')).toBe(true);
+    store.close();
+  });
 });

@@ -11,7 +11,7 @@ import {
 } from './base-changes.ts';
 import type { Store } from './database.ts';
 import { openWorkspace } from './open.ts';
-import { replay, run } from './overlay.ts';
+import { replay } from './overlay.ts';
 import { retrying } from './retrying.ts';
 import { becomeNewDevice, noteResults, settle } from './settle.ts';
 import { isFilled, keyOf, type Key, type OutboxRow } from './tables.ts';
@@ -58,7 +58,10 @@ async function applyPage(store: Store, { asked, reply, now }: Answered<PullPage>
   state.cursor = Math.max(state.cursor, reply.to);
   state.ackN = Math.max(state.ackN, ...reply.acks.map((ack) => ack.n));
   const rescoped = await changeScopes(change, reply.scopes, reply.scopeVersion);
-  for (const patch of reply.patch) await applyPatch(change, patch);
+  for (const patch of reply.patch) {
+    if (patch.op === 'drop') await dropRoot(change, patch.root);
+    else applyPatch(change, patch);
+  }
 
   const answered = noteResults(outbox, reply.acks, reply.to);
   outbox = merge(outbox, answered);
@@ -91,10 +94,9 @@ function patchKeys(patch: PullPatch): Key[] {
   return patch.op === 'del' ? [keyOf(patch.table, patch.id)] : [];
 }
 
-async function applyPatch(change: BaseChange, patch: PullPatch): Promise<void> {
+function applyPatch(change: BaseChange, patch: Exclude<PullPatch, { op: 'drop' }>): void {
   if (patch.op === 'put') return putNewer(change, patch);
   if (patch.op === 'del') return remove(change, keyOf(patch.table, patch.id), patch.seq);
-  if (patch.op === 'drop') return dropRoot(change, patch.root);
   if (!wasComplete(change.work, patch.from, patch.seq)) addFill(change.work, { kind: 'root', of: patch.root });
 }
 
@@ -110,10 +112,9 @@ async function applyReset(store: Store, { asked, reply, newDevice }: Answered<Pu
   if (state.epoch !== reply.epoch && state.epoch !== 0) outbox = becomeNewDevice(work, outbox, newDevice);
   else state.gen += 1;
   Object.assign(state, { epoch: reply.epoch, cursor: reply.head, scopes: {}, fills: [], unreadable: [] });
-  for (const row of outbox) {
-    const { touched } = await run(store, work, row);
-    await store.outbox.put({ ...row, touched });
-  }
+  const all = new Set(outbox.flatMap(({ touched }) => touched));
+  const moved = await replay(store, work, { outbox, changed: all });
+  await store.outbox.bulkPut([...outbox, ...moved]);
   await work.flush();
   return { kind: 'applied', more: true, news: [] };
 }

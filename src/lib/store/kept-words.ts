@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Store } from './database.ts';
 import { openWorkspace } from './open.ts';
-import { run } from './overlay.ts';
+import { replay } from './overlay.ts';
 import type { AttentionRow, Draft, OutboxRow } from './tables.ts';
 import { SYNC_TABLES } from './workspace.ts';
 
@@ -57,12 +57,15 @@ export async function takeWordsBack(store: Store): Promise<void> {
 
 async function append(store: Store, rows: readonly OutboxRow[]): Promise<void> {
   const work = await openWorkspace(store);
-  for (const row of rows) {
-    work.state.n += 1;
-    work.state.written += 1;
-    const { touched } = await run(store, work, row);
-    await store.outbox.add({ ...row, n: work.state.n, written: work.state.written, touched, result: null });
-  }
+  const { state } = work;
+  const anew = rows.map((row) => {
+    state.n += 1;
+    state.written += 1;
+    return { ...row, n: state.n, written: state.written, result: null };
+  });
+  const outbox = [...(await store.outbox.orderBy('written').toArray()), ...anew];
+  const moved = await replay(store, work, { outbox, changed: new Set(anew.flatMap(({ touched }) => touched)) });
+  await store.outbox.bulkPut([...anew, ...moved]);
   await work.flush();
 }
 

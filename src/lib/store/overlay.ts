@@ -1,97 +1,23 @@
-import * as v from 'valibot';
-import type { Actor, Rows, TableName } from '#domain/model';
-import type { Change, GroupKey, GroupTable, Key as LookedAt, Mutator, View } from '#domain/mutations/mutation';
-import { mutationArgs, type MutationName } from '#protocol/mutations';
 import type { Store } from './database.ts';
-import { groupKeyOf, groupOf, isGroup, keyOf, type AnyRow, type Key, type OutboxRow } from './tables.ts';
+import { run, type Attempt, type Run } from './run.ts';
+import { bring } from './bring.ts';
+import type { Key, OutboxRow } from './tables.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Pending mutations over the server's rows: view = base + pending, always. */
+/**
+ * Pending mutations over the server's rows: view = base + pending, always.
+ * Rows are loaded in bulk and mutations run between without waiting: inside a transaction Dexie follows a hundred waits
+ * for something else than itself, then it loses the transaction.
+ */
 
-/** What the outcome of a mutation rests on; `at` stands for the server's clock until it has spoken. */
-export type Pending = Pick<OutboxRow, 'name' | 'args' | 'at'>;
-export type Run = { kind: 'applied'; touched: Key[] } | { kind: 'refused'; code: string; touched: Key[] };
-
-/** Its mutator and arguments, or null for one written by another version of the app: it travels, and changes no row here. */
-function read(store: Store, { name, args }: Pending): { mutator: Mutator<never>; args: never } | null {
-  const mutator = store.mutators[name];
-  if (!mutator || !(name in mutationArgs)) return null;
-  const parsed = v.safeParse(mutationArgs[name as MutationName], args);
-  return parsed.success ? { mutator, args: parsed.output as never } : null;
-}
-
-/** Runs one mutation over the loaded rows and the ones it names.
- * Touched is read or written: what it read decides what it does, so both are shaded. */
-export async function run(store: Store, work: Workspace, pending: Pending): Promise<Run> {
-  const known = read(store, pending);
-  if (!known) return { kind: 'refused', code: 'mutation.unreadable', touched: [] };
-  const touched = await bring(store, work, known.mutator.keys(known.args));
-  const outcome = known.mutator.run(viewOf(work), known.args, { actor: actorOf(store, work), now: pending.at });
-  if (outcome.kind === 'refused') return { ...outcome, touched: [...touched] };
-  const written = outcome.changes.map(changeKey);
-  await work.load(written);
-  for (const [i, change] of outcome.changes.entries()) {
-    const key = written[i]!;
-    work.shade(key);
-    touched.add(key);
-    const row = changed(work.row(key), change);
-    if (!row) continue;
-    work.setRow(key, row);
-    const group = groupOf(change.table, row);
-    if (group) touched.add(group);
+/** Runs one mutation over the rows as they are. */
+export async function runOne(store: Store, work: Workspace, pending: Parameters<typeof run>[2]): Promise<Run> {
+  await bring(store, work, [pending]);
+  for (;;) {
+    const attempt = run(store, work, pending);
+    if (attempt.kind !== 'missing') return attempt;
+    await work.load(attempt.keys);
   }
-  return { kind: 'applied', touched: [...touched] };
-}
-
-/** Loads and shades what a mutation looks at, and its actor. */
-async function bring(store: Store, work: Workspace, keys: readonly LookedAt[]): Promise<Set<Key>> {
-  const touched = new Set<Key>();
-  const groups = keys.filter((key) => 'of' in key);
-  const members = await Promise.all(groups.map((group) => membersOf(store, work, group)));
-  for (const { table, of } of groups) touched.add(groupKeyOf(table, of));
-  for (const key of keys) if ('id' in key) touched.add(keyOf(key.table, key.id));
-  await work.load([...touched, ...members.flat(), keyOf('employees', store.owner.id)]);
-  for (const group of [...touched].filter(isGroup)) for (const [key] of work.members(group)) touched.add(key);
-  for (const key of touched) if (!isGroup(key)) work.shade(key);
-  return touched;
-}
-
-/** Tasks have no index by request: all tasks of its client are few. */
-async function membersOf(store: Store, work: Workspace, { table, of }: GroupKey): Promise<Key[]> {
-  if (table === 'memberships') {
-    return (await store.memberships.where('employeeId').equals(of).primaryKeys()).map((id) => keyOf(table, id));
-  }
-  const request = keyOf('requests', of);
-  await work.load([request]);
-  const rootId = work.row(request)?.rootId;
-  if (rootId === undefined) return [];
-  const tasks = await store.tasks.where('rootId').equals(rootId).primaryKeys();
-  return tasks.map((id) => keyOf(table, id));
-}
-
-const viewOf = (work: Workspace): View => ({
-  get: <T extends TableName>(table: T, id: string) => work.row(keyOf(table, id)) as Rows[T] | undefined,
-  list: <T extends GroupTable>(table: T, of: string) =>
-    [...work.members(groupKeyOf(table, of))].map(([, row]) => row as Rows[T]).sort((a, b) => (a.id < b.id ? -1 : 1)),
-});
-
-/** The role as the server last told it; before the first fill, as it was at sign-in. */
-function actorOf(store: Store, work: Workspace): Actor {
-  const me = work.row(keyOf('employees', store.owner.id)) as Rows['employees'] | undefined;
-  return {
-    kind: 'employee',
-    id: store.owner.id,
-    role: me?.role ?? store.owner.role,
-    scopes: Object.keys(work.state.scopes),
-  };
-}
-
-const changeKey = (change: Change): Key => keyOf(change.table, change.op === 'insert' ? change.row.id : change.id);
-
-/** A row written here has no place in the server's order yet: rev and seq stay what the server last gave, else 0. */
-function changed(row: AnyRow | undefined, change: Change): AnyRow | null {
-  if (change.op === 'patch') return row ? ({ ...row, ...change.set } as AnyRow) : null;
-  return { ...change.row, rev: row?.rev ?? 0, seq: row?.seq ?? 0 } as AnyRow;
 }
 
 /** Rewinds the rows that changed, with all that pending mutations tie to them, and replays those mutations only.
@@ -104,18 +30,13 @@ export async function replay(
 ): Promise<OutboxRow[]> {
   const dirty = new Set(changed);
   const touched = new Map(outbox.map((row) => [row.written, row.touched]));
-  const isTied = (row: OutboxRow) => touched.get(row.written)!.some((key) => dirty.has(key));
-  for (let grown = true; grown;) {
-    grown = spread(outbox, touched, dirty);
-    if (grown) continue;
-    await work.load(dirty);
+  for (let missing: readonly Key[] | null = []; missing;) {
+    while (spread(outbox, touched, dirty));
+    const tied = outbox.filter((row) => touched.get(row.written)!.some((key) => dirty.has(key)));
+    await bring(store, work, tied);
+    await work.load([...dirty, ...missing]);
     for (const key of dirty) work.rewind(key);
-    for (const row of outbox.filter(isTied)) {
-      const ran = await runKeepingOrder(store, work, row, dirty);
-      touched.set(row.written, ran.touched);
-      // It reads a row now that a later mutation has changed already: begin again with that row rewound too.
-      grown ||= ran.tookOver;
-    }
+    missing = runTied(store, work, { tied, touched, dirty });
   }
   release(work, touched, dirty);
   return outbox.flatMap((row) => {
@@ -134,17 +55,23 @@ function spread(outbox: readonly OutboxRow[], touched: ReadonlyMap<number, reado
   return dirty.size > before;
 }
 
-async function runKeepingOrder(store: Store, work: Workspace, row: OutboxRow, dirty: Set<Key>) {
-  const old = new Set(row.touched);
-  const { touched } = await run(store, work, row);
-  let tookOver = false;
-  for (const key of touched) {
-    if (dirty.has(key)) continue;
-    dirty.add(key);
-    // Shaded before this run by somebody else; `run` shades only what nobody had.
-    tookOver ||= !old.has(key);
+type Tied = { tied: readonly OutboxRow[]; touched: Map<number, readonly Key[]>; dirty: Set<Key> };
+
+/** @returns null when all is replayed; else begin again, with these rows loaded and all of `dirty` rewound */
+function runTied(store: Store, work: Workspace, { tied, touched, dirty }: Tied): readonly Key[] | null {
+  let again = false;
+  for (const row of tied) {
+    const attempt: Attempt = run(store, work, row);
+    if (attempt.kind === 'missing') return attempt.keys;
+    touched.set(row.written, attempt.touched);
+    for (const key of attempt.touched) {
+      if (dirty.has(key)) continue;
+      // It looks at a row now that a later mutation may have changed already: that row must be rewound too.
+      dirty.add(key);
+      again = true;
+    }
   }
-  return { touched, tookOver };
+  return again ? [] : null;
 }
 
 function release(work: Workspace, touched: ReadonlyMap<number, readonly Key[]>, dirty: ReadonlySet<Key>): void {

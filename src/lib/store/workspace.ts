@@ -54,6 +54,9 @@ export class Workspace {
     });
   }
 
+  isLoaded(key: Key): boolean {
+    return this.#loadedRows.has(key);
+  }
   row(key: Key): AnyRow | undefined {
     return this.#rows.get(key) ?? undefined;
   }
@@ -117,7 +120,9 @@ export class Workspace {
       const stored = toStored(table, row);
       // Rewinding and replaying mostly ends where it began; an equal row must wake no screen.
       if (before !== null && JSON.stringify(before) === JSON.stringify(stored)) continue;
-      puts.set(table, [...(puts.get(table) ?? []), stored]);
+      const rows = puts.get(table);
+      if (rows) rows.push(stored);
+      else puts.set(table, [stored]);
     }
     return [
       ...[...puts].map(([table, rows]) => this.#store.table<AnyRow, string>(table).bulkPut(rows)),

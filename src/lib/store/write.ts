@@ -3,7 +3,7 @@ import type { MutationName } from '#protocol/mutations';
 import type { Store } from './database.ts';
 import { isLoading } from './loading.ts';
 import { openWorkspace } from './open.ts';
-import { run } from './overlay.ts';
+import { runOne } from './overlay.ts';
 import { retrying } from './retrying.ts';
 import { keyOf, type Key } from './tables.ts';
 import { SYNC_TABLES, type Workspace } from './workspace.ts';
@@ -24,7 +24,7 @@ export function write(store: Store, mutation: NewMutation): Promise<Written> {
 /** The same inside a transaction over SYNC_TABLES that is already running. */
 export async function writeNow(store: Store, { id, name, args, at }: NewMutation): Promise<Written> {
   const work = await openWorkspace(store);
-  const ran = await run(store, work, { name, args, at });
+  const ran = await runOne(store, work, { name, args, at });
   if (ran.kind === 'refused') return { kind: 'refused', code: ran.code };
   const { state } = work;
   // All up to the cursor is here, unless a part of it is still on its way.
