@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { ROUTES } from '../../../worker/api/routes.ts';
+import { app } from '../../../worker/app.ts';
+import type { Access } from '../../../worker/api/route.ts';
+
+/**
+ * Every address of the Worker with who may call it. A new one fails here until somebody has written down, in this list,
+ * whom it is for; security.md, forgotten routes.
+ */
+const LISTED = `
+GET /api/me: owner manager chief employee
+GET /api/public/challenge: everybody
+GET /api/public/organisation: everybody
+GET /api/public/thanks: everybody
+GET /api/sync/schema: owner manager chief employee
+GET /api/v1/clients: owner manager chief employee token
+GET /api/v1/clients/{id}: owner manager chief employee token
+GET /api/v1/ledger: owner manager token
+GET /api/v1/load: owner manager chief token
+GET /api/v1/requests/{id}: owner manager chief employee token
+GET /api/v1/tasks: owner manager chief employee token
+GET /api/v1/tasks/{id}/receipt: owner manager chief employee token
+GET /api/v1/teams: owner manager chief employee token
+GET /api/v1/tokens: owner
+POST /api/public/check: everybody
+POST /api/public/register: everybody
+POST /api/sync/pull: owner manager chief employee
+POST /api/sync/push: owner manager chief employee
+POST /api/sync/snapshot: owner manager chief employee
+POST /api/sync/ticket: owner manager chief employee
+POST /api/v1/employees: owner manager token
+POST /api/v1/requests: owner manager token
+POST /api/v1/requests/{id}/messages: owner manager chief employee token
+POST /api/v1/requests/{id}/status: owner manager chief employee token
+POST /api/v1/tasks/{id}/assign: owner manager chief employee token
+POST /api/v1/tasks/{id}/complete: owner manager chief employee token
+POST /api/v1/teams: owner manager token
+POST /api/v1/tokens: owner
+PATCH /api/v1/clients/{id}: owner manager chief employee token
+PATCH /api/v1/employees/{id}: owner manager token
+PATCH /api/v1/teams/{id}: owner manager token
+PUT /api/v1/teams/{id}/policy: owner manager token
+DELETE /api/v1/tokens/{id}: owner
+`;
+
+/** Mounted by hand, each for a reason of its own. */
+const BY_HAND = [
+  'GET /api/auth/get-session', // answers null to strangers
+  'POST /api/auth/sign-in/email',
+  'POST /api/auth/sign-out', // ends the caller's own session
+  'GET /api/sync/socket', // the ticket is the right
+  'GET /api/v1/openapi.json', // public on purpose: it names no data
+  'GET /healthz',
+  'GET /dev/mailbox', // loopback only
+  'GET /dev/mailbox.json',
+  'POST /dev/clock',
+  'POST /dev/sweep',
+];
+
+const whoMay = (access: Access | null): string =>
+  access === null ? 'everybody' : [...access.roles, ...(access.token ? ['token'] : [])].join(' ');
+
+describe('routes', () => {
+  test('every one is listed with who may call it', () => {
+    const found = ROUTES.map(({ method, path, access }) => `${method} ${path}: ${whoMay(access)}`);
+
+    expect(found.toSorted()).toEqual(LISTED.trim().split('\n').toSorted());
+  });
+
+  test('nothing else is mounted', () => {
+    const listed = new Set([...ROUTES.map(({ method, path }) => `${method} ${path}`), ...BY_HAND]);
+    const mounted = app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+
+    expect([...new Set(mounted)].filter((route) => !listed.has(route))).toEqual([]);
+  });
+});
