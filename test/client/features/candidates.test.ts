@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Employee, Membership } from '#domain/model';
-import { candidatesFor } from '$lib/features/waiting/candidates.ts';
+import { candidatesFor } from '$lib/features/hand-over/candidates.ts';
 
 const synced = { rev: 1, seq: 1, rootId: 'org' };
 
