@@ -2,11 +2,11 @@ import { cloudflare } from '@cloudflare/vite-plugin';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { MESSAGES } from './worker/local/build/messages.ts';
 
-const DEV_PAGES = fileURLToPath(new URL('./worker/local/dev-pages.ts', import.meta.url));
+const DEV_PAGES = resolve(import.meta.dirname, 'worker/local/dev-pages.ts');
 
 // Development only: SvelteKit serves pages, the Worker everything else. `sveltekit()` must come first, or built pages
 // would be served; the environment must not be called `ssr`, which is SvelteKit's.

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { compileMessages } from './worker/local/build/messages.ts';
@@ -7,7 +7,7 @@ import { compileMessages } from './worker/local/build/messages.ts';
 /** Starting an instance, killing it and starting again takes seconds on a busy machine. */
 const INSTANCE_TEST_TIMEOUT_MS = 180_000;
 
-const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const pathOf = (path: string) => resolve(import.meta.dirname, path);
 
 // wrangler.toml names this folder, which only a build fills; tests of the Worker alone need no build.
 mkdirSync(pathOf('.svelte-kit/cloudflare'), { recursive: true });
@@ -16,7 +16,7 @@ await compileMessages();
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: ['test/domain/**/*.test.ts', 'test/protocol/**/*.test.ts'] } },
+      { test: { name: 'pure', include: ['test/{domain,protocol,messages}/**/*.test.ts'] } },
       {
         test: {
           name: 'client',

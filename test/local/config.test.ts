@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isLoopback, publicUrlOf, readConfig } from '../../worker/local/config.ts';
 
-const TEST_KEYS = { TURNSTILE_SITE_KEY: '1x00000000000000000000AA', TURNSTILE_SECRET: '1x0000000000000000000000000000000AA' };
+const TEST_KEYS = {
+  TURNSTILE_SITE_KEY: '1x00000000000000000000AA',
+  TURNSTILE_SECRET: '1x0000000000000000000000000000000AA',
+};
 
 describe('settings of npm start', () => {
   test('nothing set is the demo on 127.0.0.1:8787', () => {

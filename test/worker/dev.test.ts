@@ -1,9 +1,8 @@
+import { createExecutionContext } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { app } from '../../worker/app.ts';
 import { now } from '../../worker/clock.ts';
-
-const CONTEXT: ExecutionContext = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} };
 
 const moveClock = (body: unknown) =>
   exports.default.fetch('http://127.0.0.1/dev/clock', { method: 'POST', body: JSON.stringify(body) });
@@ -37,6 +36,8 @@ describe('/dev', () => {
   test('is not there unless the runner opened it', async () => {
     const { DEV: _, ...closed } = env;
 
-    expect((await app.request('http://127.0.0.1/dev/mailbox.json', {}, closed, CONTEXT)).status).toBe(404);
+    expect((await app.request('http://127.0.0.1/dev/mailbox.json', {}, closed, createExecutionContext())).status).toBe(
+      404,
+    );
   });
 });

@@ -35,7 +35,7 @@ const onLoopbackOnly: MiddlewareHandler<DevEnv> = async (context, next) => {
   const caller = context.req.header('origin');
   const foreign = caller !== undefined && caller !== origin;
   if (context.env.DEV !== '1' || !LOOPBACK_HOSTS.has(hostname) || foreign) return context.notFound();
-  await next();
+  return next();
 };
 
 async function readMailbox(env: Env): Promise<MailboxEntry[]> {

@@ -13,7 +13,12 @@ export async function runInGroup(tool: string, parameters: readonly string[]): P
   const child = spawn(`${TOOLS}/${tool}`, parameters, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PATH: `${TOOLS}${delimiter}${process.env['PATH'] ?? ''}`, NODE_ENV: 'production', WRANGLER_SEND_METRICS: 'false' },
+    env: {
+      ...process.env,
+      PATH: `${TOOLS}${delimiter}${process.env['PATH'] ?? ''}`,
+      NODE_ENV: 'production',
+      WRANGLER_SEND_METRICS: 'false',
+    },
   });
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
