@@ -65,9 +65,12 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherApi {
 
   async #recountOnce(): Promise<{ mended: number; granted: Grant[] }> {
     await this.#ready();
-    const asOf = this.#opened().tick;
+    const before = this.#opened();
+    const asOf = before.tick;
     const reading = ++this.#readingsBegun;
     const truth = await findTruth(this.#db);
+    // Ticks of one book mean nothing in another: what was read is of no use if this one had to be opened anew.
+    if (this.#opened() !== before) return this.#recountOnce();
     this.#newestReading = Math.max(this.#newestReading, reading);
     const { mended, grants } = this.#turn((book) => recount(book, truth, asOf, now()));
     return { mended, granted: [...grants] };

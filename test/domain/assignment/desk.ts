@@ -1,0 +1,79 @@
+import { ask } from '#domain/assignment/ask';
+import { LoadBook } from '#domain/assignment/book';
+import type { Answer, Ask, Grant, Roster, TaskNews } from '#domain/assignment/decision';
+import type { Entry } from '#domain/assignment/entry';
+import { applyNews } from '#domain/assignment/news';
+import { recount, type Recount, type Truth } from '#domain/assignment/recount';
+import { drainWaiting } from '#domain/assignment/waiting';
+
+/** What the simulated world talks to in place of the Dispatcher. */
+export interface Desk {
+  readonly tick: number;
+  ask(question: Ask, now: number): Answer;
+  apply(news: readonly TaskNews[], now: number): Grant[];
+  refresh(roster: Roster, now: number): Grant[];
+  recount(truth: Truth, asOf: number, now: number): Recount;
+  loads(): ReadonlyMap<string, number>;
+  /** Memory is lost; what was written stays. */
+  crash(): void;
+}
+
+/** The real modules, kept as the Durable Object keeps them: what changed is written after each call. */
+export class BookDesk implements Desk {
+  #book: LoadBook;
+  #roster: Roster;
+  readonly #entries = new Map<string, Entry>();
+  readonly #lastGrantedAt = new Map<string, number>();
+
+  constructor(roster: Roster) {
+    this.#roster = roster;
+    this.#book = LoadBook.from({ roster, entries: [], lastGrantedAt: [] });
+  }
+
+  get tick(): number {
+    return this.#book.tick;
+  }
+
+  protected get book(): LoadBook {
+    return this.#book;
+  }
+
+  ask(question: Ask, now: number): Answer {
+    return this.kept(ask(this.#book, question, now));
+  }
+
+  apply(news: readonly TaskNews[], now: number): Grant[] {
+    return this.kept(applyNews(this.#book, news, now));
+  }
+
+  refresh(roster: Roster, now: number): Grant[] {
+    this.#book.setRoster(roster);
+    return this.kept(drainWaiting(this.#book, now));
+  }
+
+  recount(truth: Truth, asOf: number, now: number): Recount {
+    return this.kept(recount(this.#book, truth, asOf, now));
+  }
+
+  loads(): ReadonlyMap<string, number> {
+    return new Map(this.#book.loads().map(({ employeeId, taskIds }) => [employeeId, taskIds.length]));
+  }
+
+  crash(): void {
+    const state = {
+      roster: this.#roster,
+      entries: [...this.#entries.values()],
+      lastGrantedAt: [...this.#lastGrantedAt],
+    };
+    this.#book = LoadBook.from(state);
+  }
+
+  protected kept<T>(answer: T): T {
+    const { roster, entries, removed, lastGrantedAt } = this.#book.takeChanges();
+    this.#roster = roster ?? this.#roster;
+    for (const entry of entries) this.#entries.set(entry.taskId, entry);
+    for (const taskId of removed) this.#entries.delete(taskId);
+    for (const [employeeId, at] of lastGrantedAt) this.#lastGrantedAt.set(employeeId, at);
+    return answer;
+  }
+}

@@ -1,0 +1,127 @@
+import { decide } from '#domain/assignment/decide';
+import type { Answer, Ask, Grant, Roster, TaskNews } from '#domain/assignment/decision';
+import type { Recount, Truth } from '#domain/assignment/recount';
+import { BookDesk, type Desk } from './desk.ts';
+
+/** Dispatchers as they have been built elsewhere. The simulator must catch every one, or it proves nothing. */
+
+/** Counts what is written, then chooses: deciders at once do not see each other's choices. */
+class ReadThenWrite extends BookDesk {
+  override ask(question: Ask, now: number): Answer {
+    const written = [...this.book.entries].filter((entry) => entry.kind === 'held');
+    const candidates = this.book.candidates(question.teamId).map((candidate) => ({
+      ...candidate,
+      load: written.filter((e) => e.employeeId === candidate.employeeId).length,
+    }));
+    const real = super.ask(question, now);
+    if (real.kind !== 'granted') return real;
+    const decision = decide({ ask: question, policy: 'least-busy', candidates, now });
+    if (decision.kind !== 'granted') return decision;
+    const { taskId, teamId, rev } = question;
+    this.book.put({ kind: 'granted', taskId, teamId, rev, employeeId: decision.employeeId, receipt: decision.receipt });
+    return this.kept(decision);
+  }
+}
+
+/** Effects are believed in the order they arrive. */
+class NewestIsLast extends BookDesk {
+  override apply(news: readonly TaskNews[], now: number): Grant[] {
+    const believed = news.map((item) => {
+      const known = this.book.entry(item.taskId);
+      return { ...item, rev: Math.max(item.rev, known?.rev ?? 0) };
+    });
+    return super.apply(believed, now);
+  }
+}
+
+/** A recount that takes D1 at its word, grants on their way to it included. */
+class ForgetsGrants extends BookDesk {
+  override recount(truth: Truth, asOf: number, now: number): Recount {
+    for (const { taskId, teamId, rev } of [...this.book.entries].filter((entry) => entry.kind === 'granted')) {
+      this.book.put({ kind: 'gone', taskId, teamId, rev, at: now });
+    }
+    return super.recount(truth, this.tick, now) ?? asOf;
+  }
+}
+
+/** A recount that does not ask what happened while D1 was read. */
+class RecountsBlindly extends BookDesk {
+  override recount(truth: Truth, _asOf: number, now: number): Recount {
+    return super.recount(truth, this.tick, now);
+  }
+}
+
+/** Loads as bare integers: up with a grant, down with news of an end, each as often as it is told. */
+class IntegerCounter extends BookDesk {
+  #counts = new Map<string, number>();
+
+  override ask(question: Ask, now: number): Answer {
+    const answer = super.ask(question, now);
+    if (answer.kind === 'granted') this.#add(answer.employeeId, 1);
+    return answer;
+  }
+
+  override apply(news: readonly TaskNews[], now: number): Grant[] {
+    for (const { assigneeId, open } of news) if (!open && assigneeId !== null) this.#add(assigneeId, -1);
+    const grants = super.apply(news, now);
+    for (const { employeeId } of grants) this.#add(employeeId, 1);
+    return grants;
+  }
+
+  override loads(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  #add(employeeId: string, by: number): void {
+    this.#counts.set(employeeId, (this.#counts.get(employeeId) ?? 0) + by);
+  }
+}
+
+/** What is known is in memory only. */
+class Amnesiac implements Desk {
+  #desk: BookDesk;
+  #roster: Roster;
+
+  constructor(roster: Roster) {
+    this.#roster = roster;
+    this.#desk = new BookDesk(roster);
+  }
+
+  get tick(): number {
+    return this.#desk.tick;
+  }
+
+  ask(question: Ask, now: number): Answer {
+    return this.#desk.ask(question, now);
+  }
+
+  apply(news: readonly TaskNews[], now: number): Grant[] {
+    return this.#desk.apply(news, now);
+  }
+
+  refresh(roster: Roster, now: number): Grant[] {
+    this.#roster = roster;
+    return this.#desk.refresh(roster, now);
+  }
+
+  recount(truth: Truth, asOf: number, now: number): Recount {
+    return this.#desk.recount(truth, asOf, now);
+  }
+
+  loads(): ReadonlyMap<string, number> {
+    return this.#desk.loads();
+  }
+
+  crash(): void {
+    this.#desk = new BookDesk(this.#roster);
+  }
+}
+
+export const FAULTS: Readonly<Record<string, new (roster: Roster) => Desk>> = {
+  'read-then-write': ReadThenWrite,
+  'effects out of order': NewestIsLast,
+  'recount forgets grants': ForgetsGrants,
+  'recount overrules what is newer': RecountsBlindly,
+  'integer counter': IntegerCounter,
+  'loads in memory only': Amnesiac,
+};

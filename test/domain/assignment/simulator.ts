@@ -1,0 +1,329 @@
+import type { Decision, Grant, Receipt, Roster, TaskNews } from '#domain/assignment/decision';
+import { replay } from '#domain/assignment/decide';
+import type { OpenTask, Truth } from '#domain/assignment/recount';
+import { mayTake } from '#domain/assignment/rank';
+import type { WaitingReason } from '#domain/model';
+import type { Desk } from './desk.ts';
+
+/**
+ * A seeded world around the Dispatcher: a base with revisions, Workers that read, ask and write in separate steps, news
+ * that comes late, twice and in any order, people who complete and hand over, crashes. Same seed, same history.
+ */
+
+export type World = {
+  seed: number;
+  employees: number;
+  steps: number;
+  /** Only arrivals, no capacities: then loads must stay level at every moment. */
+  arrivalsOnly: boolean;
+  /** Work under way is lost as well, and found again by the sweep. */
+  lossy: boolean;
+  desk: (roster: Roster) => Desk;
+};
+
+export type Findings = {
+  decisions: number;
+  /** Largest chosen load − least eligible load of a decision that was not sticky. */
+  regret: number;
+  /** Largest difference of loads, grants under way included; arrivals only. */
+  spread: number;
+  doubleGrants: number;
+  capacityBreaches: number;
+  /** Tasks whose place in the Dispatcher was not D1's when all was quiet; 0 must hold without a sweep if nothing was lost. */
+  drift: number;
+  /** Open tasks that are nobody's although somebody could take them, after the last sweep. */
+  stranded: number;
+  notReplayed: number;
+};
+
+type Row = Omit<OpenTask, 'continueWith'> & { open: boolean };
+type Work =
+  | { kind: 'read'; taskId: string }
+  | { kind: 'ask'; row: Row }
+  | { kind: 'write'; row: Row; decision: Decision }
+  | { kind: 'tell'; news: TaskNews }
+  | { kind: 'roster' }
+  | { kind: 'recount'; truth: Truth; asOf: number };
+
+export function simulate(world: World): Findings {
+  const simulation = new Simulation(world);
+  for (let step = 0; step < world.steps; step += 1) simulation.step();
+  return simulation.finish();
+}
+
+class Simulation {
+  readonly #world: World;
+  readonly #chance: () => number;
+  readonly #rows = new Map<string, Row>();
+  readonly #roster: { employees: Roster['employees'][number][]; teams: Roster['teams'] };
+  readonly #desk: Desk;
+  readonly #owed = new Set<string>();
+  /** Given and not yet in D1: a task has one such at most. */
+  readonly #underWay = new Map<string, string>();
+  /** How many tasks each was ever given; their load as long as nobody completes anything. */
+  readonly #given: Map<string, number>;
+  #work: Work[] = [];
+  #now = 1_000_000;
+  readonly #findings: Findings = {
+    decisions: 0,
+    regret: 0,
+    spread: 0,
+    doubleGrants: 0,
+    capacityBreaches: 0,
+    drift: 0,
+    stranded: 0,
+    notReplayed: 0,
+  };
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#chance = mulberry32(world.seed);
+    const employees = Array.from({ length: world.employees }, (_, index) => ({
+      id: `emp_${index}`,
+      active: true,
+      away: false,
+      capacity: world.arrivalsOnly || this.#oneIn(2) ? null : 1 + this.#below(6),
+    }));
+    const memberIds = employees.map(({ id }) => id);
+    const second = memberIds.filter((_, index) => index % 2 === 0);
+    const team = { id: 'team_0', policy: 'least-busy', memberIds } as const;
+    const teams = world.arrivalsOnly
+      ? [team]
+      : [team, { id: 'team_1', policy: 'least-busy', memberIds: second } as const];
+    this.#roster = { employees, teams };
+    this.#given = new Map(memberIds.map((id) => [id, 0]));
+    this.#desk = world.desk(structuredClone(this.#roster));
+  }
+
+  step(): void {
+    this.#now += this.#below(3);
+    if (this.#work.length > 0 && !this.#oneIn(4)) this.#do(this.#takeAny());
+    else this.#happen();
+    if (this.#world.arrivalsOnly) this.#findings.spread = Math.max(this.#findings.spread, this.#spread());
+  }
+
+  /** Lets all work end, looks whether loads agree, then sweeps until nothing is left to do. */
+  finish(): Findings {
+    this.#settle();
+    if (!this.#world.lossy) this.#findings.drift += this.#drift();
+    for (let sweep = 0; sweep < 3; sweep += 1) {
+      for (const taskId of this.#owed) this.#work.push({ kind: 'read', taskId });
+      this.#owed.clear();
+      this.#work.push({ kind: 'roster' }, this.#beginRecount());
+      this.#settle();
+    }
+    this.#findings.drift += this.#drift();
+    this.#findings.stranded = this.#stranded();
+    return this.#findings;
+  }
+
+  #happen(): void {
+    const dice = this.#below(100);
+    if (dice < 2) return this.#crash();
+    if (dice < 5) return void this.#work.push(this.#beginRecount());
+    if (dice < 8) return this.#lose();
+    if (dice < 60 || this.#world.arrivalsOnly) return this.#arrive();
+    if (dice < 65) return this.#changeEmployee();
+    if (dice < 71) return this.#change((row) => ({ ...row, rev: row.rev + 1 }));
+    if (dice < 77) return this.#handOver();
+    this.#change((row) => ({ ...row, rev: row.rev + 1, open: false }));
+  }
+
+  /** A recount under way is the Dispatcher's own and dies with it. */
+  #crash(): void {
+    this.#work = this.#work.filter(({ kind }) => kind !== 'recount');
+    this.#desk.crash();
+  }
+
+  #arrive(): void {
+    const taskId = `task_${this.#rows.size}`;
+    const teamId = this.#roster.teams[this.#below(this.#roster.teams.length)]!.id;
+    this.#rows.set(taskId, {
+      taskId,
+      teamId,
+      rev: 1,
+      assigneeId: null,
+      waitingReason: null,
+      createdAt: this.#now,
+      open: true,
+    });
+    this.#work.push({ kind: 'read', taskId });
+    if (this.#oneIn(10)) this.#work.push({ kind: 'read', taskId }); // a repeat
+  }
+
+  #changeEmployee(): void {
+    const index = this.#below(this.#roster.employees.length);
+    const employee = this.#roster.employees[index]!;
+    this.#roster.employees[index] = { ...employee, away: !employee.away };
+    this.#work.push({ kind: 'roster' });
+  }
+
+  #handOver(): void {
+    const { id } = this.#roster.employees[this.#below(this.#roster.employees.length)]!;
+    this.#change((row) => ({ ...row, rev: row.rev + 1, assigneeId: id, waitingReason: null }));
+  }
+
+  /** A person changes an open task; with the fact goes the effect "look at it again". */
+  #change(edit: (row: Row) => Row): void {
+    const open = [...this.#rows.values()].filter((row) => row.open);
+    const row = open[this.#below(open.length)];
+    if (!row) return;
+    this.#rows.set(row.taskId, edit(row));
+    this.#work.push({ kind: 'read', taskId: row.taskId });
+  }
+
+  #do(work: Work): void {
+    switch (work.kind) {
+      case 'read':
+        return this.#read(this.#rows.get(work.taskId)!);
+      case 'ask':
+        return this.#ask(work.row);
+      case 'write':
+        return this.#write(work.row, work.decision);
+      case 'tell':
+        if (this.#oneIn(5)) this.#work.push(work); // told once more, later
+        return this.#take(this.#desk.apply([work.news], this.#now));
+      case 'roster':
+        return this.#take(this.#desk.refresh(structuredClone(this.#roster), this.#now));
+      case 'recount':
+        return this.#take(this.#desk.recount(work.truth, work.asOf, this.#now).grants);
+    }
+  }
+
+  #read(row: Row): void {
+    if (row.open && row.assigneeId === null) this.#work.push({ kind: 'ask', row });
+    else this.#work.push({ kind: 'tell', news: newsOf(row) });
+  }
+
+  #ask(row: Row): void {
+    const { taskId, teamId, rev } = row;
+    const answer = this.#desk.ask({ taskId, teamId, rev, continueWith: null }, this.#now);
+    if (answer.kind === 'settled') {
+      this.#take(this.#desk.apply([newsOf(row)], this.#now));
+      return void this.#work.push({ kind: 'read', taskId });
+    }
+    if (answer.kind === 'granted') this.#note(answer);
+    this.#work.push({ kind: 'write', row, decision: answer });
+  }
+
+  #take(grants: readonly Grant[]): void {
+    for (const grant of grants) {
+      this.#note(grant);
+      const row = this.#rows.get(grant.taskId)!;
+      if (row.open && row.assigneeId === null) this.#work.push({ kind: 'write', row, decision: grant });
+      else this.#work.push({ kind: 'tell', news: newsOf(row) });
+    }
+  }
+
+  /** The batch of D1: behind the `rev` that was read. */
+  #write(read: Row, decision: Decision): void {
+    const row = this.#rows.get(read.taskId)!;
+    if (row.rev !== read.rev || !row.open || row.assigneeId !== null) {
+      return void this.#work.push({ kind: 'read', taskId: row.taskId });
+    }
+    const rev = row.rev + 1;
+    const reason: WaitingReason | null = decision.kind === 'waiting' ? decision.reason : null;
+    const assigneeId = decision.kind === 'granted' ? decision.employeeId : null;
+    const after = { ...row, rev, assigneeId, waitingReason: reason };
+    this.#rows.set(row.taskId, after);
+    this.#work.push({ kind: 'tell', news: newsOf(after) });
+  }
+
+  #note({ taskId, employeeId, receipt }: Grant): void {
+    this.#findings.decisions += 1;
+    const row = this.#rows.get(taskId)!;
+    const before = this.#underWay.get(taskId);
+    const isNobodys = row.open && row.assigneeId === null;
+    if (isNobodys && before !== undefined && before !== employeeId) this.#findings.doubleGrants += 1;
+    this.#underWay.set(taskId, employeeId);
+    if (before !== employeeId) this.#given.set(employeeId, (this.#given.get(employeeId) ?? 0) + 1);
+    this.#judge(employeeId, receipt);
+  }
+
+  #judge(employeeId: string, receipt: Receipt): void {
+    const able = receipt.candidates.filter(mayTake);
+    const chosen = able.find((candidate) => candidate.employeeId === employeeId);
+    if (!chosen) this.#findings.capacityBreaches += 1;
+    const least = Math.min(...able.map(({ load }) => load));
+    this.#findings.regret = Math.max(this.#findings.regret, (chosen?.load ?? least) - least);
+    const again = replay(receipt);
+    if (again.kind !== 'granted' || again.employeeId !== employeeId) this.#findings.notReplayed += 1;
+  }
+
+  #lose(): void {
+    if (!this.#world.lossy || this.#work.length === 0) return;
+    const work = this.#takeAny();
+    if (work.kind === 'read') this.#owed.add(work.taskId);
+    if (work.kind === 'ask' || work.kind === 'write') this.#owed.add(work.row.taskId);
+    if (work.kind === 'tell') this.#owed.add(work.news.taskId);
+  }
+
+  #settle(): void {
+    while (this.#work.length > 0) this.#do(this.#takeAny());
+  }
+
+  #beginRecount(): Work {
+    const openTasks = [...this.#rows.values()].filter((row) => row.open).map((row) => ({ ...row, continueWith: null }));
+    return { kind: 'recount', truth: { roster: structuredClone(this.#roster), openTasks }, asOf: this.#desk.tick };
+  }
+
+  #loadsInD1(): Map<string, number> {
+    const loads = new Map(this.#roster.employees.map(({ id }) => [id, 0]));
+    for (const { open, assigneeId } of this.#rows.values()) {
+      if (open && assigneeId !== null) loads.set(assigneeId, (loads.get(assigneeId) ?? 0) + 1);
+    }
+    return loads;
+  }
+
+  #drift(): number {
+    const known = this.#desk.loads();
+    return [...this.#loadsInD1()].reduce((sum, [id, load]) => sum + Math.abs(load - (known.get(id) ?? 0)), 0);
+  }
+
+  #spread(): number {
+    const given = [...this.#given.values()];
+    return Math.max(...given) - Math.min(...given);
+  }
+
+  #stranded(): number {
+    const loads = this.#loadsInD1();
+    const able = (id: string) => {
+      const { away, capacity } = this.#roster.employees.find((employee) => employee.id === id)!;
+      return !away && (capacity === null || (loads.get(id) ?? 0) < capacity);
+    };
+    const isStranded = ({ open, assigneeId, teamId }: Row) =>
+      open && assigneeId === null && this.#roster.teams.find(({ id }) => id === teamId)!.memberIds.some(able);
+    return [...this.#rows.values()].filter(isStranded).length;
+  }
+
+  #takeAny(): Work {
+    return this.#work.splice(this.#below(this.#work.length), 1)[0]!;
+  }
+
+  #below(limit: number): number {
+    return Math.floor(this.#chance() * limit);
+  }
+
+  #oneIn(n: number): boolean {
+    return this.#below(n) === 0;
+  }
+}
+
+const newsOf = ({ taskId, teamId, rev, assigneeId, open }: Row): TaskNews => ({
+  taskId,
+  teamId,
+  rev,
+  assigneeId,
+  open,
+});
+
+/** A small seeded generator (public domain, T. Ettinger); chance here must be the same on every machine. */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
