@@ -7,7 +7,8 @@ const assignee = { id: employees.id, name: employees.name };
 
 /** A request with its tasks and its messages, for whoever holds the scopes. Notes are the staff's own and stay out. */
 export async function findRequest(db: Db, id: string, scopes: readonly string[]) {
-  const [[request], itsTasks, itsMessages] = await db.batch([
+  // Not one batch: D1 gives a batch's rows as objects by column name, where the `id` of a task and of its assignee are one.
+  const [[request], itsTasks, itsMessages] = await Promise.all([
     db
       .select({
         id: requests.id,
@@ -28,7 +29,13 @@ export async function findRequest(db: Db, id: string, scopes: readonly string[])
       .where(eq(tasks.requestId, id))
       .orderBy(asc(tasks.createdAt), asc(tasks.id)),
     db
-      .select({ id: messages.id, direction: messages.direction, text: messages.text, at: messages.at, state: messages.state })
+      .select({
+        id: messages.id,
+        direction: messages.direction,
+        text: messages.text,
+        at: messages.at,
+        state: messages.state,
+      })
       .from(messages)
       .where(and(eq(messages.requestId, id), ne(messages.direction, 'note')))
       .orderBy(asc(messages.at), asc(messages.id)),
