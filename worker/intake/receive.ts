@@ -12,7 +12,6 @@ import { NUMBER_MARK, toWrites, type Filed } from './writes.ts';
 export type AcknowledgementFacts = {
   language: Locale;
   number: string;
-  clientName: string;
   organisation: string;
   team: string;
   /** UTC ms, to be told in `timeZone`. */
@@ -76,7 +75,7 @@ async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): P
   const now = deps.now();
   const decision = decideIntake(message, known, now);
   const letter =
-    decision.acknowledge && deps.writeAcknowledgement(lettersFacts(message, known, decision.acknowledge.language, now));
+    decision.acknowledge && deps.writeAcknowledgement(letterFacts(known, decision.acknowledge.language, now));
   const { batch, filed, scopes } = await toWrites(deps.db, { message, known, decision, letter, now });
   const committed = await commit(deps.db, batch, now);
   if (committed.kind === 'conflict') return null;
@@ -85,10 +84,9 @@ async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): P
   return filed;
 }
 
-const lettersFacts = (message: IncomingMessage, known: Known, language: Locale, now: number): AcknowledgementFacts => ({
+const letterFacts = (known: Known, language: Locale, now: number): AcknowledgementFacts => ({
   language,
   number: NUMBER_MARK,
-  clientName: message.sender.name,
   organisation: known.organisation.name,
   team: known.team.name,
   answerBy: answerBy(known.organisation.openingHours, known.organisation.timeZone, now),

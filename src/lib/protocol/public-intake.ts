@@ -60,8 +60,8 @@ type Reachable = { phone?: string | null | undefined; email?: string | null | un
 const CONTACT_REQUIRED = 'contact.required';
 const isReachable = ({ phone, email }: Reachable): boolean => Boolean(phone ?? email);
 
-/** A client-made name of one sending: random enough that nobody meets another's by chance. */
-export const nonceSchema = v.pipe(v.string('nonce.invalid'), v.regex(/^[0-9A-Za-z_-]{16,64}$/, 'nonce.invalid'));
+/** The name of one sending, made by its sender: random enough that nobody meets another's by chance. Empty: not named. */
+const nonce = v.pipe(v.string('nonce.invalid'), v.regex(/^(?:[0-9A-Za-z_.:-]{8,128})?$/, 'nonce.invalid'));
 
 /**
  * The form of /register as it was sent; gives it as it will be kept. One of phone and e-mail is needed: `contact.required`
@@ -76,7 +76,7 @@ export const registerFormSchema = (country: string) =>
       email: v.optional(email, ''),
       company: v.optional(company, ''),
       message: v.optional(body('message'), ''),
-      nonce: v.optional(nonceSchema, ''),
+      nonce: v.optional(nonce, ''),
       proof: v.optional(v.pipe(v.string('proof.invalid'), v.maxLength(10_000, 'proof.invalid')), ''),
       language: v.optional(v.fallback(v.nullable(v.picklist(LOCALES)), null), null),
     }),

@@ -143,18 +143,16 @@ describe('matching', () => {
   });
 
   test('[MT8] the address that was typed is acknowledged, never one that only the card knows', () => {
-    const card = aMatch({
-      signs: [
-        { ...PHONE, attested: false },
-        { ...EMAIL, attested: true },
-      ],
-    });
+    const signs = [
+      { ...PHONE, attested: false },
+      { ...EMAIL, attested: true },
+    ];
+    const acknowledged = (typed: Sign[], match: Match) =>
+      decideIntake(aMessage({ signs: typed }), known([match]), NOON).acknowledge;
 
-    expect(decideIntake(aMessage({ signs: [EMAIL] }), known([aMatch()]), NOON).acknowledge).toEqual({
-      to: EMAIL.value,
-      language: 'lv',
-    });
-    expect(decideIntake(aMessage(), known([card]), NOON).acknowledge).toBeNull();
+    expect(acknowledged([PHONE], aMatch({ signs }))).toBeNull();
+    expect(acknowledged([PHONE, EMAIL], aMatch({ signs }))).toEqual({ to: EMAIL.value, language: 'lv' });
+    expect(acknowledged([PHONE, EMAIL], aMatch())).toEqual({ to: EMAIL.value, language: 'en' });
   });
 
   test('[MT8] not where the door says never, and not twice in a day', () => {

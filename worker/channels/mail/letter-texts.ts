@@ -4,11 +4,14 @@ import type { AcknowledgementFacts } from '../../intake/receive.ts';
 
 /** The words of letters that leave by themselves, in the language of the client. */
 
-/** MT8: the request's number, the team, and by when it answers; never what the client wrote, nor who works here. */
+/**
+ * MT8: the request's number, the team, and by when it answers; nothing that the sender typed, not even a name, for
+ * anybody's address can be typed on a form and a letter of ours must not carry a stranger's words there.
+ */
 export function acknowledgementText(facts: AcknowledgementFacts): string {
-  const { language: locale, number, clientName, organisation, team, timeZone } = facts;
+  const { language: locale, number, organisation, team, timeZone } = facts;
   const answerBy = moment(facts.answerBy, locale, timeZone);
-  return m.mail_acknowledgement_text({ name: clientName, organisation, number, team, answerBy }, { locale });
+  return m.mail_acknowledgement_text({ organisation, number, team, answerBy }, { locale });
 }
 
 type Subject = { language: Locale; automatic: boolean; topic: string; number: number | null; organisation: string };
@@ -21,15 +24,17 @@ export function subjectOf({ language: locale, automatic, topic, number, organisa
   return m.mail_reply_subject_with_topic({ topic, number: shown }, { locale });
 }
 
-/** "Wednesday 15 July at 17:30", as the language has it; the year is the one to come, so it is left out. */
+const WORDY: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+const NUMERIC: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' };
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+/**
+ * "Wednesday 15 July at 15:00" as the language has it; the year is the one to come, so it is left out. workerd's ICU
+ * knows neither Armenian nor Esperanto and would speak English: there it is 2026-07-15 15:00, which is nobody's wrong.
+ */
 function moment(at: number, locale: Locale, timeZone: string): string {
-  const format: Intl.DateTimeFormatOptions = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  };
-  return new Intl.DateTimeFormat(locale, format).format(at);
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  if (!isKnown) return new Intl.DateTimeFormat('sv', { ...NUMERIC, ...TIME, timeZone }).format(at);
+  // The organisation is on this side of the ocean: plain `en` would put the month first.
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...WORDY, ...TIME, timeZone }).format(at);
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../model.ts';
 import { isAttested, type IncomingMessage, type Known, type Match, type Sign } from './incoming.ts';
-import { matchClient, type ClientChoice } from './match-client.ts';
+import { carries, matchClient, type ClientChoice } from './match-client.ts';
 import { matchRequest, type RequestChoice } from './match-request.ts';
 
 /** What becomes of one input: a value that writes follow from, and that a test can look at. */
@@ -56,7 +56,7 @@ function clientOf({ message, known, choice, teamId }: Facts & { choice: ClientCh
 
 /** What an attested sender proved besides and the card does not carry yet. */
 const newProofs = (signs: readonly Sign[], match: Match): readonly Sign[] =>
-  signs.filter((sign) => isAttested(sign) && !match.signs.some((s) => s.kind === sign.kind && s.value === sign.value));
+  signs.filter((sign) => isAttested(sign) && !carries(match, sign));
 
 function conversationOf(match: Match | null, teamId: string, now: number): IntakeDecision['conversation'] {
   if (!match?.conversation) return { kind: 'new' };
@@ -72,5 +72,7 @@ function acknowledgement(
   const { message, known, request, match } = facts;
   const address = message.sender.signs.find((sign) => sign.kind === 'email');
   if (!address || !message.mayAcknowledge || request.kind === 'join' || known.acknowledgedLately) return null;
-  return { to: address.value, language: message.sender.language ?? match?.language ?? known.organisation.language };
+  // The card's language goes to the card's own address only; elsewhere it would tell the typist that there is a card.
+  const own = match !== null && carries(match, address) ? match.language : null;
+  return { to: address.value, language: message.sender.language ?? own ?? known.organisation.language };
 }

@@ -33,7 +33,7 @@ export function matchClient({ sender }: Pick<IncomingMessage, 'sender'>, matches
 const isShown = (signs: readonly Sign[], { kind, value }: Pick<Sign, 'kind' | 'value'>): boolean =>
   signs.some((sign) => isAttested(sign) && sign.kind === kind && sign.value === value);
 
-const carries = (match: Match, { kind, value }: Sign): boolean =>
+export const carries = (match: Match, { kind, value }: Sign): boolean =>
   match.signs.some((sign) => sign.kind === kind && sign.value === value);
 
 const folded = (name: string): string =>
