@@ -36,7 +36,7 @@ async function arrived(frontdesk: Frontdesk, name: string): Promise<string[]> {
   return texts;
 }
 
-test.use({ variables: { DEMO: '1' } });
+test.use({ demo: true });
 
 test('a visitor writes and learns who answers and by when', async ({ page, frontdesk }) => {
   await page.goto('/register');

@@ -18,7 +18,7 @@ const FORM_REASONS: Record<string, () => string> = {
   'proof.invalid': m.register_proof,
   'proof.unreachable': m.register_unreachable,
   'form.nonce-reused': m.register_reused,
-  'limit.reached': m.register_busy,
+  'address.too-often': m.register_busy,
 };
 
 export const fieldReason = (code: string): string => (FIELD_REASONS[code] ?? m.register_error_invalid)();

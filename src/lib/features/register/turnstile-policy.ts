@@ -7,5 +7,8 @@ const TURNSTILE = 'https://challenges.cloudflare.com';
 export function allowTurnstile(headers: Headers): void {
   const policy = headers.get('content-security-policy');
   if (policy === null) return;
-  headers.set('content-security-policy', `${policy.replace('script-src', `script-src ${TURNSTILE}`)}; frame-src ${TURNSTILE}`);
+  headers.set(
+    'content-security-policy',
+    `${policy.replace('script-src', `script-src ${TURNSTILE}`)}; frame-src ${TURNSTILE}`,
+  );
 }
