@@ -20,7 +20,7 @@ describe('the load board', () => {
     [3, 4, { share: 0.75, level: 'busy' }],
     [4, 4, { share: 1, level: 'full' }],
     [5, 4, { share: 1, level: 'over' }],
-    [0, 0, { share: 1, level: 'full' }],
+    [0, 0, { share: 0, level: 'free' }],
     [1, 0, { share: 1, level: 'over' }],
   ])('%i open of %i is shown as %o', (open, capacity, fill) => {
     expect(fillOf({ open, capacity }, 10)).toEqual(fill);

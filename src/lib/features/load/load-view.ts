@@ -12,9 +12,9 @@ const BUSY_FROM = 0.75; // of capacity: the next few tasks fill it
 export function fillOf(row: Pick<LoadRow, 'open' | 'capacity'>, busiest: number): Fill {
   const { open, capacity } = row;
   if (capacity === null) return { share: busiest === 0 ? 0 : Math.min(1, open / busiest), level: 'free' };
-  const share = capacity === 0 ? 1 : open / capacity;
-  const level = share > 1 || (capacity === 0 && open > 0) ? 'over' : share === 1 ? 'full' : 'free';
-  if (level !== 'free') return { share: 1, level };
+  if (open === 0) return { share: 0, level: 'free' };
+  if (open >= capacity) return { share: 1, level: open > capacity ? 'over' : 'full' };
+  const share = open / capacity;
   return { share, level: share >= BUSY_FROM ? 'busy' : 'free' };
 }
 
@@ -36,6 +36,9 @@ const weightOf = (row: LoadRow, busiest: number): number => {
 };
 
 export const busiestOf = (rows: readonly LoadRow[]): number => Math.max(0, ...rows.map(({ open }) => open));
+
+/** Takes tasks at all: managers and owners are often set to none. */
+export const takesTasks = ({ active, capacity }: LoadRow): boolean => active && capacity !== 0;
 
 /** Could be given a task now: there, switched on, below capacity. */
 export const isFree = ({ active, away, open, capacity }: LoadRow): boolean =>
