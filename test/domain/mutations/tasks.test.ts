@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { aClient, aMembership, aMessage, anEmployee, aRequest, aTask, by, byToken, codeOf, effectsOf, NOW, Rack, run, setOn } from '../../support/mutating.ts';
+
+const anna = by('emp_anna');
+const berta = by('emp_berta');
+const chief = by('emp_chief', 'chief');
+const ids = { taskId: 'task_1', requestId: 'req_1' };
+
+describe('task.complete', () => {
+  const complete = (view: Rack, who = anna, more = {}) => run('task.complete', view, { ...ids, result: 'Solved', ...more }, who);
+
+  test('[ST3] ends the task with its result, and the request when it was the last open task', () => {
+    const outcome = complete(new Rack(aTask(), aRequest()));
+    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({ status: 'done', result: 'Solved', hasNewMessage: false, completedAt: NOW, completedBy: 'emp_anna' });
+    expect(setOn(outcome, 'requests', 'req_1')).toEqual({ status: 'done', result: 'Solved', completedAt: NOW });
+    expect(effectsOf(outcome)).toEqual([{ kind: 'assign', taskId: 'task_1' }]);
+  });
+
+  test('[ST3] the request stays open while another task of it is', () => {
+    const open = complete(new Rack(aTask(), aTask({ id: 'task_2' }), aRequest()));
+    const done = complete(new Rack(aTask(), aTask({ id: 'task_2', status: 'done' }), aRequest()));
+    expect(setOn(open, 'requests', 'req_1')).toBeUndefined();
+    expect(setOn(done, 'requests', 'req_1')).toMatchObject({ status: 'done' });
+  });
+
+  test('[ST2] a request closed before keeps its end', () => {
+    expect(setOn(complete(new Rack(aTask(), aRequest({ status: 'cancelled' }))), 'requests', 'req_1')).toBeUndefined();
+  });
+
+  test('[ST3] words beside the result become a note of the conversation', () => {
+    const outcome = complete(new Rack(aTask(), aRequest()), anna, { note: { messageId: 'msg_9', text: 'By phone' } });
+    expect(setOn(outcome, 'messages', 'msg_9')).toMatchObject({ direction: 'note', conversationId: 'conv_1', requestId: 'req_1', text: 'By phone' });
+    const taken = new Rack(aTask(), aRequest(), aMessage({ id: 'msg_9' }));
+    expect(codeOf(complete(taken, anna, { note: { messageId: 'msg_9', text: 'x' } }))).toBe('message.exists');
+  });
+
+  test('[PR4] one’s own task or one nobody holds; those of others are for who leads', () => {
+    const view = () => new Rack(aTask(), aRequest());
+    expect(codeOf(complete(view(), berta))).toBe('task.not-yours');
+    expect(codeOf(complete(new Rack(aTask({ assigneeId: null }), aRequest()), berta))).toBe('applied');
+    expect(codeOf(complete(view(), chief))).toBe('applied');
+    expect(setOn(complete(view(), byToken), 'tasks', 'task_1')).toMatchObject({ completedBy: null });
+  });
+
+  test('[ST2] done is done; and a task of another request is not there', () => {
+    expect(codeOf(complete(new Rack(aTask({ status: 'done' }), aRequest())))).toBe('task.done');
+    expect(codeOf(complete(new Rack(aTask({ requestId: 'req_2' }), aRequest())))).toBe('task.gone');
+  });
+});
+
+describe('task.reopen', () => {
+  const completedAt = NOW - 15_000;
+  const done = { status: 'done', completedAt, completedBy: 'emp_anna', result: 'Solved' } as const;
+  const closed = { status: 'done', completedAt, result: 'Solved' } as const;
+  const reopen = (task: object = {}, request: object = {}, who = anna) =>
+    run('task.reopen', new Rack(aTask({ ...done, ...task }), aRequest({ ...closed, ...request })), ids, who);
+
+  test('[ST4] within 15 seconds it is as before, with the request', () => {
+    const outcome = reopen();
+    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({ status: 'open', result: null, completedAt: null, completedBy: null });
+    expect(setOn(outcome, 'requests', 'req_1')).toEqual({ status: 'doing', result: null, completedAt: null });
+  });
+
+  test('[ST4] not a moment later, not by another, not what is open', () => {
+    expect(codeOf(reopen({ completedAt: completedAt - 1 }))).toBe('task.cannot-reopen');
+    expect(codeOf(reopen({}, {}, chief))).toBe('task.cannot-reopen');
+    expect(codeOf(reopen({ status: 'open', completedAt: null, completedBy: null }))).toBe('task.cannot-reopen');
+  });
+
+  test('[ST4] a request that others closed stays closed; one that stayed open stays as it is', () => {
+    expect(codeOf(reopen({}, { completedAt: completedAt + 1 }))).toBe('request.closed');
+    expect(codeOf(reopen({}, { status: 'cancelled' }))).toBe('request.closed');
+    expect(setOn(reopen({}, { status: 'open', completedAt: null }), 'requests', 'req_1')).toBeUndefined();
+  });
+});
+
+describe('task.handover', () => {
+  const args = { ...ids, clientId: 'cl_1', employeeId: 'emp_berta' };
+  const bertaRow = (facts = {}) => anEmployee({ id: 'emp_berta', ...facts });
+  const handOver = (view: Rack, who = chief) => run('task.handover', view, args, who);
+  const full = (...more: ConstructorParameters<typeof Rack>) => new Rack(aTask(), aRequest(), aClient(), ...more);
+
+  test('[PR5] gives task and request, beyond capacity and to who is away too', () => {
+    const outcome = handOver(full(bertaRow({ capacity: 0, away: true }), aMembership('emp_berta')));
+    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({ assigneeId: 'emp_berta', assignedAt: NOW, waitingReason: null });
+    expect(setOn(outcome, 'requests', 'req_1')).toEqual({ responsibleId: 'emp_berta' });
+    expect(effectsOf(outcome)).toEqual([{ kind: 'assign', taskId: 'task_1' }]);
+  });
+
+  test('[PR5] by who leads and by who holds it, not by who would like to have it', () => {
+    const view = () => full(bertaRow(), aMembership('emp_berta'));
+    expect(codeOf(handOver(view(), anna))).toBe('applied');
+    expect(codeOf(handOver(view(), berta))).toBe('task.not-yours');
+    expect(codeOf(handOver(new Rack(aTask({ assigneeId: null }), aRequest(), aClient(), bertaRow(), aMembership('emp_berta')), berta))).toBe('task.not-yours');
+  });
+
+  test('[PR5] never to who is gone, or may not see the client', () => {
+    expect(codeOf(handOver(full(bertaRow({ active: false }), aMembership('emp_berta'))))).toBe('employee.inactive');
+    expect(codeOf(handOver(full(bertaRow(), aMembership('emp_berta', 'team_2'))))).toBe('employee.cannot-see');
+    expect(codeOf(handOver(full(bertaRow({ role: 'manager' }))))).toBe('applied');
+    expect(codeOf(handOver(full()))).toBe('employee.gone');
+  });
+
+  test('[PR5] to who has it already: nothing to do', () => {
+    const outcome = handOver(new Rack(aTask({ assigneeId: 'emp_berta' }), aRequest(), aClient(), bertaRow(), aMembership('emp_berta')));
+    expect(outcome).toEqual({ kind: 'applied', changes: [], effects: [] });
+  });
+});
