@@ -1,5 +1,5 @@
 import { runInDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
+import { env, exports } from 'cloudflare:workers';
 import { describe, expect, test, vi } from 'vitest';
 import { advanceClock } from '../../worker/clock.ts';
 import { hubOf } from '../../worker/hub/hub-of.ts';
@@ -176,4 +176,29 @@ describe('sockets', () => {
 
     await expect(hub.poke({ head: 1, scopes: ['team:team_gone'] })).resolves.toBeUndefined();
   });
+});
+
+describe('the door at /api/sync/socket', () => {
+  const knock = async (origin: string | null) => {
+    const ticket = await hub.ticket({ userId: aUser(), scopes: [TEAM] });
+    const headers = new Headers({ upgrade: 'websocket' });
+    if (origin !== null) headers.set('origin', origin);
+    const answer = await exports.default.fetch(`http://127.0.0.1/api/sync/socket?ticket=${ticket}`, { headers });
+    return { ticket, status: answer.status };
+  };
+
+  test('our own pages and programs with a ticket get in', async () => {
+    expect((await knock('http://127.0.0.1')).status).toBe(101);
+    expect((await knock(null)).status).toBe(101);
+  });
+
+  test.each(['https://evil.test', 'null', 'http://127.0.0.1.evil.test', 'http://127.0.0.1:1'])(
+    'a page of %s is refused, and its ticket is not burnt',
+    async (origin) => {
+      const { ticket, status } = await knock(origin);
+
+      expect(status).toBe(403);
+      expect((await upgrade(ticket)).status).toBe(101);
+    },
+  );
 });
