@@ -68,6 +68,40 @@ describe('a pull', () => {
     expect(await client()).toEqual(server.rows.get(keyOf('clients', ids.clientId)));
   });
 
+  test('[7] a pull that stops short of the effect leaves the overlay', async () => {
+    server.patch(keyOf('clients', CASES[0].ids.clientId), { company: 'Velo' });
+    await note('Waiting for its place.');
+    await pushOnce(store, server);
+    await pullOnce(store, server, 1);
+
+    expect((await store.messages.toArray()).map(({ text }) => text)).toContain('Waiting for its place.');
+    expect(await store.outbox.count()).toBe(1);
+  });
+
+  test('what a mutation only read counts too: without its conversation the words leave the screen, not the outbox', async () => {
+    await note('Unsent.');
+    server.move(ids.clientId, [TEAM_B]);
+    await pullOnce(store, server);
+
+    expect(await store.messages.count()).toBe(0);
+    expect(await store.outbox.count()).toBe(1);
+  });
+
+  test('a new row in a group counts for who looked at the group: a second open task keeps the request open', async () => {
+    const { taskId, requestId } = ids;
+    await write(store, {
+      id: newId('mut'),
+      name: 'task.complete',
+      args: { taskId, requestId, result: 'Done' },
+      at: NOON,
+    });
+    expect((await store.requests.get(requestId))!.status).toBe('done');
+
+    server.put({ table: 'tasks', row: { ...(await store.tasks.get(taskId))!, id: 'task_second00', status: 'open' } });
+    await pullOnce(store, server);
+    expect((await store.requests.get(requestId))!.status).toBe('open');
+  });
+
   test('a row this version cannot read is said so, and asked for again by another version', async () => {
     const key = keyOf('clients', ids.clientId);
     server.patch(key, { language: 'tlh', name: 'New shape' });
