@@ -40,7 +40,7 @@ describe('the sequence', () => {
 
     expect(heads.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, index) => before + 1 + index));
     expect(await headSeq()).toBe(before + 200);
-  });
+  }, 30_000);
 
   test('[SY9] every row carries the sequence of its entry, in the order of the changes', async () => {
     const fresh = await aCard(team);

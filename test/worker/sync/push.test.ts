@@ -48,7 +48,7 @@ describe('exactly once', () => {
 
     expect(await notes()).toBe(3);
     for (const { results } of answers) expect(new Set(codes(results))).toEqual(new Set(['ok']));
-  });
+  }, 30_000);
 
   test('[SY1] fifty devices writing to one conversation at once all get through', async () => {
     const devices = Array.from({ length: 50 }, () => new Device(anna));
