@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 
 test('what a device keeps is there when the base is opened again', async () => {

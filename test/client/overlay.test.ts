@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MutationName } from '#protocol/mutations';
 import type { Store } from '../../src/lib/store/database.ts';
@@ -111,7 +111,7 @@ const STEPS = {
 
 const kinds = Object.keys(STEPS) as (keyof typeof STEPS)[];
 type Kind = keyof typeof STEPS;
-const steps = (aKind: fc.Arbitrary<Kind>, of: fc.Arbitrary<number>) =>
+const manyOf = (aKind: fc.Arbitrary<Kind>, of: fc.Arbitrary<number>) =>
   fc.array(fc.record({ of, kind: aKind, limit: fc.constantFrom(1, 2, 4, 100) }), {
     minLength: 4,
     maxLength: 30,
@@ -119,12 +119,12 @@ const steps = (aKind: fc.Arbitrary<Kind>, of: fc.Arbitrary<number>) =>
   });
 
 /** Everything, over three clients. */
-const anything = steps(
+const anything = manyOf(
   fc.oneof(fc.constantFrom(...kinds), fc.constantFrom('reply', 'complete', 'push', 'pull', 'pull', 'fill')),
   fc.constantFrom(0, 0, 0, 1, 2),
 );
 /** Mutations that rest on each other's rows, while the server changes the same ones: one client, nothing else. */
-const tangles = steps(
+const tangles = manyOf(
   fc.oneof(
     fc.constantFrom('reply', 'note', 'complete', 'reopen', 'patch', 'undo'),
     fc.constantFrom('renamed', 'doneByBoris', 'statusMoved', 'secondTask', 'movedAway', 'movedHere', 'promoted'),

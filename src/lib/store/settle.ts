@@ -1,6 +1,6 @@
 import type { PushResult } from '#protocol/sync';
 import type { Store } from './database.ts';
-import type { Key, MutationResult, OutboxRow } from './tables.ts';
+import type { AttentionRow, JournalRow, Key, MutationResult, OutboxRow } from './tables.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The outbox as one transaction sees it. */
@@ -32,16 +32,14 @@ export async function settle(
   if (settled.length === 0) return [...outbox];
   for (const { touched } of settled) for (const key of touched) changed.add(key);
   await store.outbox.bulkDelete(settled.map(({ written }) => written));
-  await store.journal.bulkPut(
-    settled.flatMap(({ result, touched: _, ...row }) =>
-      result?.status === 'ok' ? [{ ...row, seq: result.seq, settledAt: now }] : [],
-    ),
-  );
-  await store.attention.bulkPut(
-    settled.flatMap(({ result, touched: _, ...row }) =>
-      result?.status === 'rejected' ? [{ ...row, code: result.code ?? 'mutation.refused' }] : [],
-    ),
-  );
+  const journal: JournalRow[] = [];
+  const attention: AttentionRow[] = [];
+  for (const { id, n, written, name, v, args, base, at, result } of settled) {
+    const envelope = { id, n, written, name, v, args, base, at };
+    if (result?.status === 'ok') journal.push({ ...envelope, seq: result.seq, settledAt: now });
+    if (result?.status === 'rejected') attention.push({ ...envelope, code: result.code ?? 'mutation.refused' });
+  }
+  await Promise.all([store.journal.bulkPut(journal), store.attention.bulkPut(attention)]);
   await store.journal
     .where('settledAt')
     .below(now - JOURNAL_MS)

@@ -127,7 +127,7 @@ export class ModelServer {
       patch: page.flatMap((entry) => this.#patchFor(entry)),
       acks: [...this.#fates.values()]
         .filter((fate) => fate.device === device && fate.n > ackN && fate.seq <= to)
-        .map(({ device: _, ...result }) => result),
+        .map(({ id, n, status, code, seq }) => ({ id, n, status, code, seq })),
     };
   }
 
