@@ -22,10 +22,10 @@ const SOURCES = [
 /** Written by tools while they build. */
 const GENERATED = new Set(['paraglide']);
 
-/** Names, sizes and times of change of all sources in one hash: anything added, changed or removed makes another one. */
+/** Names and contents of all sources in one hash. Times of change would not do: tools rewrite files as they were. */
 export function fingerprintSources(): string {
   const hash = createHash('sha256');
-  for (const path of SOURCES) for (const line of describe(path)) hash.update(`${line}\n`);
+  for (const path of SOURCES.flatMap(filesBelow)) hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
   return hash.digest('hex');
 }
 
@@ -44,10 +44,10 @@ export function rememberBuild(fingerprint: string): void {
   writeFileSync(STAMP, fingerprint);
 }
 
-function describe(path: string): string[] {
+function filesBelow(path: string): string[] {
   const facts = statSync(path, { throwIfNoEntry: false });
   if (facts === undefined) return [];
-  if (!facts.isDirectory()) return [`${path} ${facts.size} ${facts.mtimeMs}`];
+  if (!facts.isDirectory()) return [path];
   const names = readdirSync(path).filter((name) => !GENERATED.has(name));
-  return names.sort().flatMap((name) => describe(join(path, name)));
+  return names.sort().flatMap((name) => filesBelow(join(path, name)));
 }
