@@ -64,13 +64,15 @@ const BODIES: Record<string, unknown> = {
   'POST /api/v1/tasks/{id}/complete': { result: 'answered' },
   'POST /api/v1/tasks/{id}/assign': { employeeId: 'emp_00000000nobody' },
 };
-const bodyOf = (route: Route): unknown => (route.method === 'GET' ? undefined : (BODIES[`${route.method} ${route.path}`] ?? {}));
+const bodyOf = (route: Route): unknown =>
+  route.method === 'GET' ? undefined : (BODIES[`${route.method} ${route.path}`] ?? {});
 
 const send = (route: Route, who: Who, id = '') =>
   call(route.method, pathOf(route, encodeURI(id)), bodyOf(route), { ...optionsOf(who), key: crypto.randomUUID() });
 
 const guarded = ROUTES.filter(({ access }) => access !== null);
-const named = (routes: readonly Route[]): [string, Route][] => routes.map((route) => [`${route.method} ${route.path}`, route]);
+const named = (routes: readonly Route[]): [string, Route][] =>
+  routes.map((route) => [`${route.method} ${route.path}`, route]);
 const withId = ROUTES.filter(({ path }) => path.includes('{id}'));
 
 describe.each(named(guarded))('%s', (_, route) => {

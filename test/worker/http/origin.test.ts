@@ -35,7 +35,11 @@ describe('the origin guard', () => {
   });
 
   test('a bearer passes from anywhere, without its cookies', () => {
-    const judged = judge('POST', '/api/v1/teams', { authorization: 'Bearer x', cookie: 'a=b', origin: 'https://evil.example' });
+    const judged = judge('POST', '/api/v1/teams', {
+      authorization: 'Bearer x',
+      cookie: 'a=b',
+      origin: 'https://evil.example',
+    });
 
     expect(judged.kind).toBe('pass');
     expect(judged.kind === 'pass' && judged.request.headers.has('cookie')).toBe(false);
@@ -79,7 +83,9 @@ describe('the origin guard', () => {
     const local = 'http://localhost:8787';
     expect(kindOf('POST', '/api/sync/push', { origin: local }, local)).toBe('pass');
     expect(kindOf('POST', '/api/sync/push', { origin: 'http://localhost:9999' }, local)).toBe('refused');
-    expect(kindOf('POST', '/api/sync/push', { origin: 'http://rebound.example' }, 'http://rebound.example')).toBe('refused');
+    expect(kindOf('POST', '/api/sync/push', { origin: 'http://rebound.example' }, 'http://rebound.example')).toBe(
+      'refused',
+    );
   });
 });
 
@@ -87,7 +93,12 @@ describe('the caller’s address', () => {
   const addressOf = (headers: Headers) => clientAddress(new Request(SELF, { headers }));
 
   test('is the platform’s word alone', () => {
-    const claims = { 'x-forwarded-for': '1.1.1.1', 'x-real-ip': '1.1.1.1', forwarded: 'for=1.1.1.1', 'true-client-ip': '1.1.1.1' };
+    const claims = {
+      'x-forwarded-for': '1.1.1.1',
+      'x-real-ip': '1.1.1.1',
+      forwarded: 'for=1.1.1.1',
+      'true-client-ip': '1.1.1.1',
+    };
     expect(addressOf(claims)).toBe('unknown');
     expect(addressOf({ ...claims, 'cf-connecting-ip': '203.0.113.7' })).toBe('203.0.113.7');
   });

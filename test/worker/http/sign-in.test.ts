@@ -14,8 +14,7 @@ let house = 0;
 
 /** Each test signs in from a house of its own, or one test's failures would be another's wait. */
 const from = () => ({ headers: { 'cf-connecting-ip': `203.0.113.${house}` } });
-const tryIn = (email: string, password: string) =>
-  call('POST', '/api/auth/sign-in/email', { email, password }, from());
+const tryIn = (email: string, password: string) => call('POST', '/api/auth/sign-in/email', { email, password }, from());
 
 beforeEach(async () => {
   house += 1;
@@ -103,10 +102,14 @@ describe('a session', () => {
   });
 
   test('ends when its owner is disabled, and does not come back with them', async () => {
-    const owner = { id: await anEmployee([team], { role: 'owner', email: `o-${house}@desk.test` }), email: `o-${house}@desk.test` };
+    const owner = {
+      id: await anEmployee([team], { role: 'owner', email: `o-${house}@desk.test` }),
+      email: `o-${house}@desk.test`,
+    };
     const ownerCookie = await signInAs(owner);
     const cookie = cookieOf(await tryIn(person.email, PASSWORD));
-    const patch = (active: boolean) => call('PATCH', `/api/v1/employees/${person.id}`, { active }, { cookie: ownerCookie });
+    const patch = (active: boolean) =>
+      call('PATCH', `/api/v1/employees/${person.id}`, { active }, { cookie: ownerCookie });
 
     expect((await patch(false)).status).toBe(204);
     expect((await call('GET', '/api/me', undefined, { cookie })).status).toBe(401);
@@ -120,7 +123,15 @@ describe('a session', () => {
   test('is not opened by a cookie that was changed', async () => {
     const cookie = cookieOf(await tryIn(person.email, PASSWORD));
     const [name = '', value = ''] = cookie.split('=');
-    for (const forged of ['', ' ', 'null', value.slice(0, -3), value.toUpperCase(), value.split('.')[0] ?? '', `x${value}`]) {
+    for (const forged of [
+      '',
+      ' ',
+      'null',
+      value.slice(0, -3),
+      value.toUpperCase(),
+      value.split('.')[0] ?? '',
+      `x${value}`,
+    ]) {
       expect((await call('GET', '/api/me', undefined, { cookie: `${name}=${forged}` })).status, forged).toBe(401);
     }
   });

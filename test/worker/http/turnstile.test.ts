@@ -58,14 +58,19 @@ describe('Turnstile', () => {
     const proof = shore.solve(HERE);
     await verify(proof);
     const forgetful = createTurnstileShore({ secret: SECRET, now: () => clock });
-    shore = { ...forgetful, fetch: async () => Response.json({ success: true, challenge_ts: new Date(clock).toISOString(), ...HERE }) };
+    shore = {
+      ...forgetful,
+      fetch: async () => Response.json({ success: true, challenge_ts: new Date(clock).toISOString(), ...HERE }),
+    };
 
     expect(await verify(proof, { nonce: crypto.randomUUID() })).toEqual({ kind: 'failed', code: 'proof.invalid' });
   });
 
   test('a nonce that is no UUID is made one', async () => {
     expect(await verify(shore.solve(HERE), { nonce: 'nonce-of-a-program_1' })).toEqual({ kind: 'passed' });
-    expect(asked[0]?.get('idempotency_key')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(asked[0]?.get('idempotency_key')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
   });
 
   test.each([
@@ -95,14 +100,17 @@ describe('Turnstile', () => {
     expect(await verify('token')).toEqual({ kind: 'failed', code: 'proof.invalid' });
   });
 
-  test.each(['down', 'internal-error', 'nonsense', 'redirect'] as const)('nobody passes while it is %s', async (fault) => {
-    const proof = shore.solve(HERE);
-    shore.fail(fault);
+  test.each(['down', 'internal-error', 'nonsense', 'redirect'] as const)(
+    'nobody passes while it is %s',
+    async (fault) => {
+      const proof = shore.solve(HERE);
+      shore.fail(fault);
 
-    expect(await verify(proof)).toEqual({ kind: 'unreachable' });
-    shore.fail('none');
-    expect(await verify(proof)).toEqual({ kind: 'passed' });
-  });
+      expect(await verify(proof)).toEqual({ kind: 'unreachable' });
+      shore.fail('none');
+      expect(await verify(proof)).toEqual({ kind: 'passed' });
+    },
+  );
 
   test('a wrong secret of ours is not the visitor’s fault', async () => {
     captcha = make('another secret');
@@ -114,17 +122,25 @@ describe('Turnstile', () => {
 describe('which human check', () => {
   const remember = async () => true;
   const keys = { CAPTCHA_SECRET: 's'.repeat(43), PUBLIC_URL: 'https://desk.example.org' };
-  const testKeys = { TURNSTILE_SITE_KEY: '1x00000000000000000000AA', TURNSTILE_SECRET: '1x0000000000000000000000000000000AA' };
+  const testKeys = {
+    TURNSTILE_SITE_KEY: '1x00000000000000000000AA',
+    TURNSTILE_SECRET: '1x0000000000000000000000000000000AA',
+  };
 
   test('altcha without keys, Turnstile with them', () => {
     expect(chooseCaptcha(keys, remember).kind).toBe('altcha');
     const real = { TURNSTILE_SITE_KEY: '0x4AAA', TURNSTILE_SECRET: '0x4BBB' };
-    expect(chooseCaptcha({ ...keys, ...real }, remember).captcha.check).toEqual({ kind: 'turnstile', siteKey: '0x4AAA' });
+    expect(chooseCaptcha({ ...keys, ...real }, remember).captcha.check).toEqual({
+      kind: 'turnstile',
+      siteKey: '0x4AAA',
+    });
   });
 
   test('test keys refuse to start outside loopback', () => {
     expect(() => chooseCaptcha({ ...keys, ...testKeys }, remember)).toThrow('loopback');
-    expect(chooseCaptcha({ ...keys, ...testKeys, PUBLIC_URL: 'http://127.0.0.1:8787' }, remember).kind).toBe('turnstile');
+    expect(chooseCaptcha({ ...keys, ...testKeys, PUBLIC_URL: 'http://127.0.0.1:8787' }, remember).kind).toBe(
+      'turnstile',
+    );
   });
 
   test('one key without the other refuses to start', () => {

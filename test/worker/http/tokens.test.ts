@@ -1,0 +1,184 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { TokenReader } from '../../../worker/http/auth/tokens.ts';
+import { aToken, call, signInAs } from '../../support/http.ts';
+import { anEmployee, anId, anOrganisation, aTeam, db, NOON } from '../../support/worker.ts';
+import { findTokenCaller } from '../../../worker/db/queries/callers.ts';
+
+let cookie: string;
+let owner: string;
+let team: string;
+
+beforeAll(async () => {
+  await anOrganisation();
+  team = await aTeam({ isDefault: true });
+  owner = await anEmployee([team], { role: 'owner', email: 'owner@desk.test' });
+  cookie = await signInAs({ id: owner, email: 'owner@desk.test' });
+});
+
+const reach = (token: string) => call('GET', '/api/v1/teams', undefined, { token });
+const make = async () => {
+  const answer = await call('POST', '/api/v1/tokens', { name: 'Shop' }, { cookie });
+  return (await answer.json()) as { id: string; token: string };
+};
+
+describe('a token', () => {
+  test('is shown once, and kept as a hash', async () => {
+    const { token } = await make();
+    const list = await (await call('GET', '/api/v1/tokens', undefined, { cookie })).text();
+    const { results } = await env.DB.prepare('SELECT * FROM tokens').all();
+
+    expect((await reach(token)).status).toBe(200);
+    expect(list).toContain('Shop');
+    expect(list).not.toContain(token);
+    expect(list).not.toMatch(/[0-9a-f]{64}/);
+    expect(JSON.stringify(results)).not.toContain(token);
+  });
+
+  test('is good exactly as it was given out', async () => {
+    const { token } = await make();
+    const wrong = [
+      '',
+      ' ',
+      'null',
+      'undefined',
+      token.toLowerCase(),
+      token.toUpperCase(),
+      token.slice(0, -1),
+      `${token}A`,
+      token.slice(3),
+    ];
+    for (const forged of wrong) {
+      const answer = await reach(forged);
+      expect(answer.status, forged).toBe(401);
+      expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/);
+    }
+    for (const authorization of [token, `Basic ${token}`, `Bearer  ${token}`, `Bearer ${token},${token}`]) {
+      const answer = await call('GET', '/api/v1/teams', undefined, { headers: { authorization } });
+      expect(answer.status, authorization).toBe(401);
+    }
+  });
+
+  test('cannot make, see or revoke tokens', async () => {
+    const { id, token } = await make();
+
+    expect((await call('POST', '/api/v1/tokens', { name: 'x' }, { token })).status).toBe(403);
+    expect((await call('GET', '/api/v1/tokens', undefined, { token })).status).toBe(403);
+    expect((await call('DELETE', `/api/v1/tokens/${id}`, undefined, { token })).status).toBe(403);
+  });
+
+  test('is refused as soon as it is revoked', async () => {
+    const { id, token } = await make();
+    expect((await reach(token)).status).toBe(200);
+
+    expect((await call('DELETE', `/api/v1/tokens/${id}`, undefined, { cookie })).status).toBe(204);
+
+    expect((await reach(token)).status).toBe(401);
+    expect((await call('DELETE', `/api/v1/tokens/${id}`, undefined, { cookie })).status).toBe(404);
+  });
+
+  test('revoked elsewhere is believed for three seconds at most', async () => {
+    const token = await aToken(owner);
+    let isGood = true;
+    const reader = new TokenReader(async (hash) => (isGood ? findTokenCaller(db, hash) : null));
+    const read = (now: number) => reader.read(`Bearer ${token}`, now);
+    expect(await read(NOON)).not.toBeNull();
+    isGood = false;
+
+    expect(await read(NOON + 2_999)).not.toBeNull();
+    expect(await read(NOON + 3_000)).toBeNull();
+    expect(await read(NOON)).toBeNull();
+  });
+
+  test('dies with the power of its maker', async () => {
+    const maker = await anEmployee([team], { role: 'owner' });
+    const token = await aToken(maker);
+    const answer = await call('PATCH', `/api/v1/employees/${maker}`, { active: false }, { cookie });
+
+    expect(answer.status).toBe(204);
+    expect((await reach(token)).status).toBe(401);
+    expect((await reach(await aToken(await anEmployee([team], { role: 'manager' })))).status).toBe(401);
+  });
+});
+
+describe('taking an employee on', () => {
+  const newcomer = () => ({ name: 'New', email: `${anId('new')}@desk.test`, role: 'employee', teamIds: [team] });
+  const hire = (body: unknown, key?: string, who: Record<string, string> = {}) =>
+    call('POST', '/api/v1/employees', body, { ...(key === undefined ? {} : { key }), ...who });
+
+  test('gives a link whose secret is kept as a hash, and is given work at once', async () => {
+    const token = await aToken(owner);
+    const key = anId('key');
+    const body = newcomer();
+    const answer = await hire(body, key, { token });
+    const text = await answer.text();
+    const { id, inviteUrl } = JSON.parse(text) as { id: string; inviteUrl: string };
+    const secret = inviteUrl.split('#')[1] ?? '';
+
+    expect(answer.status).toBe(201);
+    expect(inviteUrl).toMatch(/^http:\/\/127\.0\.0\.1\/app\/accept#[\w-]{43}$/);
+    for (const table of ['invitations', 'api_answers', 'employees']) {
+      const { results } = await env.DB.prepare(`SELECT * FROM ${table}`).all();
+      expect(JSON.stringify(results), table).not.toContain(secret);
+    }
+    const load = (await (await call('GET', '/api/v1/load', undefined, { token })).json()) as {
+      employees: { id: string }[];
+    };
+    expect(load.employees.map((employee) => employee.id)).toContain(id);
+
+    const again = await hire(body, key, { token });
+    expect([again.status, await again.text()]).toEqual([201, text]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect((await hire(newcomer(), key, { token })).status).toBe(422);
+  });
+
+  test('twice at once under one key is one employee', async () => {
+    const token = await aToken(owner);
+    const body = newcomer();
+    const key = anId('key');
+    const answers = await Promise.all(Array.from({ length: 8 }, () => hire(body, key, { token })));
+    const statuses = answers.map(({ status }) => status);
+
+    expect(statuses.filter((status) => status === 201).length).toBeGreaterThanOrEqual(1);
+    expect(statuses.every((status) => status === 201 || status === 409)).toBe(true);
+    expect((await hire(body, key, { token })).status).toBe(201);
+    const found = await env.DB.prepare('SELECT count(*) AS n FROM employees WHERE email = ?')
+      .bind(body.email)
+      .first('n');
+    expect(found).toBe(1);
+  });
+
+  test('with an address taken, a team that is none, or a role above one’s own is refused', async () => {
+    const manager = { id: await anEmployee([team], { role: 'manager', email: 'm@desk.test' }), email: 'm@desk.test' };
+    const managers = await signInAs(manager);
+
+    expect((await hire({ ...newcomer(), email: 'OWNER@desk.test' }, undefined, { cookie })).status).toBe(409);
+    expect((await hire({ ...newcomer(), teamIds: ['team_absent'] }, undefined, { cookie })).status).toBe(422);
+    expect((await hire({ ...newcomer(), role: 'owner' }, undefined, { cookie: managers })).status).toBe(403);
+    expect((await hire(newcomer(), undefined, { cookie: managers })).status).toBe(201);
+  });
+});
+
+describe('teams', () => {
+  test('there is always exactly one default, also when ten are made at once', async () => {
+    const token = await aToken(owner);
+    const made = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        call('POST', '/api/v1/teams', { name: `T${index}`, isDefault: true }, { token }),
+      ),
+    );
+    const teams = (await (await call('GET', '/api/v1/teams', undefined, { token })).json()) as {
+      items: { id: string; isDefault: boolean }[];
+    };
+    const defaults = teams.items.filter(({ isDefault }) => isDefault);
+
+    expect(made.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));
+    expect(defaults).toHaveLength(1);
+    const last = await call('PATCH', `/api/v1/teams/${defaults[0]?.id}`, { isDefault: false }, { token });
+    expect([last.status, ((await last.json()) as { code: string }).code]).toEqual([409, 'team.last-default']);
+    expect((await call('PATCH', `/api/v1/teams/${team}`, { isDefault: true, name: 'Front' }, { token })).status).toBe(
+      204,
+    );
+    expect((await call('PUT', `/api/v1/teams/${team}/policy`, { policy: 'by-hand' }, { token })).status).toBe(204);
+  });
+});
