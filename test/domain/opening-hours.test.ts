@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Interval, OpeningHours } from '#domain/model';
 import { answerBy, FIRST_ANSWER_WORKING_MINUTES, isOpen } from '#domain/opening-hours';

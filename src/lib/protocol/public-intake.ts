@@ -58,7 +58,7 @@ const email = address('email', checkEmail);
 
 type Reachable = { phone?: string | null | undefined; email?: string | null | undefined };
 const CONTACT_REQUIRED = 'contact.required';
-const isReachable = ({ phone, email }: Reachable): boolean => Boolean(phone ?? email);
+const isReachable = (sender: Reachable): boolean => Boolean(sender.phone ?? sender.email);
 
 /** The name of one sending, made by its sender: random enough that nobody meets another's by chance. Empty: not named. */
 const nonce = v.pipe(v.string('nonce.invalid'), v.regex(/^(?:[0-9A-Za-z_.:-]{8,128})?$/, 'nonce.invalid'));

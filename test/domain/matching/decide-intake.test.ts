@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideIntake } from '#domain/matching/decide-intake';
 import type { IncomingMessage, Known, Match, Sign } from '#domain/matching/incoming';
