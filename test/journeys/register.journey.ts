@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Frontdesk } from '../../worker/local/frontdesk.ts';
-import { askApi } from '../support/api.ts';
 import { expect, test } from '../support/journey.ts';
+import { aProgram } from '../support/program.ts';
 
 const REGISTER = '**/api/public/register';
 
@@ -23,13 +23,17 @@ const thanks = (page: Page) => page.getByRole('heading', { level: 1, name: 'Than
 
 /** Texts that arrived from people of this name, each once for every message that the base holds. */
 async function arrived(frontdesk: Frontdesk, name: string): Promise<string[]> {
-  const api = await askApi(frontdesk);
-  const clients = await api<{ items: { id: string; name: string }[] }>(`/clients?query=${encodeURIComponent(name)}`);
-  const tasks = await api<{ items: { requestId: string; clientId: string }[] }>('/tasks');
+  const program = await aProgram(frontdesk.url);
+  const clients = await program.get<{ items: { id: string; name: string }[] }>(
+    `/clients?query=${encodeURIComponent(name)}`,
+  );
+  const tasks = await program.get<{ items: { requestId: string; clientId: string }[] }>('/tasks');
   const texts: string[] = [];
   for (const { id } of clients.items) {
     for (const { requestId } of tasks.items.filter((task) => task.clientId === id)) {
-      const { messages } = await api<{ messages: { direction: string; text: string }[] }>(`/requests/${requestId}`);
+      const { messages } = await program.get<{ messages: { direction: string; text: string }[] }>(
+        `/requests/${requestId}`,
+      );
       texts.push(...messages.filter(({ direction }) => direction === 'in').map(({ text }) => text));
     }
   }
@@ -50,7 +54,9 @@ test('a visitor writes and learns who answers and by when', async ({ page, front
   expect(await arrived(frontdesk, 'Ilze Ozola')).toEqual(['The boiler hums at night.']);
 });
 
-test('a phone number is written back in international form, a wrong one says so and can be corrected', async ({ page }) => {
+test('a phone number is written back in international form, a wrong one says so and can be corrected', async ({
+  page,
+}) => {
   await page.goto('/register');
   const phone = page.getByLabel('Phone');
 
@@ -185,7 +191,10 @@ test('a thanks page that nobody earned is friendly and says nothing', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to show here');
 });
 
-test('a form posted from a foreign page is shown with our check, and enters only after it', async ({ page, frontdesk }) => {
+test('a form posted from a foreign page is shown with our check, and enters only after it', async ({
+  page,
+  frontdesk,
+}) => {
   await page.route('http://shop.example/', (route) =>
     route.fulfill({
       contentType: 'text/html',
