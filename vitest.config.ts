@@ -7,6 +7,8 @@ import { compileMessages } from './worker/local/build/messages.ts';
 /** Starting an instance, killing it and starting again takes seconds on a busy machine. */
 const INSTANCE_TEST_TIMEOUT_MS = 180_000;
 
+const BUSY_TEST_TIMEOUT_MS = 60_000;
+
 const pathOf = (path: string) => resolve(import.meta.dirname, path);
 
 // wrangler.toml names this folder, which only a build fills; tests of the Worker alone need no build.
@@ -42,7 +44,13 @@ export default defineConfig({
           })),
         ],
         resolve: { alias: { 'frontdesk-pages': pathOf('worker/local/dev-pages.ts') } },
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: ['test/support/migrated-base.ts'] },
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          setupFiles: ['test/support/migrated-base.ts'],
+          // Fifty inputs at once are seconds of work where two cores serve everything else as well.
+          testTimeout: BUSY_TEST_TIMEOUT_MS,
+        },
       },
       {
         test: {
