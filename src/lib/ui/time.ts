@@ -4,6 +4,13 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+/** The page's language as this person's device writes it: `en` alone would be the American clock for everybody. */
+function timeLocale(): string {
+  const language = getLocale();
+  const own = navigator.languages.find((tag) => tag.startsWith(`${language}-`));
+  return own ?? (language === 'en' ? 'en-GB' : language);
+}
+
 const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
 
 /** When something was, as short as it stays clear: `14:02` today, else with the day. Times are UTC milliseconds. */
@@ -11,7 +18,7 @@ export function shortTime(at: number, now: number): string {
   const date = new Date(at);
   const today = sameDay(date, new Date(now));
   return new Intl.DateTimeFormat(
-    getLocale(),
+    timeLocale(),
     today
       ? { hour: '2-digit', minute: '2-digit' }
       : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
@@ -20,12 +27,12 @@ export function shortTime(at: number, now: number): string {
 
 /** The exact day and time, for a tooltip. */
 export function fullTime(at: number): string {
-  return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(timeLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(at);
 }
 
 /** How long ago, in words: "3 min. ago", "yesterday". A clock that runs behind never makes it the future. */
 export function ago(at: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto', style: 'short' });
+  const format = new Intl.RelativeTimeFormat(timeLocale(), { numeric: 'auto', style: 'short' });
   const passed = Math.max(0, now - at);
   if (passed < HOUR_MS) return format.format(-Math.floor(passed / MINUTE_MS), 'minute');
   if (passed < DAY_MS) return format.format(-Math.floor(passed / HOUR_MS), 'hour');
