@@ -8,16 +8,31 @@ import { MUTATION_NAMES, mutationArgs } from '#protocol/mutations';
 import { rowSchemas } from '#protocol/rows';
 import * as sync from '#protocol/sync';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { aClient, aConversation, aMembership, aMessage, anEmployee, anIdentity, aRequest, aTask } from '../support/mutating.ts';
+import {
+  aClient,
+  aConversation,
+  aMembership,
+  aMessage,
+  anEmployee,
+  anIdentity,
+  aRequest,
+  aTask,
+  type Row,
+} from '../support/mutating.ts';
 
 /** The wire of every version there has been. Add a line when you raise the version; never change one. */
 const HASHES: Readonly<Record<number, string>> = {
   1: '923985312c60910c',
 };
 
-const isSchema = (value: unknown): value is v.GenericSchema => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'schema';
-const wire: [string, v.GenericSchema][] = [...Object.entries(sync), ...Object.entries(rowSchemas), ...Object.entries(mutationArgs)]
-  .filter((entry): entry is [string, v.GenericSchema] => isSchema(entry[1]))
+const isSchema = (value: unknown): value is v.GenericSchema =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'schema';
+const wire = [
+  ...Object.entries<unknown>(sync),
+  ...Object.entries<unknown>(rowSchemas),
+  ...Object.entries<unknown>(mutationArgs),
+]
+  .flatMap(([name, value]): [string, v.GenericSchema][] => (isSchema(value) ? [[name, value]] : []))
   .sort(([a], [b]) => (a < b ? -1 : 1));
 
 test('[SY7] a changed wire raises PROTOCOL_VERSION: older apps would misread it', () => {
@@ -33,18 +48,29 @@ test('[SY7] every mutation on the wire has a mutator, and every mutator is on th
 const org = { rev: 1, seq: 2, rootId: 'org' };
 const week = Array.from({ length: 7 }, () => [[540, 1080]] as const);
 const rows: { [T in TableName]: Rows[T] } = {
-  organisation: { id: 'org', ...org, name: 'T', country: 'LV', language: 'en', timeZone: 'Europe/Riga', openingHours: week, mailAddress: 'a@b.c', scopes: ['all'] },
+  organisation: {
+    id: 'org',
+    ...org,
+    name: 'T',
+    country: 'LV',
+    language: 'en',
+    timeZone: 'Europe/Riga',
+    openingHours: week,
+    mailAddress: 'a@b.c',
+    scopes: ['all'],
+  },
   teams: { id: 'team_1', ...org, name: 'T', isDefault: true, presence: 'ignored', policy: 'by-hand' },
-  employees: rowOf(anEmployee()),
-  memberships: rowOf(aMembership('emp_anna')),
-  clients: rowOf(aClient()),
-  identities: rowOf(anIdentity()),
-  conversations: rowOf(aConversation()),
-  messages: rowOf(aMessage()),
-  requests: rowOf(aRequest()),
-  tasks: rowOf(aTask()),
+  employees: rowOf('employees', anEmployee()),
+  memberships: rowOf('memberships', aMembership('emp_anna')),
+  clients: rowOf('clients', aClient()),
+  identities: rowOf('identities', anIdentity()),
+  conversations: rowOf('conversations', aConversation()),
+  messages: rowOf('messages', aMessage()),
+  requests: rowOf('requests', aRequest()),
+  tasks: rowOf('tasks', aTask()),
 };
-function rowOf<T extends TableName>(built: { table: TableName; row: unknown }): Rows[T] {
+function rowOf<T extends TableName>(table: T, built: Row): Rows[T] {
+  if (built.table !== table) throw new Error(`a row of ${built.table}`);
   return built.row as Rows[T];
 }
 const overWire = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -57,13 +83,82 @@ describe('there and back', () => {
 
   const result: sync.PushResult = { id: 'mut_00000001', n: 1, status: 'rejected', code: 'task.gone', seq: 7 };
   const samples: [string, v.GenericSchema, unknown][] = [
-    ['push', sync.pushRequestSchema, { device: 'dev_00000001', epoch: 1, app: '1', protocol: 1, muts: [{ id: 'mut_00000001', n: 1, name: 'note.add', v: 1, args: { any: 'thing' }, base: 0, at: 0 }] } satisfies sync.PushRequest],
-    ['push’s answer', sync.pushResponseSchema, { epoch: 1, head: 9, results: [result, { id: 'x', n: 2, status: 'gap', expected: 1 }] } satisfies sync.PushResponse],
-    ['pull', sync.pullRequestSchema, { device: 'dev_00000001', gen: 0, epoch: 1, cursor: 2 ** 32, ackN: 0, limit: 2000, protocol: 1 } satisfies sync.PullRequest],
-    ['a page', sync.pullResponseSchema, { kind: 'page', gen: 0, epoch: 1, to: 8, head: 9, more: true, scopes: ['all'], scopeVersion: 1, patch: [{ op: 'put', table: 'clients', row: rows.clients }, { op: 'del', table: 'tasks', id: 't', seq: 3 }, { op: 'drop', root: 'cl' }, { op: 'resync', root: 'cl', from: ['team:a'], seq: 4 }], acks: [result] } satisfies sync.PullResponse],
-    ['a reset', sync.pullResponseSchema, { kind: 'reset', epoch: 2, head: 9, reason: 'too-old' } satisfies sync.PullResponse],
-    ['snapshot', sync.snapshotRequestSchema, { task: 't', kind: 'scope', id: 'team:a', after: null, limit: 1 } satisfies sync.SnapshotRequest],
-    ['snapshot’s answer', sync.snapshotResponseSchema, { rows: [{ table: 'tasks', row: rows.tasks }], last: '3:x', done: false, asOf: 1, epoch: 1, scopeVersion: 0 } satisfies sync.SnapshotResponse],
+    [
+      'push',
+      sync.pushRequestSchema,
+      {
+        device: 'dev_00000001',
+        epoch: 1,
+        app: '1',
+        protocol: 1,
+        muts: [{ id: 'mut_00000001', n: 1, name: 'note.add', v: 1, args: { any: 'thing' }, base: 0, at: 0 }],
+      } satisfies sync.PushRequest,
+    ],
+    [
+      'push’s answer',
+      sync.pushResponseSchema,
+      {
+        epoch: 1,
+        head: 9,
+        results: [result, { id: 'x', n: 2, status: 'gap', expected: 1 }],
+      } satisfies sync.PushResponse,
+    ],
+    [
+      'pull',
+      sync.pullRequestSchema,
+      {
+        device: 'dev_00000001',
+        gen: 0,
+        epoch: 1,
+        cursor: 2 ** 32,
+        ackN: 0,
+        limit: 2000,
+        protocol: 1,
+      } satisfies sync.PullRequest,
+    ],
+    [
+      'a page',
+      sync.pullResponseSchema,
+      {
+        kind: 'page',
+        gen: 0,
+        epoch: 1,
+        to: 8,
+        head: 9,
+        more: true,
+        scopes: ['all'],
+        scopeVersion: 1,
+        patch: [
+          { op: 'put', table: 'clients', row: rows.clients },
+          { op: 'del', table: 'tasks', id: 't', seq: 3 },
+          { op: 'drop', root: 'cl' },
+          { op: 'resync', root: 'cl', from: ['team:a'], seq: 4 },
+        ],
+        acks: [result],
+      } satisfies sync.PullResponse,
+    ],
+    [
+      'a reset',
+      sync.pullResponseSchema,
+      { kind: 'reset', epoch: 2, head: 9, reason: 'too-old' } satisfies sync.PullResponse,
+    ],
+    [
+      'snapshot',
+      sync.snapshotRequestSchema,
+      { task: 't', kind: 'scope', id: 'team:a', after: null, limit: 1 } satisfies sync.SnapshotRequest,
+    ],
+    [
+      'snapshot’s answer',
+      sync.snapshotResponseSchema,
+      {
+        rows: [{ table: 'tasks', row: rows.tasks }],
+        last: '3:x',
+        done: false,
+        asOf: 1,
+        epoch: 1,
+        scopeVersion: 0,
+      } satisfies sync.SnapshotResponse,
+    ],
     ['a poke', sync.socketMessageSchema, { kind: 'poke', head: 9 } satisfies sync.SocketMessage],
   ];
   test.each(samples)('[SY7] %s', (_, schema, value) => {

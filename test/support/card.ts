@@ -1,5 +1,7 @@
 import { commit, type RowChange } from '../../worker/db/commit.ts';
-import { first } from './sql.ts';
+import type { Envelope } from '#protocol/sync';
+import type { Device } from './device.ts';
+import { count, first } from './sql.ts';
 import { anId, anOpenTask, db, NOON } from './worker.ts';
 
 /** A client of a team with an e-mail address and one open task, and all the ids a mutation names. */
@@ -19,7 +21,11 @@ export async function aCard(teamId: string, { assigneeId = null }: { assigneeId?
   const identityId = anId('id');
   const clientId = ids.client_id;
   const row = { id: identityId, rootId: clientId, clientId, kind: 'email', value: `${clientId}@client.test` } as const;
-  await write({ op: 'insert', table: 'identities', row: { ...row, evidence: 'typed', attested: false, createdAt: NOON } });
+  await write({
+    op: 'insert',
+    table: 'identities',
+    row: { ...row, evidence: 'typed', attested: false, createdAt: NOON },
+  });
   return { clientId, conversationId: ids.conversation_id, requestId: ids.request_id, taskId, identityId };
 }
 
@@ -58,3 +64,22 @@ export const rescope = (clientId: string, scopes: readonly string[]): RowChange 
   rootId: clientId,
   set: { scopes },
 });
+
+/** A note as the device queues it. */
+export const aNote = ({ conversationId }: Card, device: Device, text = 'Called, no answer'): Envelope =>
+  device.write('note.add', { messageId: anId('msg'), conversationId, requestId: null, text });
+
+export const notesOn = ({ conversationId }: Card): Promise<number> =>
+  count(`messages WHERE conversation_id = ? AND direction = 'note'`, conversationId);
+
+/** A reply to the client's address as the device queues it. */
+export function aReply(card: Card, device: Device, more: Partial<Envelope> = {}) {
+  const messageId = anId('msg');
+  const { conversationId, requestId, taskId, identityId } = card;
+  const args = { messageId, conversationId, requestId, taskId, identityId, text: 'Hello' };
+  return { messageId, mutation: device.write('reply.send', args, more) };
+}
+
+/** What became of each mutation: the code of a refusal, else its status. */
+export const codes = (results: readonly { status: string; code?: string | undefined }[]): string[] =>
+  results.map(({ status, code }) => code ?? status);

@@ -59,7 +59,14 @@ export class Device {
   }
 
   tryPush(muts: readonly Envelope[], more: Partial<PushRequest> = {}, through: Deps = deps) {
-    const request = { device: this.id, epoch: EPOCH, app: 'test', protocol: PROTOCOL_VERSION, muts: [...muts], ...more };
+    const request = {
+      device: this.id,
+      epoch: EPOCH,
+      app: 'test',
+      protocol: PROTOCOL_VERSION,
+      muts: [...muts],
+      ...more,
+    };
     return push(through, this.actor, request);
   }
 

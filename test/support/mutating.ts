@@ -1,11 +1,30 @@
-import type { Actor, Client, Conversation, Employee, Identity, Message, Request, Role, Rows, TableName, Task } from '#domain/model';
-import { GROUPED_BY, type Change, type GroupTable, type MutationContext, type Outcome, type View } from '#domain/mutations/mutation';
+import type {
+  Actor,
+  Client,
+  Conversation,
+  Employee,
+  Identity,
+  Message,
+  Request,
+  Role,
+  Rows,
+  TableName,
+  Task,
+} from '#domain/model';
+import {
+  GROUPED_BY,
+  type Change,
+  type GroupTable,
+  type MutationContext,
+  type Outcome,
+  type View,
+} from '#domain/mutations/mutation';
 import { mutators, type ArgsByName } from '#domain/mutations/registry';
 
 /** Rows in memory and builders for them: what a mutator needs, and nothing that stores anything. */
 
 export const NOW = Date.UTC(2026, 6, 15, 12);
-type Row = { [T in TableName]: { table: T; row: Rows[T] } }[TableName];
+export type Row = { [T in TableName]: { table: T; row: Rows[T] } }[TableName];
 
 export class Rack implements View {
   readonly #rows: readonly Row[];
@@ -29,9 +48,16 @@ export class Rack implements View {
 }
 
 /** Runs a mutation, and fails when it looked at a row that its `keys` do not name. */
-export function run<N extends keyof ArgsByName>(name: N, view: Rack, args: ArgsByName[N], context: MutationContext): Outcome {
+export function run<N extends keyof ArgsByName>(
+  name: N,
+  view: Rack,
+  args: ArgsByName[N],
+  context: MutationContext,
+): Outcome {
   const outcome = mutators[name].run(view, args, context);
-  const named = mutators[name].keys(args).map((key) => ('id' in key ? `${key.table} ${key.id}` : `${key.table} of ${key.of}`));
+  const named = mutators[name]
+    .keys(args)
+    .map((key) => ('id' in key ? `${key.table} ${key.id}` : `${key.table} of ${key.of}`));
   const stray = view.asked.filter((asked) => !named.includes(asked));
   if (stray.length > 0) throw new Error(`${name} looked at ${stray.join(', ')} without naming it`);
   return outcome;
@@ -46,7 +72,9 @@ export const byToken: MutationContext = { actor: { kind: 'token', id: 'tok_1', s
 /** What a mutation set on a row, or undefined when it left the row alone. */
 export function setOn(outcome: Outcome, table: TableName, id: string): object | undefined {
   const changes: readonly Change[] = outcome.kind === 'applied' ? outcome.changes : [];
-  const found = changes.find((change) => change.table === table && (change.op === 'patch' ? change.id : change.row.id) === id);
+  const found = changes.find(
+    (change) => change.table === table && (change.op === 'patch' ? change.id : change.row.id) === id,
+  );
   return found && (found.op === 'patch' ? found.set : found.row);
 }
 export const codeOf = (outcome: Outcome): string => (outcome.kind === 'refused' ? outcome.code : 'applied');
@@ -57,11 +85,28 @@ const onCard = (id: string) => ({ ...synced(id, 'cl_1'), clientId: 'cl_1' });
 
 export const aClient = (facts: Partial<Client> = {}): Row => ({
   table: 'clients',
-  row: { ...synced('cl_1', 'cl_1'), name: 'Ilze', company: '', language: 'lv', note: '', createdAt: 0, scopes: ['team:team_1'], ...facts },
+  row: {
+    ...synced('cl_1', 'cl_1'),
+    name: 'Ilze',
+    company: '',
+    language: 'lv',
+    note: '',
+    createdAt: 0,
+    scopes: ['team:team_1'],
+    ...facts,
+  },
 });
 export const anIdentity = (facts: Partial<Identity> = {}): Row => ({
   table: 'identities',
-  row: { ...onCard('id_1'), kind: 'email', value: 'ilze@client.test', evidence: 'typed', attested: false, createdAt: 0, ...facts },
+  row: {
+    ...onCard('id_1'),
+    kind: 'email',
+    value: 'ilze@client.test',
+    evidence: 'typed',
+    attested: false,
+    createdAt: 0,
+    ...facts,
+  },
 });
 export const aConversation = (facts: Partial<Conversation> = {}): Row => ({
   table: 'conversations',

@@ -50,7 +50,7 @@ export class Replica {
   }
 
   async #fill({ kind, id }: Fill, limit: number): Promise<void> {
-    for (let after: string | null = null, done = false; !done; ) {
+    for (let after: string | null = null, done = false; !done;) {
       const page = await snapshot(deps, this.#device.actor, { task: 'test', kind, id, after, limit });
       if ('code' in page) throw new Error(page.code);
       this.responses.push(page);
@@ -63,7 +63,8 @@ export class Replica {
   #put(table: TableName, row: AnyRow): void {
     const key = `${table} ${row.id}`;
     const isNewer = (this.rows.get(key)?.row.seq ?? 0) < row.seq;
-    const hasRoot = isRoot(row) || this.rows.has(`clients ${row.rootId}`) || this.rows.has(`organisation ${row.rootId}`);
+    const hasRoot =
+      isRoot(row) || this.rows.has(`clients ${row.rootId}`) || this.rows.has(`organisation ${row.rootId}`);
     if (isNewer && hasRoot) this.rows.set(key, { table, row });
   }
 

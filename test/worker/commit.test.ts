@@ -23,11 +23,15 @@ const rename = (clientId: string, name: string): RowChange => ({
   set: { name },
 });
 const headSeq = async () => (await first<{ seq: number }>('SELECT seq FROM sync_head')).seq;
-const clientRow = (id: string) => first<{ name: string; rev: number; seq: number; scopes: string }>('SELECT * FROM clients WHERE id = ?', id);
+const clientRow = (id: string) =>
+  first<{ name: string; rev: number; seq: number; scopes: string }>('SELECT * FROM clients WHERE id = ?', id);
 type Entry = { seq: number; kind: string; tbl: string; row_id: string; was: string | null };
-const logOf = (id: string) => rows<Entry>('SELECT seq, kind, tbl, row_id, was FROM sync_log WHERE row_id = ? ORDER BY seq', id);
+const logOf = (id: string) =>
+  rows<Entry>('SELECT seq, kind, tbl, row_id, was FROM sync_log WHERE row_id = ? ORDER BY seq', id);
 const scopesOf = async (id: string) =>
-  (await rows<{ scope_id: string }>('SELECT scope_id FROM root_scope WHERE root_id = ? ORDER BY scope_id', id)).map((r) => r.scope_id);
+  (await rows<{ scope_id: string }>('SELECT scope_id FROM root_scope WHERE root_id = ? ORDER BY scope_id', id)).map(
+    (r) => r.scope_id,
+  );
 const guarded = (guard: Guard) => commit(db, { guards: [guard], changes: [rename(card.clientId, anId('name'))] }, NOON);
 
 describe('the sequence', () => {
@@ -107,7 +111,11 @@ describe('guards', () => {
 
   test('[SY5] a UNIQUE that does not hold is a conflict too, and undoes the whole batch', async () => {
     const before = await headSeq();
-    const again: RowChange = { op: 'insert', table: 'memberships', row: { id: anId('mem'), rootId: 'org', teamId: team, employeeId: 'emp_x' } };
+    const again: RowChange = {
+      op: 'insert',
+      table: 'memberships',
+      row: { id: anId('mem'), rootId: 'org', teamId: team, employeeId: 'emp_x' },
+    };
     const employee = await anEmployee([team]);
     const twin: RowChange = { ...again, row: { ...again.row, employeeId: employee } };
 
@@ -120,7 +128,11 @@ describe('guards', () => {
   });
 
   test('a broken promise of the base is thrown, not called a conflict', async () => {
-    const orphan: RowChange = { op: 'insert', table: 'memberships', row: { id: anId('mem'), rootId: 'org', teamId: 'team_none', employeeId: 'emp_none' } };
+    const orphan: RowChange = {
+      op: 'insert',
+      table: 'memberships',
+      row: { id: anId('mem'), rootId: 'org', teamId: 'team_none', employeeId: 'emp_none' },
+    };
 
     await expect(commit(db, { changes: [orphan] }, NOON)).rejects.toThrow();
   });
@@ -141,7 +153,11 @@ describe('scopes', () => {
 
   test('[SY10] two moves in one batch: each names the scopes it found', async () => {
     const moved = await aCard(team);
-    await write(rescope(moved.clientId, ['team:b']), rename(moved.clientId, 'between'), rescope(moved.clientId, ['team:c']));
+    await write(
+      rescope(moved.clientId, ['team:b']),
+      rename(moved.clientId, 'between'),
+      rescope(moved.clientId, ['team:c']),
+    );
 
     expect((await logOf(moved.clientId)).filter(({ kind }) => kind === 'move').map(({ was }) => was)).toEqual([
       JSON.stringify([`team:${team}`]),
@@ -152,7 +168,16 @@ describe('scopes', () => {
 
   test('[SY10] a deleted card leaves its tombstone and no scopes', async () => {
     const id = anId('cl');
-    const row = { id, rootId: id, name: '', company: '', language: 'lv', note: '', createdAt: NOON, scopes: ['team:x'] } as const;
+    const row = {
+      id,
+      rootId: id,
+      name: '',
+      company: '',
+      language: 'lv',
+      note: '',
+      createdAt: NOON,
+      scopes: ['team:x'],
+    } as const;
     await write({ op: 'insert', table: 'clients', row });
     const head = await write({ op: 'delete', table: 'clients', id, rootId: id });
 
@@ -163,7 +188,8 @@ describe('scopes', () => {
   test('[SY10] who sees what may have changed: every scope version rises, and only then', async () => {
     const employee = await anEmployee([]);
     const version = async () =>
-      (await first<{ scope_version: number }>('SELECT scope_version FROM sync_user WHERE user_id = ?', employee)).scope_version;
+      (await first<{ scope_version: number }>('SELECT scope_version FROM sync_user WHERE user_id = ?', employee))
+        .scope_version;
     const patched = (set: object) => write({ op: 'patch', table: 'employees', id: employee, rootId: 'org', set });
     const start = await version();
     await patched({ away: true });
@@ -201,7 +227,10 @@ test('a request’s number can be left to the base, which gives each one once', 
   });
   const before = (await first<{ n: number }>('SELECT max(number) AS n FROM requests')).n;
   await Promise.all(Array.from({ length: 30 }, () => write(aRequest())));
-  const numbers = await rows<{ number: number }>('SELECT number FROM requests WHERE number > ? ORDER BY number', before);
+  const numbers = await rows<{ number: number }>(
+    'SELECT number FROM requests WHERE number > ? ORDER BY number',
+    before,
+  );
 
   expect(numbers.map((row) => row.number)).toEqual(Array.from({ length: 30 }, (_, index) => before + 1 + index));
 });

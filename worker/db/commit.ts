@@ -3,7 +3,7 @@ import type { Patch, Insert } from '#domain/mutations/mutation';
 import type { TableName } from '#domain/model';
 import type { Db, Statement } from './client.ts';
 import type { Guard } from './guards.ts';
-import * as synced from './synced.ts';
+import { synced } from './synced-tables.ts';
 import { rootScope, syncGuard, syncHead, syncUser } from './sync-tables.ts';
 
 /**
@@ -112,7 +112,8 @@ function toStatements(db: Db, { change, place, now }: Writing): Statement[] {
     return [...move, db.update(table).set(set).where(eq(table.id, change.id))];
   }
   const row = { ...change.row, rev: 1, seq: place.row };
-  const scopes = 'scopes' in change.row ? [db.run(scopeRows(idOf(change), change.row.scopes as readonly string[]))] : [];
+  const scopes =
+    'scopes' in change.row ? [db.run(scopeRows(idOf(change), change.row.scopes as readonly string[]))] : [];
   return [db.insert(table).values(row as never), ...scopes];
 }
 
@@ -132,7 +133,9 @@ const moveStatements = (db: Db, change: Rescoping, seq: SQL, now: number): State
 ];
 
 function logStatement(log: readonly LogEntry[], now: number): SQL {
-  const entries = log.map((entry, index) => ({ ...entry, back: log.length - 1 - index })).filter((e) => e.kind !== 'move');
+  const entries = log
+    .map((entry, index) => ({ ...entry, back: log.length - 1 - index }))
+    .filter((e) => e.kind !== 'move');
   return sql`INSERT INTO sync_log (seq, kind, tbl, row_id, root_id, at)
     SELECT (SELECT seq FROM sync_head) - (e.value ->> 'back'), e.value ->> 'kind', e.value ->> 'tbl', e.value ->> 'id',
       e.value ->> 'root', ${now} FROM json_each(${JSON.stringify(entries)}) e WHERE true

@@ -25,7 +25,12 @@ export type Plan = { loaded: Loaded; wishes: readonly Wish[]; decided: Decided; 
 function guardsOf(loaded: Loaded, wishes: readonly Wish[], { actor }: Moment): Guard[] {
   const guards: Guard[] = [epochIs(loaded.head.epoch), ...rowGuards(loaded, wishes)];
   for (const [table, groups] of loaded.groups) {
-    guards.push(groupsHave(table, [...groups].map(([of, size]) => ({ of, size }))));
+    guards.push(
+      groupsHave(
+        table,
+        [...groups].map(([of, size]) => ({ of, size })),
+      ),
+    );
   }
   if (loaded.outbox.size > 0) {
     guards.push(outboxIs([...loaded.outbox].map(([messageId, state]) => ({ id: replyRowId(messageId), state }))));
@@ -46,7 +51,10 @@ function rowGuards({ rows }: Loaded, wishes: readonly Wish[]): Guard[] {
   return [...tables].map((table) => {
     const found = rows.get(table) ?? new Map<string, never>();
     const ids = new Set([...found.keys(), ...missing.filter((key) => key.table === table).map(({ id }) => id)]);
-    return rowsAreAt(table, [...ids].map((id) => ({ id, rev: found.get(id)?.row.rev ?? null })));
+    return rowsAreAt(
+      table,
+      [...ids].map((id) => ({ id, rev: found.get(id)?.row.rev ?? null })),
+    );
   });
 }
 

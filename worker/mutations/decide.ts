@@ -52,7 +52,10 @@ function held({ talk }: Loaded, { reply }: Wish): Refused | null {
 
 /** The message may still say `queued` while its letter is on the way: what counts is the outbox, or this very group. */
 function stale({ outbox, rows }: Loaded, { sent }: Wish, effects: readonly Effect[]): Refused | null {
-  if (sent === null || effects.some((effect) => effect.kind !== 'roster' && effect.kind !== 'assign' && effect.messageId === sent)) {
+  if (
+    sent === null ||
+    effects.some((effect) => effect.kind !== 'roster' && effect.kind !== 'assign' && effect.messageId === sent)
+  ) {
     return null;
   }
   const state = rows.get('messages')?.has(sent) ? outbox.get(sent) : undefined;

@@ -24,5 +24,7 @@ function toStatement(db: Db, effect: Effect, now: number): Statement {
 
 /** After how many milliseconds something of them is due, each delay once. */
 export const delaysOf = (effects: readonly Effect[]): number[] => [
-  ...new Set(effects.flatMap((effect) => (effect.kind === 'unsend' ? [] : effect.kind === 'send' ? effect.delayMs : 0))),
+  ...new Set(
+    effects.flatMap((effect) => (effect.kind === 'unsend' ? [] : effect.kind === 'send' ? effect.delayMs : 0)),
+  ),
 ];

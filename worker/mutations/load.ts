@@ -46,7 +46,11 @@ export async function load(db: Db, { actor, wishes, device }: Sought): Promise<L
   const fates = device ? batch.add(fatesById(db, device.mutationIds)) : () => [];
   const outbox = messages.length > 0 ? batch.add(outboxStates(db, messages.map(replyRowId))) : () => [];
   const talk = conversations.length > 0 ? batch.add(talkIn(db, authorId, conversations)) : () => [];
-  const rows = addRows(db, batch, wishes.flatMap((wish) => wish.keys));
+  const rows = addRows(
+    db,
+    batch,
+    wishes.flatMap((wish) => wish.keys),
+  );
   await batch.run();
 
   const states = new Map(outbox().map(({ id, state }) => [id, state]));
@@ -81,11 +85,18 @@ function addRows(db: Db, batch: ReadBatch, keys: readonly Key[]): () => Pick<Loa
       for (const scoped of found()) known.set(scoped.row.id, scoped);
       rows.set(table, known);
     }
-    return { rows, groups: new Map(grouped.map(({ table, parents: of, found }) => [table, countByParent(table, of, found())])) };
+    return {
+      rows,
+      groups: new Map(grouped.map(({ table, parents: of, found }) => [table, countByParent(table, of, found())])),
+    };
   };
 }
 
-function countByParent(table: GroupTable, parents: readonly string[], found: readonly ScopedRow[]): Map<string, number> {
+function countByParent(
+  table: GroupTable,
+  parents: readonly string[],
+  found: readonly ScopedRow[],
+): Map<string, number> {
   const column: string = GROUPED_BY[table];
   const of = found.map(({ row }) => (row as unknown as Record<string, unknown>)[column]);
   return new Map(parents.map((parent) => [parent, of.filter((one) => one === parent).length]));

@@ -20,7 +20,12 @@ export type Ran = { kind: 'applied'; head: number } | Refused;
  * One mutation for the API or the bot: what a device pushes, without its numbers. Load → decide → one batch; it is
  * done when this returns `applied`, and its effects are owed.
  */
-export async function runMutation<N extends keyof ArgsByName>(deps: Deps, actor: Actor, name: N, args: ArgsByName[N]): Promise<Ran> {
+export async function runMutation<N extends keyof ArgsByName>(
+  deps: Deps,
+  actor: Actor,
+  name: N,
+  args: ArgsByName[N],
+): Promise<Ran> {
   const wish = readWish({ name, args });
   if (wish.kind === 'refused') return wish;
   for (let round = 0; round < MAX_ROUNDS; round++) {

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { mutators, type ArgsByName } from '#domain/mutations/registry';
-import { refused, type Key, type MutationContext, type Mutator, type Outcome, type Refused, type View } from '#domain/mutations/mutation';
+import {
+  refused,
+  type Key,
+  type MutationContext,
+  type Mutator,
+  type Outcome,
+  type Refused,
+  type View,
+} from '#domain/mutations/mutation';
 import { mutationArgs } from '#protocol/mutations';
 
 /** A mutation as asked for, read by its schema: what it would look at, and what it would do. */

@@ -28,7 +28,8 @@ export function numberGroup(group: readonly Envelope[], fates: ReadonlyMap<strin
       answered.set(place, answerOf(fate, n));
       continue;
     }
-    if (n <= lastN || ids.has(id)) return { fresh, answered, lastN, stopped: { id, n, status: 'fork', expected: lastN + 1 } };
+    if (n <= lastN || ids.has(id))
+      return { fresh, answered, lastN, stopped: { id, n, status: 'fork', expected: lastN + 1 } };
     if (n > lastN + 1) return { fresh, answered, lastN, stopped: { id, n, status: 'gap', expected: lastN + 1 } };
     lastN = n;
     ids.add(id);

@@ -20,7 +20,11 @@ export type Pulled = PullResponse | Refused;
  * What changed after the cursor, as far as the reader may see it now. Log, rows, scopes, acks and head are one moment;
  * a page may be cut anywhere, and the pages together make the same base (sync.md, Pull).
  */
-export async function pull(deps: Pick<Deps, 'db' | 'now' | 'defer'>, actor: Employee, request: PullRequest): Promise<Pulled> {
+export async function pull(
+  deps: Pick<Deps, 'db' | 'now' | 'defer'>,
+  actor: Employee,
+  request: PullRequest,
+): Promise<Pulled> {
   if (request.protocol !== PROTOCOL_VERSION) return refused('sync.update-app');
   const read = await readMoment(deps.db, actor.id, request);
   const reader = present(actor, read.standing);

@@ -16,7 +16,11 @@ type Answered = { kind: 'answered' | 'stopped'; epoch: number; head: number; res
 type Group = { request: PushRequest; group: readonly Envelope[] };
 
 /** One group: read everything it rests on, decide over an overlay, write all or nothing. */
-export async function pushGroup(deps: Deps, actor: Employee, { request, group }: Group): Promise<Answered | Refused | Extract<Committed, { kind: 'conflict' }>> {
+export async function pushGroup(
+  deps: Deps,
+  actor: Employee,
+  { request, group }: Group,
+): Promise<Answered | Refused | Extract<Committed, { kind: 'conflict' }>> {
   const asked = new Map(group.map((envelope) => [envelope, readEnvelope(envelope)]));
   const loaded = await load(deps.db, {
     actor,
@@ -85,7 +89,12 @@ const toFate = (id: string, n: number, outcome: Outcome): NewFate =>
   outcome.kind === 'refused' ? { id, n, status: 'rejected', code: outcome.code } : { id, n, status: 'ok', code: null };
 
 /** In the order of the envelopes; fresh ones get the sequence of their batch, so that the pull that reaches it has all of it. */
-function answers(group: readonly Envelope[], numbered: Numbered, outcomes: readonly Outcome[], seq: number): PushResult[] {
+function answers(
+  group: readonly Envelope[],
+  numbered: Numbered,
+  outcomes: readonly Outcome[],
+  seq: number,
+): PushResult[] {
   const places = new Map(numbered.fresh.map((envelope, place) => [envelope, place]));
   const results = group.flatMap((envelope, place): PushResult[] => {
     const known = numbered.answered.get(place);
@@ -93,7 +102,11 @@ function answers(group: readonly Envelope[], numbered: Numbered, outcomes: reado
     const outcome = outcomes[places.get(envelope) ?? -1];
     if (!outcome) return [];
     const { id, n } = envelope;
-    return [outcome.kind === 'refused' ? { id, n, status: 'rejected', code: outcome.code, seq } : { id, n, status: 'ok', seq }];
+    return [
+      outcome.kind === 'refused'
+        ? { id, n, status: 'rejected', code: outcome.code, seq }
+        : { id, n, status: 'ok', seq },
+    ];
   });
   return numbered.stopped ? [...results, numbered.stopped] : results;
 }

@@ -20,7 +20,7 @@ export async function push(deps: Deps, actor: Employee, request: PushRequest): P
   const results: PushResult[] = [];
   let rest: readonly Envelope[] = request.muts;
   let size = PUSH_LIMIT;
-  for (let overtaken = 0; overtaken < MAX_ROUNDS; ) {
+  for (let overtaken = 0; overtaken < MAX_ROUNDS;) {
     const group = rest.slice(0, size);
     const answer = await pushGroup(deps, actor, { request, group });
     if (answer.kind === 'refused') return answer;
@@ -32,7 +32,8 @@ export async function push(deps: Deps, actor: Employee, request: PushRequest): P
     }
     results.push(...answer.results);
     rest = rest.slice(group.length);
-    if (answer.kind === 'stopped' || rest.length === 0) return { kind: 'pushed', epoch: answer.epoch, head: answer.head, results };
+    if (answer.kind === 'stopped' || rest.length === 0)
+      return { kind: 'pushed', epoch: answer.epoch, head: answer.head, results };
     size = Math.min(PUSH_LIMIT, size * 2);
     overtaken = 0;
   }

@@ -15,7 +15,11 @@ import type { Employee } from './push.ts';
 export type Snapshot = SnapshotResponse | Refused;
 
 /** Cards before what hangs on them, so that no page brings a child without its root. */
-const ORDER: readonly TableName[] = ['organisation', 'clients', ...TABLES.filter((t) => t !== 'organisation' && t !== 'clients')];
+const ORDER: readonly TableName[] = [
+  'organisation',
+  'clients',
+  ...TABLES.filter((t) => t !== 'organisation' && t !== 'clients'),
+];
 
 /** Where a page ends: the place of its table in `ORDER`, and the id of its last row. Opaque to the device. */
 type Place = { table: number; id: string };

@@ -22,7 +22,8 @@ export const leads = (actor: Actor): boolean => roleOf(actor) !== 'employee';
 /** Managers and owners run the staff (PR6). */
 export const manages = (actor: Actor): boolean => seesEveryTeam(roleOf(actor));
 
-const isOwn = (actor: Actor, task: Task): boolean => task.assigneeId !== null && task.assigneeId === employeeIdOf(actor);
+const isOwn = (actor: Actor, task: Task): boolean =>
+  task.assigneeId !== null && task.assigneeId === employeeIdOf(actor);
 
 /** One's own task, or one that nobody holds; those of others belong to them and to who leads (PR4). */
 export const mayComplete = (actor: Actor, task: Task): boolean =>

@@ -22,7 +22,12 @@ export const mutationArgs = {
   }),
   'reply.undo': v.strictObject({ messageId: id('msg') }),
   'reply.retry': v.strictObject({ messageId: id('msg') }),
-  'note.add': v.strictObject({ messageId: id('msg'), conversationId: id('conv'), requestId: v.nullable(id('req')), text }),
+  'note.add': v.strictObject({
+    messageId: id('msg'),
+    conversationId: id('conv'),
+    requestId: v.nullable(id('req')),
+    text,
+  }),
   'task.complete': v.strictObject({
     taskId: id('task'),
     requestId: id('req'),
@@ -31,7 +36,12 @@ export const mutationArgs = {
     note: v.optional(v.strictObject({ messageId: id('msg'), text })),
   }),
   'task.reopen': v.strictObject({ taskId: id('task'), requestId: id('req') }),
-  'task.handover': v.strictObject({ taskId: id('task'), requestId: id('req'), clientId: id('cl'), employeeId: id('emp') }),
+  'task.handover': v.strictObject({
+    taskId: id('task'),
+    requestId: id('req'),
+    clientId: id('cl'),
+    employeeId: id('emp'),
+  }),
   'request.setStatus': v.strictObject({ requestId: id('req'), to: v.picklist(REQUEST_STATUSES) }),
   'client.patch': v.strictObject({
     clientId: id('cl'),

@@ -2,14 +2,29 @@ import { describe, expect, test } from 'vitest';
 import { REQUEST_STATUSES, ROLES, type Role } from '#domain/model';
 import type { ArgsByName } from '#domain/mutations/registry';
 import { mayMove } from '#domain/status';
-import { aClient, anEmployee, aRequest, aTask, by, byToken, codeOf, effectsOf, NOW, Rack, run, setOn } from '../../support/mutating.ts';
+import {
+  aClient,
+  anEmployee,
+  aRequest,
+  aTask,
+  by,
+  byToken,
+  codeOf,
+  effectsOf,
+  NOW,
+  Rack,
+  run,
+  setOn,
+} from '../../support/mutating.ts';
 
 describe('request.setStatus', () => {
   const set = (to: (typeof REQUEST_STATUSES)[number], view = new Rack(aRequest(), aTask()), who = by('emp_anna')) =>
     run('request.setStatus', view, { requestId: 'req_1', to }, who);
 
   test('[ST1] every move there is, and no way back', () => {
-    const moves = REQUEST_STATUSES.flatMap((from) => REQUEST_STATUSES.filter((to) => mayMove(from, to)).map((to) => `${from} → ${to}`));
+    const moves = REQUEST_STATUSES.flatMap((from) =>
+      REQUEST_STATUSES.filter((to) => mayMove(from, to)).map((to) => `${from} → ${to}`),
+    );
     expect(moves).toEqual(['open → doing', 'open → done', 'open → cancelled', 'doing → done', 'doing → cancelled']);
   });
 
@@ -21,7 +36,10 @@ describe('request.setStatus', () => {
   });
 
   test('[ST3] closing ends every open task, or it would stay somebody’s load for ever', () => {
-    const outcome = set('cancelled', new Rack(aRequest(), aTask(), aTask({ id: 'task_2' }), aTask({ id: 'task_3', status: 'done' })));
+    const outcome = set(
+      'cancelled',
+      new Rack(aRequest(), aTask(), aTask({ id: 'task_2' }), aTask({ id: 'task_3', status: 'done' })),
+    );
     expect(setOn(outcome, 'requests', 'req_1')).toEqual({ status: 'cancelled', completedAt: NOW });
     expect(setOn(outcome, 'tasks', 'task_2')).toMatchObject({ status: 'done', completedBy: 'emp_anna' });
     expect(setOn(outcome, 'tasks', 'task_3')).toBeUndefined();
@@ -39,7 +57,12 @@ describe('request.setStatus', () => {
 
 describe('client.patch', () => {
   test('[PR3] writes the fields that say something new, for whoever sees the card', () => {
-    const outcome = run('client.patch', new Rack(aClient()), { clientId: 'cl_1', set: { name: 'Zane', company: '', note: undefined } }, by('emp_x'));
+    const outcome = run(
+      'client.patch',
+      new Rack(aClient()),
+      { clientId: 'cl_1', set: { name: 'Zane', company: '', note: undefined } },
+      by('emp_x'),
+    );
     expect(setOn(outcome, 'clients', 'cl_1')).toEqual({ name: 'Zane' });
   });
 
@@ -54,8 +77,12 @@ describe('employee.patch', () => {
     run('employee.patch', new Rack(anEmployee({ role })), { employeeId: 'emp_anna', set }, who);
 
   test('[PR6] oneself: away and language, nothing else', () => {
-    expect(setOn(patch({ away: true, language: 'lv' }), 'employees', 'emp_anna')).toEqual({ away: true, language: 'lv' });
-    for (const set of [{ capacity: 3 }, { active: false }, { name: 'Queen' }]) expect(codeOf(patch(set))).toBe('employee.not-allowed');
+    expect(setOn(patch({ away: true, language: 'lv' }), 'employees', 'emp_anna')).toEqual({
+      away: true,
+      language: 'lv',
+    });
+    for (const set of [{ capacity: 3 }, { active: false }, { name: 'Queen' }])
+      expect(codeOf(patch(set))).toBe('employee.not-allowed');
   });
 
   test('[PR6] others: name, away, capacity and being here, by managers and owners only', () => {

@@ -1,5 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { aClient, aMembership, aMessage, anEmployee, aRequest, aTask, by, byToken, codeOf, effectsOf, NOW, Rack, run, setOn } from '../../support/mutating.ts';
+import {
+  aClient,
+  aMembership,
+  aMessage,
+  anEmployee,
+  aRequest,
+  aTask,
+  by,
+  byToken,
+  codeOf,
+  effectsOf,
+  NOW,
+  Rack,
+  run,
+  setOn,
+  type Row,
+} from '../../support/mutating.ts';
 
 const anna = by('emp_anna');
 const berta = by('emp_berta');
@@ -7,11 +23,18 @@ const chief = by('emp_chief', 'chief');
 const ids = { taskId: 'task_1', requestId: 'req_1' };
 
 describe('task.complete', () => {
-  const complete = (view: Rack, who = anna, more = {}) => run('task.complete', view, { ...ids, result: 'Solved', ...more }, who);
+  const complete = (view: Rack, who = anna, more = {}) =>
+    run('task.complete', view, { ...ids, result: 'Solved', ...more }, who);
 
   test('[ST3] ends the task with its result, and the request when it was the last open task', () => {
     const outcome = complete(new Rack(aTask(), aRequest()));
-    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({ status: 'done', result: 'Solved', hasNewMessage: false, completedAt: NOW, completedBy: 'emp_anna' });
+    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({
+      status: 'done',
+      result: 'Solved',
+      hasNewMessage: false,
+      completedAt: NOW,
+      completedBy: 'emp_anna',
+    });
     expect(setOn(outcome, 'requests', 'req_1')).toEqual({ status: 'done', result: 'Solved', completedAt: NOW });
     expect(effectsOf(outcome)).toEqual([{ kind: 'assign', taskId: 'task_1' }]);
   });
@@ -29,7 +52,12 @@ describe('task.complete', () => {
 
   test('[ST3] words beside the result become a note of the conversation', () => {
     const outcome = complete(new Rack(aTask(), aRequest()), anna, { note: { messageId: 'msg_9', text: 'By phone' } });
-    expect(setOn(outcome, 'messages', 'msg_9')).toMatchObject({ direction: 'note', conversationId: 'conv_1', requestId: 'req_1', text: 'By phone' });
+    expect(setOn(outcome, 'messages', 'msg_9')).toMatchObject({
+      direction: 'note',
+      conversationId: 'conv_1',
+      requestId: 'req_1',
+      text: 'By phone',
+    });
     const taken = new Rack(aTask(), aRequest(), aMessage({ id: 'msg_9' }));
     expect(codeOf(complete(taken, anna, { note: { messageId: 'msg_9', text: 'x' } }))).toBe('message.exists');
   });
@@ -57,7 +85,12 @@ describe('task.reopen', () => {
 
   test('[ST4] within 15 seconds it is as before, with the request', () => {
     const outcome = reopen();
-    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({ status: 'open', result: null, completedAt: null, completedBy: null });
+    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({
+      status: 'open',
+      result: null,
+      completedAt: null,
+      completedBy: null,
+    });
     expect(setOn(outcome, 'requests', 'req_1')).toEqual({ status: 'doing', result: null, completedAt: null });
   });
 
@@ -78,11 +111,15 @@ describe('task.handover', () => {
   const args = { ...ids, clientId: 'cl_1', employeeId: 'emp_berta' };
   const bertaRow = (facts = {}) => anEmployee({ id: 'emp_berta', ...facts });
   const handOver = (view: Rack, who = chief) => run('task.handover', view, args, who);
-  const full = (...more: ConstructorParameters<typeof Rack>) => new Rack(aTask(), aRequest(), aClient(), ...more);
+  const full = (...more: Row[]) => new Rack(aTask(), aRequest(), aClient(), ...more);
 
   test('[PR5] gives task and request, beyond capacity and to who is away too', () => {
     const outcome = handOver(full(bertaRow({ capacity: 0, away: true }), aMembership('emp_berta')));
-    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({ assigneeId: 'emp_berta', assignedAt: NOW, waitingReason: null });
+    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({
+      assigneeId: 'emp_berta',
+      assignedAt: NOW,
+      waitingReason: null,
+    });
     expect(setOn(outcome, 'requests', 'req_1')).toEqual({ responsibleId: 'emp_berta' });
     expect(effectsOf(outcome)).toEqual([{ kind: 'assign', taskId: 'task_1' }]);
   });
@@ -91,7 +128,14 @@ describe('task.handover', () => {
     const view = () => full(bertaRow(), aMembership('emp_berta'));
     expect(codeOf(handOver(view(), anna))).toBe('applied');
     expect(codeOf(handOver(view(), berta))).toBe('task.not-yours');
-    expect(codeOf(handOver(new Rack(aTask({ assigneeId: null }), aRequest(), aClient(), bertaRow(), aMembership('emp_berta')), berta))).toBe('task.not-yours');
+    expect(
+      codeOf(
+        handOver(
+          new Rack(aTask({ assigneeId: null }), aRequest(), aClient(), bertaRow(), aMembership('emp_berta')),
+          berta,
+        ),
+      ),
+    ).toBe('task.not-yours');
   });
 
   test('[PR5] never to who is gone, or may not see the client', () => {
@@ -102,7 +146,9 @@ describe('task.handover', () => {
   });
 
   test('[PR5] to who has it already: nothing to do', () => {
-    const outcome = handOver(new Rack(aTask({ assigneeId: 'emp_berta' }), aRequest(), aClient(), bertaRow(), aMembership('emp_berta')));
+    const outcome = handOver(
+      new Rack(aTask({ assigneeId: 'emp_berta' }), aRequest(), aClient(), bertaRow(), aMembership('emp_berta')),
+    );
     expect(outcome).toEqual({ kind: 'applied', changes: [], effects: [] });
   });
 });

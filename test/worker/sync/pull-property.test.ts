@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { TABLES } from '#domain/model';
 import type { PullResponse, SnapshotResponse } from '#protocol/sync';
@@ -13,17 +13,26 @@ import { anEmployee, anOrganisation, aTeam } from '../../support/worker.ts';
 
 beforeAll(() => anOrganisation());
 
+type Name = 'a' | 'b';
 type Step =
   | { kind: 'rename' | 'talk'; card: number }
-  | { kind: 'move'; card: number; to: ('a' | 'b')[] }
-  | { kind: 'member'; of: 'a' | 'b'; is: boolean }
+  | { kind: 'move'; card: number; to: readonly Name[] }
+  | { kind: 'member'; of: Name; is: boolean }
   | { kind: 'read' };
 
 const card = fc.nat({ max: 2 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constantFrom('rename' as const, 'talk' as const), card }),
-  fc.record({ kind: fc.constant('move' as const), card, to: fc.constantFrom(['a' as const], ['b' as const], ['a' as const, 'b' as const]) }),
-  fc.record({ kind: fc.constant('member' as const), of: fc.constantFrom('a' as const, 'b' as const), is: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('move' as const),
+    card,
+    to: fc.constantFrom<(readonly Name[])[]>(['a'], ['b'], ['a', 'b']),
+  }),
+  fc.record({
+    kind: fc.constant('member' as const),
+    of: fc.constantFrom<Name[]>('a', 'b'),
+    is: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant('read' as const) }),
 );
 const limits = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 });
@@ -32,7 +41,10 @@ test('[SY15] however pages are cut, devices end with exactly the rows they may s
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), limits, async (history, cuts) => {
       const world = await aWorld();
-      const [cutter, whole] = [new Replica(new Device(world.anna), world.head), new Replica(new Device(world.anna), world.head)];
+      const [cutter, whole] = [
+        new Replica(new Device(world.anna), world.head),
+        new Replica(new Device(world.anna), world.head),
+      ];
       for (const one of history) {
         if (one.kind !== 'read') await world.happen(one);
         else await cutter.catchUp(cuts);
@@ -59,11 +71,19 @@ async function aWorld() {
       const id = `${teams[one.of]}:${anna}`;
       if (!one.is) return members.delete(one.of) ? [{ op: 'delete', table: 'memberships', id, rootId: 'org' }] : [];
       members.add(one.of);
-      return [{ op: 'insert', table: 'memberships', row: { id, rootId: 'org', teamId: teams[one.of], employeeId: anna } }];
+      return [
+        { op: 'insert', table: 'memberships', row: { id, rootId: 'org', teamId: teams[one.of], employeeId: anna } },
+      ];
     }
     const known = cards[one.card]!;
     if (one.kind === 'talk') return [aClientsMessage(known)];
-    if (one.kind === 'move') return [rescope(known.clientId, one.to.map((name) => `team:${teams[name]}`))];
+    if (one.kind === 'move')
+      return [
+        rescope(
+          known.clientId,
+          one.to.map((name) => `team:${teams[name]}`),
+        ),
+      ];
     const { clientId } = known;
     return [{ op: 'patch', table: 'clients', id: clientId, rootId: clientId, set: { note: 'changed' } }];
   };
@@ -72,7 +92,8 @@ async function aWorld() {
 }
 
 /** Rows are compared by table, id and rev: what a device holds is not only the right rows, but the newest of them. */
-const keysOf = (replica: Replica) => [...replica.rows.values()].map(({ table, row }) => `${table} ${row.id} ${row.rev}`).toSorted();
+const keysOf = (replica: Replica) =>
+  [...replica.rows.values()].map(({ table, row }) => `${table} ${row.id} ${row.rev}`).toSorted();
 
 async function visibleTo(employeeId: string): Promise<string[]> {
   const found = await Promise.all(
@@ -84,7 +105,10 @@ async function visibleTo(employeeId: string): Promise<string[]> {
       ),
     ),
   );
-  return found.flat().map(({ name }) => name).toSorted();
+  return found
+    .flat()
+    .map(({ name }) => name)
+    .toSorted();
 }
 
 /** No response held a row that its reader could not see when it was sent: nothing has changed since. */
@@ -95,4 +119,6 @@ async function nothingForbidden(replica: Replica, employeeId: string): Promise<v
   expect(sent.filter((id) => !shown.has(id))).toEqual([]);
 }
 const rowsOf = (response: Extract<PullResponse, { kind: 'page' }> | SnapshotResponse): string[] =>
-  'rows' in response ? response.rows.map(({ row }) => row.id) : response.patch.flatMap((p) => (p.op === 'put' ? [p.row.id] : []));
+  'rows' in response
+    ? response.rows.map(({ row }) => row.id)
+    : response.patch.flatMap((p) => (p.op === 'put' ? [p.row.id] : []));

@@ -26,12 +26,21 @@ const aNote = () =>
   device.write('note.add', { messageId: anId('msg'), conversationId: card.conversationId, requestId: null, text: 'x' });
 type Page = Awaited<ReturnType<Device['pull']>>;
 const named = ({ patch }: Page) =>
-  patch.map((p) => (p.op === 'put' ? `put ${p.table} ${p.row.id}` : p.op === 'del' ? `del ${p.id}` : `${p.op} ${p.root}`));
+  patch.map((p) =>
+    p.op === 'put' ? `put ${p.table} ${p.row.id}` : p.op === 'del' ? `del ${p.id}` : `${p.op} ${p.root}`,
+  );
 
 describe('a page', () => {
   test('[SY11] nothing new is an empty page at the head', async () => {
     const cursor = await head();
-    expect(await device.pull(cursor)).toMatchObject({ to: cursor, head: cursor, more: false, patch: [], acks: [], gen: 1 });
+    expect(await device.pull(cursor)).toMatchObject({
+      to: cursor,
+      head: cursor,
+      more: false,
+      patch: [],
+      acks: [],
+      gen: 1,
+    });
   });
 
   test('[SY11] a child comes with its card, once, though the card changed after it', async () => {
@@ -41,7 +50,10 @@ describe('a page', () => {
     await rename(card.clientId, 'Renamed');
 
     const page = await device.pull(cursor, { limit: 1 });
-    expect(named(page)).toEqual([`put clients ${card.clientId}`, `put messages ${message.op === 'insert' && message.row.id}`]);
+    expect(named(page)).toEqual([
+      `put clients ${card.clientId}`,
+      `put messages ${message.op === 'insert' && message.row.id}`,
+    ]);
     expect(page).toMatchObject({ to: cursor + 1, head: cursor + 2, more: true });
   });
 
@@ -50,7 +62,9 @@ describe('a page', () => {
     await write({ op: 'patch', table: 'tasks', id: card.taskId, rootId: card.clientId, set: { hasNewMessage: true } });
     const task = (await device.pull(cursor)).patch.find((p) => p.op === 'put' && p.table === 'tasks');
 
-    expect(task).toMatchObject({ row: { id: card.taskId, hasNewMessage: true, assigneeId: anna, rev: 2, seq: cursor + 1 } });
+    expect(task).toMatchObject({
+      row: { id: card.taskId, hasNewMessage: true, assigneeId: anna, rev: 2, seq: cursor + 1 },
+    });
   });
 
   test('[SY11] a deletion goes to everybody: it names an id and no content', async () => {
@@ -118,13 +132,23 @@ describe('who sees what', () => {
       return named(await reader.pull(cursor)).includes(`put clients ${card.clientId}`);
     };
 
-    expect([await seen('owner'), await seen('manager'), await seen('chief'), await seen('employee')]).toEqual([true, true, false, false]);
+    expect([await seen('owner'), await seen('manager'), await seen('chief'), await seen('employee')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
 describe('a cursor that cannot be served', () => {
   test('[SY14] of another epoch, or older than the log: start again', async () => {
-    expect(await device.tryPull(0, { epoch: 0 })).toEqual({ kind: 'reset', epoch: EPOCH, head: await head(), reason: 'epoch' });
+    expect(await device.tryPull(0, { epoch: 0 })).toEqual({
+      kind: 'reset',
+      epoch: EPOCH,
+      head: await head(),
+      reason: 'epoch',
+    });
     await rows('UPDATE sync_head SET min_seq = ?', START + 5);
     expect(await device.tryPull(START + 4)).toMatchObject({ kind: 'reset', reason: 'too-old' });
     expect(await device.tryPull(START + 5)).toMatchObject({ kind: 'page' });

@@ -37,7 +37,9 @@ describe('runMutation', () => {
     const ran = await Promise.all(Array.from({ length: 20 }, (_, index) => complete(token, `by ${index}`)));
 
     expect(ran.filter(({ kind }) => kind === 'applied')).toHaveLength(1);
-    expect(new Set(ran.map((one) => (one.kind === 'refused' ? one.code : 'applied')))).toEqual(new Set(['applied', 'task.done']));
+    expect(new Set(ran.map((one) => (one.kind === 'refused' ? one.code : 'applied')))).toEqual(
+      new Set(['applied', 'task.done']),
+    );
   }, 30_000);
 
   test('[PR1] an employee of another team is told that there is nothing', async () => {
@@ -63,7 +65,10 @@ describe('runMutation', () => {
 
   test('arguments pass their schema here too', async () => {
     const wish = { taskId: card.taskId, requestId: card.requestId, result: '   ' };
-    expect(await runMutation(deps, token, 'task.complete', wish)).toEqual({ kind: 'refused', code: 'mutation.invalid' });
+    expect(await runMutation(deps, token, 'task.complete', wish)).toEqual({
+      kind: 'refused',
+      code: 'mutation.invalid',
+    });
   });
 
   test('[ST5] a row of somebody else’s under the id of a new one: refused, nothing told, nothing overwritten', async () => {
@@ -73,13 +78,21 @@ describe('runMutation', () => {
     const [outsider, theirs] = [await anEmployee([there]), await aCard(there)];
     const stolen = { ...note, conversationId: theirs.conversationId, text: 'stolen' };
 
-    expect(await runMutation(deps, actorOf(outsider), 'note.add', stolen)).toEqual({ kind: 'refused', code: 'id.taken' });
+    expect(await runMutation(deps, actorOf(outsider), 'note.add', stolen)).toEqual({
+      kind: 'refused',
+      code: 'id.taken',
+    });
     expect(await first('SELECT text FROM messages WHERE id = ?', note.messageId)).toEqual({ text: 'mine' });
   });
 
   test('[PR6] whoever is deactivated is signed out in the same batch, and their sockets are told', async () => {
     await rows(`INSERT INTO users VALUES (?, 'Anna', ?, 1, NULL, 0, 0)`, anna, `${anna}@demo.test`);
-    await rows(`INSERT INTO sessions (id, token, user_id, expires_at, created_at, updated_at) VALUES (?1, ?1, ?2, ?3, 0, 0)`, anId('ses'), anna, NOON);
+    await rows(
+      `INSERT INTO sessions (id, token, user_id, expires_at, created_at, updated_at) VALUES (?1, ?1, ?2, ?3, 0, 0)`,
+      anId('ses'),
+      anna,
+      NOON,
+    );
     await runMutation(deps, token, 'employee.patch', { employeeId: anna, set: { active: false } });
     await quiet();
 

@@ -74,5 +74,9 @@ export async function touchDevice(db: Db, { deviceId, userId, cursor, at }: Sigh
   await db
     .insert(syncDevice)
     .values({ deviceId, userId, lastN: 0, cursor, appVersion: '', seenAt: at })
-    .onConflictDoUpdate({ target: syncDevice.deviceId, set: { cursor, seenAt: at }, setWhere: eq(syncDevice.userId, userId) });
+    .onConflictDoUpdate({
+      target: syncDevice.deviceId,
+      set: { cursor, seenAt: at },
+      setWhere: eq(syncDevice.userId, userId),
+    });
 }

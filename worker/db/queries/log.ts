@@ -2,13 +2,20 @@ import { eq, sql } from 'drizzle-orm';
 import type { TableName } from '#domain/model';
 import type { Db } from '../client.ts';
 import type { Reading } from '../read-batch.ts';
-import * as synced from '../synced.ts';
+import { synced } from '../synced-tables.ts';
 import { syncLog, syncUser } from '../sync-tables.ts';
 import { scoped, type ScopedRow } from './rows.ts';
 
 /** The log of changes behind a cursor, and the rows it speaks of. */
 
-export type LogEntry = { seq: number; kind: 'put' | 'del' | 'move'; tbl: string; rowId: string; rootId: string; was: string | null };
+export type LogEntry = {
+  seq: number;
+  kind: 'put' | 'del' | 'move';
+  tbl: string;
+  rowId: string;
+  rootId: string;
+  was: string | null;
+};
 /** Entries after `cursor`, the oldest `limit` of them. */
 export type LogPage = { cursor: number; limit: number };
 

@@ -4,7 +4,7 @@ import type { Rows, TableName } from '#domain/model';
 import type { Db } from '../client.ts';
 import type { Reading } from '../read-batch.ts';
 import { rootScope } from '../sync-tables.ts';
-import * as synced from '../synced.ts';
+import { synced } from '../synced-tables.ts';
 
 /** Reading synced rows with what decides who may see them: the scopes of the card they hang on. */
 
@@ -50,8 +50,10 @@ export type RowPage = { after: string; limit: number };
 /** For a read batch: rows under cards of this scope. */
 export const rowsInScope = <T extends TableName>(db: Db, table: T, scope: string, { after, limit }: RowPage) =>
   scoped(db, table)
-    .where(sql`${synced[table].id} > ${after} AND EXISTS (SELECT 1 FROM root_scope
-      WHERE root_scope.root_id = ${sql.identifier(table)}.root_id AND root_scope.scope_id = ${scope})`)
+    .where(
+      sql`${synced[table].id} > ${after} AND EXISTS (SELECT 1 FROM root_scope
+      WHERE root_scope.root_id = ${sql.identifier(table)}.root_id AND root_scope.scope_id = ${scope})`,
+    )
     .orderBy(synced[table].id)
     .limit(limit) as unknown as Reading<ScopedRow<T>[]>;
 

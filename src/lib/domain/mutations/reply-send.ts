@@ -35,14 +35,19 @@ export const replySend: Mutator<ReplySend> = {
     const address = args.identityId === null ? undefined : view.get('identities', args.identityId);
     if (address?.kind !== 'email' || address.clientId !== conversation.clientId) return refused('reply.no-address');
 
-    const words = { id: args.messageId, conversation, requestId: request.id, authorId: employeeIdOf(actor), text: args.text, at: now };
+    const words = {
+      id: args.messageId,
+      conversation,
+      requestId: request.id,
+      authorId: employeeIdOf(actor),
+      text: args.text,
+      at: now,
+    };
     const changes: Change[] = [
       letter(words),
       patch('conversations', conversation.id, { lastMessageAt: Math.max(now, conversation.lastMessageAt) }),
     ];
     if (task?.hasNewMessage) changes.push(patch('tasks', task.id, { hasNewMessage: false }));
-    return applied(changes, [
-      { kind: 'send', messageId: args.messageId, to: address.value, delayMs: UNDO_DELAY_MS },
-    ]);
+    return applied(changes, [{ kind: 'send', messageId: args.messageId, to: address.value, delayMs: UNDO_DELAY_MS }]);
   },
 };

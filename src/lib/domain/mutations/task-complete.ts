@@ -38,7 +38,9 @@ export const taskComplete: Mutator<TaskComplete> = {
     }
     if (words) {
       const conversation = { id: task.conversationId, clientId: task.clientId, rootId: task.rootId };
-      changes.push(note({ id: words.messageId, conversation, requestId, authorId: completedBy, text: words.text, at: now }));
+      changes.push(
+        note({ id: words.messageId, conversation, requestId, authorId: completedBy, text: words.text, at: now }),
+      );
     }
     return applied(changes, [{ kind: 'assign', taskId }]);
   },

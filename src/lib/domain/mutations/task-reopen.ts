@@ -25,7 +25,8 @@ export const taskReopen: Mutator<TaskReopen> = {
       patch('tasks', taskId, { status: 'open', result: null, completedAt: null, completedBy: null }),
     ];
     // It was being worked on, whatever it was called before.
-    if (closedWithTask) changes.push(patch('requests', requestId, { status: 'doing', result: null, completedAt: null }));
+    if (closedWithTask)
+      changes.push(patch('requests', requestId, { status: 'doing', result: null, completedAt: null }));
     return applied(changes, [{ kind: 'assign', taskId }]);
   },
 };
