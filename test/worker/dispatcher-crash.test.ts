@@ -1,6 +1,6 @@
 import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writeGrants } from '../../worker/dispatcher/assign.ts';
 import {
   assign,
@@ -15,6 +15,9 @@ import {
   taskRow,
 } from '../support/desk.ts';
 import { anEmployee, anOpenTask, aTeam, openTasks } from '../support/worker.ts';
+
+/** Tens of assignments and restarts: a second on a quiet machine, much longer beside other work. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const stub = () => env.DISPATCHER.getByName('organisation');
 

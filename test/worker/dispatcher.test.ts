@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { assignTask, lookAgain, writeGrants } from '../../worker/dispatcher/assign.ts';
 import {
   assign,
@@ -18,31 +18,27 @@ import {
 } from '../support/desk.ts';
 import { anEmployee, anOpenTask, aTeam, openTasks } from '../support/worker.ts';
 
-/** 400 assignments; seconds when the machine has other work. */
-const MANY_TIMEOUT_MS = 60_000;
+/** Hundreds of assignments: a second on a quiet machine, much longer beside other work. */
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('assigning', () => {
-  test(
-    '[AS2] 200 requests at once on a new team of 10: spread at most 1, none twice; repeated: the same',
-    { timeout: MANY_TIMEOUT_MS },
-    async () => {
-      const team = await aTeam();
-      const members = await Promise.all(Array.from({ length: 10 }, () => anEmployee([team])));
-      const taskIds = await openTasks(team, 200);
+  test('[AS2] 200 requests at once on a new team of 10: spread at most 1, none twice; repeated: the same', async () => {
+    const team = await aTeam();
+    const members = await Promise.all(Array.from({ length: 10 }, () => anEmployee([team])));
+    const taskIds = await openTasks(team, 200);
 
-      const first = await Promise.all(taskIds.map(assign));
-      await quiet();
-      const loads = await loadsInD1();
-      const repeated = await Promise.all(taskIds.map(assign));
-      await quiet();
+    const first = await Promise.all(taskIds.map(assign));
+    await quiet();
+    const loads = await loadsInD1();
+    const repeated = await Promise.all(taskIds.map(assign));
+    await quiet();
 
-      expect(members.map((id) => loads[id])).toEqual(members.map(() => 20));
-      expect(repeated).toEqual(first);
-      expect(first.every(({ assignee }) => assignee !== null && assignee.name === `Name of ${assignee.id}`)).toBe(true);
-      expect(await loadsInDispatcher()).toEqual(await loadsInD1());
-      expect((await dispatcher.recount()).mended).toBe(0);
-    },
-  );
+    expect(members.map((id) => loads[id])).toEqual(members.map(() => 20));
+    expect(repeated).toEqual(first);
+    expect(first.every(({ assignee }) => assignee !== null && assignee.name === `Name of ${assignee.id}`)).toBe(true);
+    expect(await loadsInDispatcher()).toEqual(await loadsInD1());
+    expect((await dispatcher.recount()).mended).toBe(0);
+  });
 
   test('[AS9] the grant is written with its receipt, the responsible, and a poke to those who see the client', async () => {
     const team = await aTeam();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ask } from '#domain/assignment/ask';
 import { LoadBook, type BookState } from '#domain/assignment/book';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, replay } from '#domain/assignment/decide';
 import type { Candidate } from '#domain/assignment/decision';

@@ -37,10 +37,8 @@ class NewestIsLast extends BookDesk {
 /** A recount that takes D1 at its word, grants on their way to it included. */
 class ForgetsGrants extends BookDesk {
   override recount(truth: Truth, asOf: number, now: number): Recount {
-    for (const { taskId, teamId, rev } of [...this.book.entries].filter((entry) => entry.kind === 'granted')) {
-      this.book.put({ kind: 'gone', taskId, teamId, rev, at: now });
-    }
-    return super.recount(truth, this.tick, now) ?? asOf;
+    for (const entry of [...this.book.entries]) if (entry.kind === 'granted') this.book.remove(entry.taskId);
+    return super.recount(truth, asOf, now);
   }
 }
 
