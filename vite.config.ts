@@ -1,4 +1,4 @@
-import { cloudflare } from '@cloudflare/vite-plugin';
+import { cloudflare, type PluginConfig } from '@cloudflare/vite-plugin';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
@@ -8,6 +8,23 @@ import { MESSAGES } from './worker/local/build/messages.ts';
 
 const DEV_PAGES = resolve(import.meta.dirname, 'worker/local/dev-pages.ts');
 
+const DEV_ORIGIN = 'http://127.0.0.1:5173';
+
+/** Stands in for what the local runner gives: wrangler.toml has no secrets. */
+const DEV_VARIABLES = {
+  PUBLIC_URL: DEV_ORIGIN,
+  DEV: '1',
+  AUTH_SECRET: 'auth-secret-of-development-0123456789',
+  CAPTCHA_SECRET: 'captcha-secret-of-development-012345',
+  INTERNAL_SECRET: 'internal-secret-of-development-01234',
+};
+
+/** Pages are Vite's here, so only what is not a page goes to the Worker. Assigned, because lists would be merged. */
+const developmentWorker: NonNullable<PluginConfig['config']> = (config) => {
+  config.vars = { ...config.vars, ...DEV_VARIABLES };
+  config.assets = { ...config.assets, run_worker_first: ['/api/*', '/hooks/*', '/dev/*', '/healthz', '/app'] };
+};
+
 // Development only: SvelteKit serves pages, the Worker everything else. `sveltekit()` must come first, or built pages
 // would be served; the environment must not be called `ssr`, which is SvelteKit's.
 export default defineConfig(({ command }) => ({
@@ -15,9 +32,12 @@ export default defineConfig(({ command }) => ({
     tailwindcss(),
     paraglideVitePlugin(MESSAGES),
     sveltekit(),
-    command === 'serve' ? cloudflare({ viteEnvironment: { name: 'worker' }, inspectorPort: false }) : [],
+    command === 'serve'
+      ? cloudflare({ viteEnvironment: { name: 'worker' }, inspectorPort: false, config: developmentWorker })
+      : [],
   ],
   ...(command === 'serve' ? { resolve: { alias: { 'frontdesk-pages': DEV_PAGES } } } : {}),
+  server: { host: '127.0.0.1', port: Number(new URL(DEV_ORIGIN).port), strictPort: true },
   worker: { format: 'es' as const },
   build: { target: 'es2022' },
 }));

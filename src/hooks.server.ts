@@ -19,8 +19,7 @@ const CALLER_HEADERS = ['cookie', 'accept-language', 'cf-connecting-ip', 'user-a
 /** Pages reach data by `fetch('/api/…')` only; here it is answered in-process, on behalf of whoever asked for the page. */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
   const { origin, pathname } = new URL(request.url);
-  const api = event.platform?.env.api;
-  if (api === undefined || origin !== event.url.origin || !pathname.startsWith('/api/')) return fetch(request);
+  if (origin !== event.url.origin || !pathname.startsWith('/api/')) return fetch(request);
 
   const headers = new Headers(request.headers);
   for (const name of CALLER_HEADERS) {
@@ -28,5 +27,9 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
     if (value === null) headers.delete(name);
     else headers.set(name, value);
   }
-  return api(new Request(request, { headers }));
+  const api = event.platform?.env.api;
+  if (api !== undefined) return api(new Request(request, { headers }));
+  // Under `npm run dev` pages run in Vite and the Worker beside them, so the way is over the network.
+  headers.set('origin', event.url.origin);
+  return globalThis.fetch(new Request(request, { headers }));
 };
