@@ -12,9 +12,6 @@ const NEXT: Readonly<Record<RequestStatus, readonly RequestStatus[]>> = {
 /** May a request go from one status to the other? Staying is not a move. */
 export const mayMove = (from: RequestStatus, to: RequestStatus): boolean => NEXT[from].includes(to);
 
-/** Where a request may go next, for a menu that offers only what will be accepted. */
-export const nextStatuses = (from: RequestStatus): readonly RequestStatus[] => NEXT[from];
-
 /** A closed request is over: its tasks are done, and more of the same client is a new request (MT5). */
 export const isClosed = (status: RequestStatus): boolean => NEXT[status].length === 0;
 
