@@ -2,7 +2,7 @@ import pages from 'frontdesk-pages';
 import { app } from './app.ts';
 import type { Env } from './env.ts';
 import { runEveryMinute } from './every-minute.ts';
-import { judgeOrigin } from './http/origin-guard.ts';
+import { isPublicForm, judgeOrigin } from './http/origin-guard.ts';
 import { problemResponse } from './http/problem.ts';
 import { withSecurityHeaders } from './http/security-headers.ts';
 
@@ -44,7 +44,18 @@ async function answer(outer: Request, env: Env, context: ExecutionContext): Prom
     if (parked && inner.method !== 'GET') return new Response(null, { status: 403 });
     return app.fetch(onBehalfOf(request, inner), env, context);
   };
-  return pages.fetch(request, { ASSETS: env.ASSETS, api, parked }, context);
+  return pages.fetch(asFormPost(request), { ASSETS: env.ASSETS, api, parked }, context);
+}
+
+/**
+ * Whoever posts a form is answered as a form is: 303, or the page with the reasons and its status. SvelteKit would give a
+ * program that accepts any media type its own JSON, always with status 200.
+ */
+function asFormPost(request: Request): Request {
+  if (request.method !== 'POST' || !isPublicForm(new URL(request.url).pathname)) return request;
+  const headers = new Headers(request.headers);
+  headers.set('accept', 'text/html');
+  return new Request(request, { headers });
 }
 
 /** A page's own call of the API comes from whoever asked for the page, whatever headers the page has set. */

@@ -17,7 +17,10 @@ type Once = {
  * process that died before it could keep the answer is refused at the next try by its own rule (a task done twice, an
  * address taken).
  */
-export async function once({ db, now }: Deps, { keyed, sealedWith, run }: Once): Promise<Answer & { replayed: boolean }> {
+export async function once(
+  { db, now }: Deps,
+  { keyed, sealedWith, run }: Once,
+): Promise<Answer & { replayed: boolean }> {
   const claim = await claimKey(db, keyed, now());
   if (claim.kind === 'reused') throw keyReused();
   if (claim.kind === 'in-progress') throw new Problem('request.in-progress', 409, { headers: { 'retry-after': '1' } });

@@ -81,7 +81,8 @@ const keyParameter = ({ idempotency }: Route) =>
           name: 'Idempotency-Key',
           in: 'header',
           required: idempotency === 'own',
-          description: 'A repeat with the same key and body gives the first answer again, with Idempotency-Replayed: true.',
+          description:
+            'A repeat with the same key and body gives the first answer again, with Idempotency-Replayed: true.',
           schema: { type: 'string' as const, maxLength: 255 },
         },
       ];
@@ -94,7 +95,11 @@ export function openApiDocument(app: Hono<ApiEnv>): () => Promise<unknown> {
       defaultValidationErrorResponse: false,
       documentation: {
         openapi: '3.1.0',
-        info: { title: 'Frontdesk', version: VERSION, description: 'Requests, clients, tasks and the people who do them.' },
+        info: {
+          title: 'Frontdesk',
+          version: VERSION,
+          description: 'Requests, clients, tasks and the people who do them.',
+        },
         components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       },
     }));

@@ -8,7 +8,11 @@ const MAX_LIMIT = 200;
 export const pagingEntries = {
   cursor: v.optional(v.pipe(v.string(), v.maxLength(300))),
   limit: v.optional(
-    v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform((text) => Math.min(Number(text), MAX_LIMIT))),
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d{0,5}$/),
+      v.transform((text) => Math.min(Number(text), MAX_LIMIT)),
+    ),
     String(DEFAULT_LIMIT),
   ),
 };

@@ -19,7 +19,10 @@ export async function readJson(request: Request, limit = BODY_LIMIT_BYTES): Prom
 }
 
 function requireJsonType(contentType: string | null): void {
-  const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const [type = '', ...parameters] = (contentType ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length);
   const isJson = type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type);
   const isUtf8 = charset === undefined || /^"?utf-?8"?$/.test(charset);

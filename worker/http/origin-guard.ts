@@ -16,6 +16,7 @@ const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Pages with a form for everybody: a plain form on any site may post to them. */
 const PUBLIC_FORMS = /^\/(?:register|order|callback|f\/[^/]+)\/?$/;
+export const isPublicForm = (pathname: string): boolean => PUBLIC_FORMS.test(pathname);
 /** What a program may call without being anybody: the cookies that it may carry are taken off first. */
 const WITHOUT_AUTHORITY = /^\/(?:api\/public|hooks|dev)\/|^\/api\/auth\/sign-in\/email$/;
 
@@ -27,13 +28,14 @@ export function judgeOrigin(request: Request, publicUrl: string): Judged {
     return caller === 'foreign' ? refused() : { kind: 'pass', request };
   }
   if (SAFE_METHODS.has(request.method)) return { kind: 'pass', request };
-  if (PUBLIC_FORMS.test(url.pathname)) {
+  if (isPublicForm(url.pathname)) {
     if (caller === 'self') return { kind: 'pass', request };
     return { kind: caller === 'foreign' ? 'parked' : 'pass', request: withoutCookies(request) };
   }
   if (isBearer(request)) return { kind: 'pass', request: withoutCookies(request) };
   if (caller === 'self') return { kind: 'pass', request };
-  if (caller === 'none' && WITHOUT_AUTHORITY.test(url.pathname)) return { kind: 'pass', request: withoutCookies(request) };
+  if (caller === 'none' && WITHOUT_AUTHORITY.test(url.pathname))
+    return { kind: 'pass', request: withoutCookies(request) };
   return refused();
 }
 

@@ -16,7 +16,9 @@ export async function seal(text: string, secret: string): Promise<string> {
 export async function unseal(sealed: string, secret: string): Promise<string> {
   const [iv = '', text = ''] = sealed.split('.');
   const key = await keyOf(secret, 'decrypt');
-  return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(iv) }, key, toBytes(text)));
+  return new TextDecoder().decode(
+    await crypto.subtle.decrypt({ name: 'AES-GCM', iv: toBytes(iv) }, key, toBytes(text)),
+  );
 }
 
 const keyOf = async (secret: string, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> =>

@@ -33,9 +33,7 @@ const requestSchema = v.object({
   assignee: person,
   waiting: v.boolean(),
   deadlineAt: v.nullable(v.number()),
-  tasks: v.array(
-    v.object({ id: v.string(), kind: v.string(), status: v.picklist(TASK_STATUSES), assignee: person }),
-  ),
+  tasks: v.array(v.object({ id: v.string(), kind: v.string(), status: v.picklist(TASK_STATUSES), assignee: person })),
   messages: v.array(
     v.object({
       id: v.string(),

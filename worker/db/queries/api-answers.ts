@@ -6,10 +6,7 @@ import { apiAnswers } from '../records.ts';
 export type KeyedCall = { caller: string; key: string; bodyHash: string };
 export type Answer = { status: number; body: string };
 export type Claim =
-  | { kind: 'claimed' }
-  | { kind: 'answered'; answer: Answer }
-  | { kind: 'reused' }
-  | { kind: 'in-progress' };
+  { kind: 'claimed' } | { kind: 'answered'; answer: Answer } | { kind: 'reused' } | { kind: 'in-progress' };
 
 /** A claim that has no answer after this long died with its process. */
 const CLAIM_LIFETIME_MS = 30_000;
@@ -54,7 +51,12 @@ export async function releaseKey(db: Db, call: KeyedCall): Promise<void> {
  * For calls whose effect is unique by itself: keeps this answer unless another call with the key was faster, and returns
  * the one that is kept.
  */
-export async function firstAnswer(db: Db, call: KeyedCall, answer: Answer, now: number): Promise<Answer & { first: boolean }> {
+export async function firstAnswer(
+  db: Db,
+  call: KeyedCall,
+  answer: Answer,
+  now: number,
+): Promise<Answer & { first: boolean }> {
   const [kept] = await db
     .insert(apiAnswers)
     .values({ tokenId: call.caller, key: call.key, bodyHash: call.bodyHash, ...answer, at: now })
@@ -62,11 +64,6 @@ export async function firstAnswer(db: Db, call: KeyedCall, answer: Answer, now: 
     .returning({ ...stored, at: apiAnswers.at });
   if (kept === undefined) throw new Error('an upsert returned no row');
   return { status: kept.status, body: kept.body, first: kept.at === now && kept.body === answer.body };
-}
-
-export async function findAnswer(db: Db, call: KeyedCall): Promise<Answer | null> {
-  const [found] = await db.select(stored).from(apiAnswers).where(isCall(call));
-  return found ? { status: found.status, body: found.body } : null;
 }
 
 export const forgetOldAnswers = (db: Db, now: number) => db.delete(apiAnswers).where(lt(apiAnswers.at, now - KEPT_MS));

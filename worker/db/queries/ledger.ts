@@ -23,6 +23,6 @@ export async function readLedger(db: Db, channel: Channel | undefined) {
     filed: total('filed'),
     held: total('held'),
     ignored: total('ignored'),
-    reasons: Object.fromEntries(fates.map(({ fate, reason, count }) => [`${fate}: ${reason}`, count])),
+    reasons: Object.fromEntries(fates.map((row) => [`${row.fate}: ${row.reason}`, row.count])),
   };
 }

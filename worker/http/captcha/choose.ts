@@ -34,6 +34,13 @@ export function chooseCaptcha(keys: Keys, rememberProof: RememberProof): Choice 
   const isTest = TEST_KEY.test(siteKey) || TEST_KEY.test(secret);
   if (isTest && !LOOPBACK_HOSTS.has(hostname)) throw new Error('Turnstile test keys work on loopback only');
   const verifyUrl = keys.TURNSTILE_VERIFY_URL || SITEVERIFY_URL;
-  const captcha = createTurnstile({ siteKey, secret, verifyUrl, hostname, rememberProof, fetch: (...call) => fetch(...call) });
+  const captcha = createTurnstile({
+    siteKey,
+    secret,
+    verifyUrl,
+    hostname,
+    rememberProof,
+    fetch: (...call) => fetch(...call),
+  });
   return { kind: 'turnstile', captcha };
 }

@@ -54,7 +54,11 @@ export function createTurnstile(deps: Deps): Captcha {
       const verdict = judge(deps, attempt, answer);
       if (verdict !== PASSED) return verdict;
       const expiresAt = attempt.now + TOKEN_AGE_MS + CLOCK_SKEW_MS;
-      const fresh = await deps.rememberProof({ hash: await sha256Hex(attempt.proof), usedBy: attempt.nonce, expiresAt });
+      const fresh = await deps.rememberProof({
+        hash: await sha256Hex(attempt.proof),
+        usedBy: attempt.nonce,
+        expiresAt,
+      });
       return fresh ? PASSED : INVALID;
     },
   };
