@@ -6,7 +6,15 @@ import { runQuietly, type Outcome } from './support/run-tool.ts';
  * Exit code 1 when any of them finds something; what it found is printed, what passed is one line.
  */
 const CHECKS: Record<string, readonly string[]> = {
-  types: ['tsc', '--project', 'worker'],
+  types: ['tsc', '--project', 'worker', '--incremental', '--tsBuildInfoFile', 'dist/worker.tsbuildinfo'],
+  'types of journeys': [
+    'tsc',
+    '--project',
+    'test/journeys',
+    '--incremental',
+    '--tsBuildInfoFile',
+    'dist/journeys.tsbuildinfo',
+  ],
   'types of domain': ['tsc', '--project', 'src/lib/domain'],
   'types of pages': ['svelte-check', '--tsconfig', 'tsconfig.json', '--threshold', 'error', '--output', 'human'],
   eslint: ['eslint', 'src', '--cache', '--cache-location', 'dist/eslint'],
