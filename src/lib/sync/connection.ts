@@ -1,6 +1,4 @@
 import type { Store } from '../store/database.ts';
-import { isFilled } from '../store/tables.ts';
-import { readState } from '../store/outgoing.ts';
 import { whenLeader } from './leader.ts';
 import { createLoop, type Loop, type LoopReport } from './loop.ts';
 import { newId } from './new-id.ts';
@@ -33,6 +31,7 @@ export type Connection = {
 export function connect(deps: ConnectionDeps): Connection {
   const { store } = deps;
   let leading: { loop: Loop; stop: () => void } | null = null;
+  let stopped = false;
   const tabs = joinTabs(store.owner.id, (message) => {
     if (message.kind === 'kick') leading?.loop.kick();
     if (message.kind === 'hello' && leading) tabs.tell({ kind: 'report', report: deps.reported() });
@@ -40,10 +39,11 @@ export function connect(deps: ConnectionDeps): Connection {
     if (message.kind === 'ended') deps.endedElsewhere();
   });
   const report = (news: Partial<LoopReport>) => {
+    // A round that was under way when the session ended has nothing more to say.
+    if (stopped) return;
     deps.report(news);
     tabs.tell({ kind: 'report', report: deps.reported() });
   };
-  void readState(store).then((state) => deps.report({ filling: !isFilled(state) }));
   const resign = whenLeader({ locks: navigator.locks }, `frontdesk-sync-${store.owner.id}`, () => {
     leading = lead({ ...deps, report });
   });
@@ -52,6 +52,7 @@ export function connect(deps: ConnectionDeps): Connection {
     kick: () => (leading ? leading.loop.kick() : tabs.tell({ kind: 'kick' })),
     tellEnded: () => tabs.tell({ kind: 'ended' }),
     stop() {
+      stopped = true;
       leading?.stop();
       resign();
       tabs.close();

@@ -5,6 +5,8 @@ import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
 import { deleteStore } from '../store/database.ts';
 import { forgetWords, keepWords, takeWordsBack } from '../store/kept-words.ts';
 import { openStore } from '../store/open.ts';
+import { readState } from '../store/outgoing.ts';
+import { isFilled } from '../store/tables.ts';
 import { countUnsent, type Unsent } from '../store/unsent.ts';
 import { connect, type Connection } from './connection.ts';
 import {
@@ -36,6 +38,7 @@ class Session {
   #reason = $state<null | 'expired' | 'unreachable' | 'storage'>(null);
   #connection: Connection | null = null;
   #started = false;
+  #signingOut: Promise<boolean> | null = null;
   readonly #server = createServer({ fetch: (path, init) => fetch(path, init), now: Date.now });
 
   get state() {
@@ -66,6 +69,8 @@ class Session {
   }
 
   async signIn(credentials: { email: string; password: string }): Promise<SignIn> {
+    // The answer to a sign-out under way takes the cookie with it; it must not take the new one.
+    await this.#signingOut;
     const answer = await this.#server.signIn(credentials);
     if (answer.kind === 'signed-out') return { kind: 'refused', code: 'sign-in.wrong' };
     if (answer.kind === 'refused') return { kind: 'refused', code: answer.code };
@@ -90,8 +95,9 @@ class Session {
     oweSignOut();
     this.#connection?.tellEnded();
     await this.#letGo(store && (() => forgetWords(store.owner.id)));
+    this.#signingOut = this.#paySignOut();
     this.#close(null);
-    await this.#paySignOut();
+    await this.#signingOut;
     return { kind: 'ok' };
   }
 
@@ -106,6 +112,7 @@ class Session {
       const store = await openStore({ owner, mutators, app: version }, newId('dev'));
       await takeWordsBack(store);
       await askAgain(store);
+      status.note({ filling: !isFilled(await readState(store)) });
       rememberMe(me);
       setCurrentStore(store);
       this.#connection = connect({
