@@ -1,16 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from '../support/chromium.ts';
-
-/** A container has no sandbox, no graphics and no network of its own; none of these asks for the internet. */
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
 
 const executablePath = findChromium();
 
@@ -21,6 +10,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   timeout: 60_000,
+  // A first fill on two busy cores takes longer than Playwright's five seconds; patience costs nothing when it passes.
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] === 'true',
   use: {
     locale: 'en',

@@ -4,6 +4,17 @@ import { pathToFileURL } from 'node:url';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** A container has no sandbox, no graphics and no network of its own; none of these asks for the internet. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** A build that npm carries, for machines without apt; it lacks notifications. */
 const FALLBACK = '@sparticuz/chromium@153.0.0';
 const FALLBACK_DIR = 'dist/chromium';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../worker/local/config.ts';
-import { startFrontdesk, type Frontdesk, type Options } from '../../worker/local/frontdesk.ts';
+import { startFrontdesk, type Frontdesk } from '../../worker/local/frontdesk.ts';
 
 /** An empty data folder and what removes it again. */
 export function makeDataDir(): { dataDir: string; remove: () => void } {
@@ -13,6 +13,6 @@ export function makeDataDir(): { dataDir: string; remove: () => void } {
 type Variables = Record<string, string>;
 
 /** An instance in this process on a free port, from the bundle already built; `variables` are those of `npm start`. */
-export function startInstance(variables: Variables, options: Omit<Options, 'config'> = {}): Promise<Frontdesk> {
-  return startFrontdesk({ config: readConfig({ PORT: '0', DEMO: '0', ...variables }), ...options });
+export function startInstance(variables: Variables): Promise<Frontdesk> {
+  return startFrontdesk({ config: readConfig({ PORT: '0', DEMO: '0', ...variables }) });
 }

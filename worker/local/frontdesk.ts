@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Miniflare } from 'miniflare';
 import { isLoopback, publicUrlOf, type Config } from './config.ts';
 import { DevClock } from './dev-clock.ts';
-import { onFirstStart } from './first-start.ts';
+import { fillDemoFile } from './demo/fill.ts';
+import { isFirstStart, markStarted } from './first-start.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { Mailbox } from './mail/mailbox.ts';
 import { mailService } from './mail/service.ts';
@@ -20,14 +21,7 @@ import { everyMinute } from './timer.ts';
 /** An orphan just ended holds its port until the operating system has taken it down. */
 const ORPHAN_PORT_WAIT_MS = 5_000;
 
-/** What `fillDemo` works on: the migrated base, before anybody can reach it through the instance. */
-export type DemoTarget = { database: D1Database; publicUrl: string };
-
-export type Options = {
-  config: Config;
-  /** Puts the demo organisation into an empty base; called on a folder's first start when `config.demo`. Repeatable. */
-  fillDemo?: (target: DemoTarget) => Promise<void>;
-};
+export type Options = { config: Config };
 
 /** A running instance. `url` is where this computer reaches it, `publicUrl` what it tells people. */
 export type Frontdesk = { url: string; publicUrl: string; miniflare: Miniflare; stop: () => Promise<void> };
@@ -36,23 +30,46 @@ export type Frontdesk = { url: string; publicUrl: string; miniflare: Miniflare; 
  * Starts one instance on its data folder from the bundle that is already built, and resolves when it answers.
  * @throws {Refusal} when the folder or the port is taken, or a migration fails; nothing is left running then
  */
-export async function startFrontdesk({ config, fillDemo }: Options): Promise<Frontdesk> {
+export async function startFrontdesk({ config }: Options): Promise<Frontdesk> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDataDir(config.dataDir);
   try {
     const orphanEnded = await endOrphan(config.dataDir);
     const port = await reservePort(config.host, config.port, orphanEnded ? ORPHAN_PORT_WAIT_MS : 0);
-    const running = await run(config, port);
+    const running = await runFilled(config, port);
     const stop = async () => {
       await running.stop();
       lock.release();
     };
-    return await prepare({ ...running, stop }, config, fillDemo).catch(async (error: unknown) => {
-      await running.stop();
-      throw error;
-    });
+    return await withTimer({ ...running, stop });
   } catch (error) {
     lock.release();
+    throw error;
+  }
+}
+
+/** Runs on a base that is up to date and, when the folder is new and a demo is wanted, filled with one. */
+async function runFilled(config: Config, port: number): Promise<Frontdesk> {
+  const running = await runMigrated(config, port);
+  if (!isFirstStart(config.dataDir)) return running;
+  if (!config.demo) {
+    markStarted(config.dataDir);
+    return running;
+  }
+  // The filling works on the file itself, which nobody else may have open meanwhile.
+  await running.stop();
+  await fillDemoFile(config.dataDir, Date.now());
+  markStarted(config.dataDir);
+  return runMigrated(config, port);
+}
+
+async function runMigrated(config: Config, port: number): Promise<Frontdesk> {
+  const running = await run(config, port);
+  try {
+    await migrate((await running.miniflare.getD1Database('DB')) as unknown as D1Database, 'migrations');
+    return running;
+  } catch (error) {
+    await running.stop();
     throw error;
   }
 }
@@ -92,16 +109,12 @@ async function run(config: Config, port: number): Promise<Frontdesk> {
   return { url: publicUrlOf({ host: config.host, publicUrl: undefined }, port), publicUrl, miniflare, stop };
 }
 
-/** Brings the base up to date, fills it when it is new, and starts the timer. */
-async function prepare(frontdesk: Frontdesk, config: Config, fillDemo: Options['fillDemo']): Promise<Frontdesk> {
-  const { miniflare, publicUrl } = frontdesk;
-  const database = (await miniflare.getD1Database('DB')) as unknown as D1Database;
-  await migrate(database, 'migrations');
-  await onFirstStart(config.dataDir, async () => {
-    if (config.demo) await fillDemo?.({ database, publicUrl });
-  });
-  const worker = await miniflare.getWorker();
-  const stopTimer = everyMinute(() => worker.scheduled({ cron: '* * * * *', scheduledTime: new Date() }));
+/** Finishes what an earlier process left, and goes on doing so every minute. */
+async function withTimer(frontdesk: Frontdesk): Promise<Frontdesk> {
+  const worker = await frontdesk.miniflare.getWorker();
+  const sweep = () => worker.scheduled({ cron: '* * * * *', scheduledTime: new Date() });
+  await sweep();
+  const stopTimer = everyMinute(sweep);
   return {
     ...frontdesk,
     stop: async () => {

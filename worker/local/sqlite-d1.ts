@@ -1,4 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+
+/** The file of the organisation's base; miniflare names it after a hash, beside one of its own. */
+export function baseFileIn(dataDir: string): string {
+  const folder = join(dataDir, 'd1', 'miniflare-D1DatabaseObject');
+  const name = readdirSync(folder).find((file) => file.endsWith('.sqlite') && file !== 'metadata.sqlite');
+  if (name === undefined) throw new Error(`${folder} holds no base: start Frontdesk on this folder first`);
+  return join(folder, name);
+}
 
 /**
  * D1's interface over a SQLite file, for tools that fill a folder while no instance runs on it. The runner's own proxy to

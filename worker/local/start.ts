@@ -1,5 +1,6 @@
 import { buildIfStale } from './build/build.ts';
 import { isLoopback, readConfig } from './config.ts';
+import { DEMO_PASSWORD, EMPLOYEES } from './demo/organisation.ts';
 import { startFrontdesk } from './frontdesk.ts';
 import { Refusal } from './refusal.ts';
 
@@ -11,7 +12,14 @@ async function start(): Promise<void> {
   stopOnSignal(frontdesk.stop);
   console.log(`Frontdesk ready on ${frontdesk.publicUrl}`);
   if (isLoopback(config)) console.log(`Development mailbox: ${frontdesk.publicUrl}/dev/mailbox`);
+  if (config.demo) console.log(signIns());
 }
+
+const signIns = () =>
+  [
+    `Sign in at /app/ with the password ${DEMO_PASSWORD} as:`,
+    ...EMPLOYEES.map(({ email, name, role }) => `  ${email.padEnd(20)} ${name}, ${role}`),
+  ].join('\n');
 
 /** Stops properly on a signal, once: npm and the terminal may both pass the same one on. */
 function stopOnSignal(stop: () => Promise<void>): void {

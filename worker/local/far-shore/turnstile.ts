@@ -62,7 +62,8 @@ export function createTurnstileShore({ secret, now }: Options): TurnstileShore {
       if (fault === 'down') throw new TypeError('connection refused');
       if (fault === 'internal-error') return Response.json(refusal('internal-error'));
       if (fault === 'nonsense') return new Response('<html>Bad gateway</html>', { status: 502 });
-      if (fault === 'redirect') return new Response(null, { status: 302, headers: { location: 'http://elsewhere.test' } });
+      if (fault === 'redirect')
+        return new Response(null, { status: 302, headers: { location: 'http://elsewhere.test' } });
       return Response.json(verify(Object.fromEntries(await request.formData()) as Fields));
     },
   };
