@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
+import { axeFindings } from '../support/axe.ts';
+import { expect, test } from '../support/journey.ts';
+
+test.use({ demo: true });
+
+const main = (page: Page) => page.getByRole('navigation', { name: 'Main' });
+const handOut = (page: Page) => page.getByRole('button', { name: /^Hand out R-/ });
+
+/** Everything the app is made of is on the device, dialogs not opened yet too. */
+const keptForOffline = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+async function signIn(page: Page, who: string, address = '/app/'): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel('E-mail').fill(`${who}@demo.test`);
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(main(page)).toBeVisible();
+}
+
+test('a wrong password is told in words and keeps what was typed', async ({ page }) => {
+  await page.goto('/app/');
+  await page.getByLabel('E-mail').fill('anna@demo.test');
+  await page.getByLabel('Password', { exact: true }).fill('something else');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+
+  await expect(page.getByRole('alert')).toContainText('do not fit together');
+  await expect(page.getByLabel('E-mail')).toHaveValue('anna@demo.test');
+  await page.getByRole('button', { name: 'Show password' }).click();
+  await expect(page.getByLabel('Password', { exact: true })).toHaveAttribute('type', 'text');
+});
+
+test('a link leads where it points once signed in', async ({ page }) => {
+  await signIn(page, 'manager', '/app/load');
+
+  await expect(page).toHaveURL(/\/app\/load$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Load' })).toBeVisible();
+});
+
+test('an employee sees no Waiting and no Load', async ({ page }) => {
+  await signIn(page, 'anna');
+
+  await expect(main(page).getByRole('link')).toHaveText([/Mine/, /All/, /Me/]);
+  await page.goto('/app/load');
+  await expect(page.getByText('The load board is for chiefs, managers and owners.')).toBeVisible();
+});
+
+test('the chief hands out what waits, without network too', async ({ page, context }) => {
+  await signIn(page, 'chief', '/app/waiting');
+  await expect(handOut(page).first()).toBeVisible();
+  const name = (await handOut(page).first().getAttribute('aria-label')) ?? '';
+
+  await keptForOffline(page);
+  await context.setOffline(true);
+  await expect(page.getByText(/^Offline\./)).toBeVisible();
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
+
+  await expect(page.getByRole('button', { name })).toHaveCount(0);
+  await expect(page.getByText(/1 change is kept here since/)).toBeVisible();
+
+  await context.setOffline(false);
+  await expect(page.getByText(/^Offline\./)).toHaveCount(0);
+  await expect(page.getByText(/1 change is kept here since/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name })).toHaveCount(0);
+});
+
+test('every number of the load board opens what it counts', async ({ page }) => {
+  await signIn(page, 'manager', '/app/load');
+
+  await page.getByRole('link', { name: /Anna/ }).click();
+
+  await expect(page).toHaveURL(/\/app\/all\?assignee=emp_/);
+});
+
+test('signing out waits while something has not left the device', async ({ page, context }) => {
+  await signIn(page, 'anna', '/app/me');
+  await keptForOffline(page);
+  await context.setOffline(true);
+  await page.getByRole('switch', { name: 'Away' }).check();
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('dialog')).toContainText('1 change that has not reached the server');
+  await page.getByRole('button', { name: 'Stay signed in' }).click();
+
+  await context.setOffline(false);
+  await expect(page.getByText('1 change waits on this device')).toHaveCount(0);
+  await page.getByRole('switch', { name: 'Away' }).uncheck();
+  await expect(page.getByText('1 change waits on this device')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/app\/sign-in$/);
+});
+
+test('the chosen appearance is there before the page is', async ({ page }) => {
+  await signIn(page, 'owner', '/app/me');
+  await page.getByLabel('Appearance').selectOption('dark');
+
+  await page.reload({ waitUntil: 'commit' });
+
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [device, viewport] of Object.entries({
+    phone: { width: 390, height: 844 },
+    desktop: { width: 1440, height: 900 },
+  })) {
+    test(`axe finds nothing on the screens of the frame, ${colorScheme}, ${device}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize(viewport);
+      await page.goto('/app/sign-in');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await axeFindings(page)).toEqual([]);
+
+      await signIn(page, 'chief');
+      for (const address of ['/app/waiting', '/app/load', '/app/me', '/app/attention', '/app/nowhere']) {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByRole('main').getByRole('status')).toHaveCount(0);
+        expect(await axeFindings(page), address).toEqual([]);
+      }
+    });
+  }
+}
