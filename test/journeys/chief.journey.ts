@@ -1,0 +1,73 @@
+import { expect, test } from '../support/journey.ts';
+import { aProgram, aRequestBy, type Assigned, type Load, type Program } from '../support/program.ts';
+import { ANNA, row, SHOP_ID, signIn } from '../support/staff.ts';
+
+test.use({ demo: true });
+
+const WORKSHOP_ID = 'team_demo-workshop';
+const BELA = 'emp_demo-bela';
+
+let program: Program;
+test.beforeEach(async ({ frontdesk }) => {
+  program = await aProgram(frontdesk.url);
+});
+
+const loadOf = async (employeeId: string) =>
+  (await program.get<Load>('/load')).employees.find(({ id }) => id === employeeId)?.load ?? 0;
+
+test('the chief sees what waits, hands it out by load, and it stands on the other screen by itself', async ({
+  browser,
+  baseURL,
+}) => {
+  const [chief, bela] = await Promise.all(
+    [1, 2].map(async () => (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()),
+  );
+  if (chief === undefined || bela === undefined) throw new Error('two pages were asked for');
+  await signIn(chief, 'chief', '/app/waiting');
+  await signIn(bela, 'bela');
+  const filed = await program.post<Assigned>('/requests', aRequestBy('by-hand', WORKSHOP_ID));
+  expect(filed.waiting).toBe(true);
+  const load = await loadOf(BELA);
+
+  await chief.getByRole('button', { name: `Hand out R-${filed.number}` }).click();
+  const dialog = chief.getByRole('dialog', { name: 'To whom?' });
+  await expect(dialog.getByRole('button', { name: /Béla Nagy/ })).toContainText(`${load} of 8`);
+  await dialog.getByRole('button', { name: /Béla Nagy/ }).click();
+
+  await expect(chief.getByText('Given to Béla Nagy')).toBeVisible();
+  await expect(row(chief, 'Client by-hand')).toHaveCount(0);
+  await expect(row(bela, 'Client by-hand')).toBeVisible();
+  expect(await loadOf(BELA)).toBe(load + 1);
+  await Promise.all([chief.context().close(), bela.context().close()]);
+});
+
+test('the load board shows open tasks, capacity and absence, and changes while one looks', async ({ page }) => {
+  await signIn(page, 'manager', '/app/load');
+  const board = page.getByRole('main');
+  const anna = board.getByRole('link', { name: /Anna Bērziņa/ });
+  const open = await loadOf(ANNA);
+  await expect(anna).toContainText(`${open}, no limit`);
+  await expect(board.getByRole('link', { name: /Davit Petrosyan/ })).toContainText('of 12');
+  await expect(board.getByRole('link', { name: /Ilze Kalniņa/ })).toContainText('Away');
+
+  const { items } = await program.get<{ items: { id: string }[] }>(`/tasks?assignee=${ANNA}&status=open`);
+  await program.post(`/tasks/${items[0]?.id}/complete`, { result: 'Answered' });
+  await expect(anna).toContainText(`${open - 1}, no limit`);
+});
+
+test('a number of the load board opens exactly the tasks it counts', async ({ page }) => {
+  await signIn(page, 'manager', '/app/load');
+  const open = await loadOf(ANNA);
+
+  await page.getByRole('link', { name: /Anna Bērziņa/ }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'All tasks' })).toBeVisible();
+  await expect(page.getByLabel('Person')).toHaveValue(ANNA);
+  const list = page.getByRole('region', { name: 'List', exact: true });
+  await expect(list.getByRole('listitem')).toHaveCount(open);
+  await expect(list.getByRole('listitem').filter({ hasText: 'Anna Bērziņa' })).toHaveCount(open);
+
+  await page.getByLabel('Team').selectOption(SHOP_ID);
+  await expect(page).toHaveURL(new RegExp(`assignee=${ANNA}&team=${SHOP_ID}`));
+  await expect(list.getByRole('listitem')).toHaveCount(open);
+});

@@ -1,0 +1,83 @@
+import { startChild, type ChildInstance } from '../support/child-instance.ts';
+import { makeDataDir } from '../support/instance.ts';
+import { expect, test } from '../support/journey.ts';
+import { cutPower } from '../support/power-cut.ts';
+import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
+import {
+  ANNA,
+  bubble,
+  complete,
+  makeLeastBusy,
+  messages,
+  note,
+  reply,
+  row,
+  SHOP_ID,
+  signIn,
+} from '../support/staff.ts';
+
+test.setTimeout(180_000);
+
+const { dataDir, remove } = makeDataDir();
+let instance: ChildInstance;
+let program: Program;
+
+test.beforeAll(async () => {
+  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
+  program = await aProgram(instance.url);
+  await makeLeastBusy(program, ANNA);
+});
+test.afterAll(async () => {
+  instance.child.kill('SIGTERM');
+  await instance.exited;
+  remove();
+});
+
+type Message = { direction: string; text: string; state: string };
+type Facts = { status: string; messages: Message[] };
+
+test('with the server dead the desk opens on any link and takes work, which leaves in order when it is back', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: instance.url });
+  const { taskId, requestId } = await program.post<Assigned>('/requests', aRequestBy('offline', SHOP_ID));
+  const first = await context.newPage();
+  await signIn(first, 'anna');
+  await expect(row(first, 'Client offline')).toBeVisible();
+  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await first.close();
+
+  await cutPower(instance, dataDir);
+  const page = await context.newPage();
+  await page.goto(`/app/tasks/${taskId}`);
+  await expect(messages(page)).toContainText('Do you have this in blue?');
+  await expect(page.getByRole('complementary', { name: 'Client' })).toContainText('offline@example.test');
+  await expect(page.getByText(/^Offline\./)).toBeVisible();
+
+  await reply(page, 'Yes, since Monday.');
+  await expect(bubble(page, 'Yes, since Monday.')).toContainText('Waits on this device');
+  await note(page, 'Two are left.');
+  await expect(bubble(page, 'Two are left.')).toContainText('Waits on this device');
+  await complete(page, 'Sold');
+  await expect(row(page, 'Client offline')).toHaveCount(0);
+  await expect(page.getByText(/^Offline\. 3 changes are kept here since/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^Offline\. 3 changes are kept here since/)).toBeVisible();
+
+  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1', PORT: new URL(instance.url).port });
+  program.moveTo(instance.url);
+  await expect(page.getByText(/^Offline\./)).toHaveCount(0, { timeout: 90_000 });
+  await expect.poll(async () => (await program.get<Facts>(`/requests/${requestId}`)).status).toBe('done');
+  const { messages: said } = await program.get<Facts>(`/requests/${requestId}`);
+  expect(said.filter(({ state }) => state !== 'sent').map(({ text }) => text)).toEqual([
+    'Do you have this in blue? (offline)',
+    'Yes, since Monday.',
+    'Two are left.',
+  ]);
+
+  await page.goto(`/app/tasks/${taskId}`);
+  await expect(bubble(page, 'Yes, since Monday.')).toHaveCount(1);
+  await expect(bubble(page, 'Two are left.')).toHaveCount(1);
+  await expect(page.getByText('Waits on this device')).toHaveCount(0);
+  await context.close();
+});

@@ -1,0 +1,35 @@
+import { makeDataDir, startInstance } from '../support/instance.ts';
+import { expect, test } from '../support/journey.ts';
+import { startMailServer } from '../support/mail-server.ts';
+import { aProgram, aRequestBy, type Assigned } from '../support/program.ts';
+import { advance, ANNA, bubble, makeLeastBusy, reply, SHOP_ID, signIn } from '../support/staff.ts';
+
+test.setTimeout(120_000);
+
+test('a reply that the mail server refused says so and can be sent again', async ({ browser }) => {
+  const mail = await startMailServer();
+  const { dataDir, remove } = makeDataDir();
+  const frontdesk = await startInstance({ DATA_DIR: dataDir, DEMO: '1', SMTP_URL: mail.url });
+  const context = await browser.newContext({ baseURL: frontdesk.url });
+  const page = await context.newPage();
+  const program = await aProgram(frontdesk.url);
+  await makeLeastBusy(program, ANNA);
+  const { taskId } = await program.post<Assigned>('/requests', aRequestBy('refused', SHOP_ID));
+  await signIn(page, 'anna', `/app/tasks/${taskId}`);
+  await reply(page, 'Are you there?');
+  const said = bubble(page, 'Are you there?');
+  await expect(said).toContainText('Leaves in a moment');
+
+  await advance(frontdesk.url, 10_000);
+  await expect(said).toContainText('Not sent: the recipient’s server refused it');
+
+  mail.acceptFromNow();
+  await said.getByRole('button', { name: 'Try again' }).click();
+  await expect(said).toContainText('Sent');
+  expect(mail.received).toContain('refused@example.test');
+
+  await context.close();
+  await frontdesk.stop();
+  await mail.stop();
+  remove();
+});
