@@ -19,6 +19,7 @@ import { hubOf } from './hub/hub-of.ts';
 import type { IntakeDeps } from './intake/receive.ts';
 import type { SweepDeps } from './jobs/sweep.ts';
 import { drainDue, drainOutbox, type DrainDeps } from './outbox/drain.ts';
+import { Rounds } from './outbox/rounds.ts';
 import { Remembered } from './remembered.ts';
 
 /** Everything that use cases are given, made from what the platform gives us. */
@@ -45,7 +46,10 @@ export type Deps = {
 };
 
 /** What outlives a request in this isolate: nothing that belongs to one. */
-type Lasting = Pick<Deps, 'db' | 'signIn' | 'tokens' | 'human'> & { facts: Remembered<OrganisationFacts | null> };
+type Lasting = Pick<Deps, 'db' | 'signIn' | 'tokens' | 'human'> & {
+  facts: Remembered<OrganisationFacts | null>;
+  drains: Rounds;
+};
 
 /** Opening hours and the country of phone numbers change once in years; a change shows within seconds everywhere. */
 const FACTS_LIFETIME_MS = 3_000;
@@ -66,6 +70,7 @@ function lasting(env: Env): Lasting {
     }),
     tokens: new TokenReader((hash) => findTokenCaller(db, hash)),
     human: chooseCaptcha(env, (use) => takeProof(db, use)),
+    drains: new Rounds(),
     facts: new Remembered(() => findOrganisation(db), FACTS_LIFETIME_MS),
   };
   lastingOf.set(env, made);
@@ -74,7 +79,7 @@ function lasting(env: Env): Lasting {
 
 /** @param defer `waitUntil` of the event at hand */
 export function depsOf(env: Env, defer: Deps['defer']): Deps {
-  const { facts, ...shared } = lasting(env);
+  const { facts, drains, ...shared } = lasting(env);
   const effects = effectDeps(env, shared.db, defer);
   return {
     ...shared,
@@ -88,14 +93,14 @@ export function depsOf(env: Env, defer: Deps['defer']): Deps {
       db: shared.db,
       now,
       defer,
-      assign: (taskId, effectId) => assignTask(effects, taskId, effectId),
+      assign: (taskId, asked) => assignTask(effects, taskId, asked),
       writeAcknowledgement: acknowledgementText,
-      drain: () => drainDue(effects.outbox),
+      drain: () => drains.run(() => drainDue(effects.outbox)),
       poke: (poke) => effects.hub.poke(poke),
     },
     drain: async (afterMs) => {
       if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
-      await drainDue(effects.outbox);
+      await drains.run(() => drainDue(effects.outbox));
     },
     async organisation() {
       const known = await facts.get(now());

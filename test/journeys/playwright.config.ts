@@ -10,8 +10,6 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   timeout: 60_000,
-  // A machine that also builds takes its time; what has a figure is measured where it is promised.
-  expect: { timeout: 15_000 },
   // A first fill on two busy cores takes longer than Playwright's five seconds; patience costs nothing when it passes.
   expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] === 'true',

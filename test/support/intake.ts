@@ -28,8 +28,8 @@ const deskDeps = { ...desk.deps, now: () => clock.now };
 /** Assigning over another handle of the base, such as one that crashes. */
 export const assignWith =
   (db: Db): IntakeDeps['assign'] =>
-  (taskId, effectId) =>
-    assignTask({ ...deskDeps, db }, taskId, effectId);
+  (taskId, asked) =>
+    assignTask({ ...deskDeps, db }, taskId, asked);
 
 export const drainDeps: DrainDeps = {
   db: desk.deps.db,

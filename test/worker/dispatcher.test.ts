@@ -73,7 +73,7 @@ describe('assigning', () => {
        VALUES ('out_1', 'assign', '{}', 0, 'sending', 9, 1, 0)`,
     ).run();
 
-    await assignTask(deps, taskId, 'out_1');
+    await assignTask(deps, taskId, { effectId: 'out_1' });
     await quiet();
 
     expect(await rowsOf('SELECT id FROM outbox')).toEqual([]);

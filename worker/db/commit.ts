@@ -25,17 +25,23 @@ export type Batch = {
   changes?: readonly RowChange[];
   /** Statements on tables that do not travel: inbox, ledger, outbox, grants, sync_mutation … */
   also?: readonly Statement[];
+  /** A question asked at the end, of what has just been written: it saves the way to D1 that reading it later costs. */
+  read?: Statement | undefined;
 };
 
 export type Committed =
   /** `head` is the sequence after the batch; the changes hold the ones up to it. */
-  | { kind: 'committed'; head: number; epoch: number }
+  | { kind: 'committed'; head: number; epoch: number; read: readonly unknown[] }
   /** Somebody was faster: read again, decide again. `on` is 'guard' or the columns of the violated UNIQUE. */
   | { kind: 'conflict'; on: string };
 
 type LogEntry = { kind: 'put' | 'del' | 'move'; tbl: TableName; id: string; root: string };
 
-export async function commit(db: Db, { guards = [], changes = [], also = [] }: Batch, now: number): Promise<Committed> {
+export async function commit(
+  db: Db,
+  { guards = [], changes = [], also = [], read }: Batch,
+  now: number,
+): Promise<Committed> {
   const log = changes.flatMap(logEntries);
   const places = placesOf(changes);
   // The guard must stand before everything, the allocation before whatever reads the sequence.
@@ -47,12 +53,13 @@ export async function commit(db: Db, { guards = [], changes = [], also = [] }: B
     ...(log.length > 0 ? [db.run(logStatement(log, now))] : []),
     ...(changes.some(touchesScopes) ? [db.run(scopeVersions)] : []),
     ...also,
+    ...(read ? [read] : []),
   ];
   try {
     const results = await db.batch(batch as [Statement, ...Statement[]]);
     const [head] = results[guard.length] as { seq: number; epoch: number }[];
     if (!head) throw new Error('sync_head has no row: the migrations have not run');
-    return { kind: 'committed', head: head.seq, epoch: head.epoch };
+    return { kind: 'committed', head: head.seq, epoch: head.epoch, read: read ? (results.at(-1) as unknown[]) : [] };
   } catch (error) {
     const on = conflictIn(error);
     if (on === null) throw error;

@@ -16,6 +16,8 @@ export type Assignment = {
   reason: WaitingReason | null;
 };
 
+type Asked = { effectId?: string; task?: TaskToAssign | undefined };
+
 /** A row that changes between so many readings in a row is left to the sweep. */
 const MAX_READINGS = 10;
 
@@ -24,11 +26,12 @@ const GRANTS_A_BATCH = 40;
 
 /**
  * Gives the open task to somebody, or lets it wait; a task that has an assignee keeps it. Safe to repeat at any time.
- * @param effectId the `assign` row of the outbox that this settles, ended in the same batch.
+ * @param asked.effectId the `assign` row of the outbox that this settles, ended in the same batch
+ * @param asked.task the task as whoever has just written it read it
  * @throws Error when there is no such task, or D1 or the Dispatcher fails: then the effect is still owed.
  */
-export async function assignTask(deps: AssignDeps, taskId: string, effectId?: string): Promise<Assignment> {
-  const assignment = await settle(deps, taskId, effectId);
+export async function assignTask(deps: AssignDeps, taskId: string, asked: Asked = {}): Promise<Assignment> {
+  const assignment = await settle(deps, taskId, asked);
   if (!assignment) throw new Error(`there is no task ${taskId}`);
   return assignment;
 }
@@ -39,7 +42,7 @@ export async function assignTask(deps: AssignDeps, taskId: string, effectId?: st
  */
 export async function lookAgain(deps: AssignDeps, taskId: string): Promise<void> {
   const owed: Promise<unknown>[] = [];
-  await settle({ ...deps, defer: (work) => owed.push(work) }, taskId);
+  await settle({ ...deps, defer: (work) => owed.push(work) }, taskId, {});
   await Promise.all(owed);
 }
 
@@ -51,12 +54,13 @@ export async function writeGrants(deps: AssignDeps, grants: readonly Grant[]): P
 }
 
 /** @returns null when there is no such task. */
-async function settle(deps: AssignDeps, taskId: string, effectId?: string): Promise<Assignment | null> {
+async function settle(deps: AssignDeps, taskId: string, asked: Asked): Promise<Assignment | null> {
   for (let reading = 0; reading < MAX_READINGS; reading += 1) {
-    const [task] = await findTasksToAssign(deps.db, [taskId]);
+    const known = reading === 0 ? asked.task : undefined;
+    const task = known ?? (await findTasksToAssign(deps.db, [taskId]))[0];
     if (!task) return null;
     const outcome = await decide(deps, task);
-    const settles = effectId === undefined ? [] : [closeEffect(deps.db, effectId)];
+    const settles = asked.effectId === undefined ? [] : [closeEffect(deps.db, asked.effectId)];
     if (!outcome || !(await write(deps, [outcome], settles))) continue;
     const after = taskAfter(outcome);
     deps.defer(tell(deps, [newsOf(after)]));

@@ -4,6 +4,7 @@ import type { Locale } from '#domain/model';
 import { answerBy } from '#domain/opening-hours';
 import type { Db } from '../db/client.ts';
 import { commit } from '../db/commit.ts';
+import { selectTasksToAssign, toTasksToAssign, type TaskToAssign } from '../db/queries/assignment.ts';
 import { findIntakeFacts, findSeen, type Seen } from '../db/queries/intake.ts';
 import { assignId } from '../outbox/rows.ts';
 import { NUMBER_MARK, toWrites, type Filed } from './writes.ts';
@@ -25,8 +26,8 @@ export type IntakeDeps = {
   db: Db;
   /** UTC milliseconds. */
   now: () => number;
-  /** Asks the Dispatcher and writes its answer; closes the outbox row `effectId`. */
-  assign: (taskId: string, effectId: string) => Promise<Assignment>;
+  /** Asks the Dispatcher and writes its answer; closes the outbox row `effectId`. `task` spares it one reading. */
+  assign: (taskId: string, asked: { effectId: string; task?: TaskToAssign | undefined }) => Promise<Assignment>;
   writeAcknowledgement: (facts: AcknowledgementFacts) => string;
   /** Hands out what is due in the outbox. */
   drain: () => Promise<void>;
@@ -50,6 +51,9 @@ export type Received =
   /** The team named does not exist, or there is none at all. */
   | { kind: 'no-team' };
 
+/** What a batch filed, and its task as it stood then. */
+type Written = { filed: Filed; task: TaskToAssign | undefined };
+
 /** Somebody else's input made ours out of date at every reading: each is a new fact, and facts of one client are few. */
 const MAX_READINGS = 20;
 
@@ -64,24 +68,26 @@ export async function receive(deps: IntakeDeps, message: IncomingMessage): Promi
     if (facts.seen) return resume(deps, message, facts.seen);
     if (!facts.known) return { kind: 'no-team' };
 
-    const filed = await file(deps, message, facts.known);
-    if (filed) return settle(deps, message, filed);
+    const written = await file(deps, message, facts.known);
+    if (written) return settle(deps, message, written);
   }
   throw new Error(`the input ${message.door} ${message.key} met a conflict at each of ${MAX_READINGS} readings`);
 }
 
 /** @returns null when the facts have changed since they were read, and nothing was written. */
-async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): Promise<Filed | null> {
+async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): Promise<Written | null> {
   const now = deps.now();
   const decision = decideIntake(message, known, now);
   const letter =
     decision.acknowledge && deps.writeAcknowledgement(letterFacts(known, decision.acknowledge.language, now));
   const { batch, filed, scopes } = await toWrites(deps.db, { message, known, decision, letter, now });
-  const committed = await commit(deps.db, batch, now);
+  const committed = await commit(deps.db, { ...batch, read: selectTasksToAssign(deps.db, [filed.taskId]) }, now);
   if (committed.kind === 'conflict') return null;
-  deps.defer(deps.poke({ head: committed.head, scopes }));
+  // A new task is poked about when it is somebody's, a moment later; only what joins another has no such moment.
+  if (decision.task.kind === 'mark') deps.defer(deps.poke({ head: committed.head, scopes }));
   if (letter !== null) deps.defer(deps.drain());
-  return filed;
+  const [task] = toTasksToAssign(committed.read as Parameters<typeof toTasksToAssign>[0]);
+  return { filed, task };
 }
 
 const letterFacts = (known: Known, language: Locale, now: number): AcknowledgementFacts => ({
@@ -94,8 +100,8 @@ const letterFacts = (known: Known, language: Locale, now: number): Acknowledgeme
 });
 
 /** The message is filed from here on, whatever happens to its assignment: that is owed by its outbox row. */
-async function settle(deps: IntakeDeps, message: IncomingMessage, filed: Filed): Promise<Received> {
-  const assignment = await assign(deps, message, filed.taskId);
+async function settle(deps: IntakeDeps, message: IncomingMessage, { filed, task }: Written): Promise<Received> {
+  const assignment = await assign(deps, message, filed.taskId, task);
   return { kind: 'filed', replayed: false, ...filed, ...assignment };
 }
 
@@ -119,9 +125,14 @@ async function resume(deps: IntakeDeps, message: IncomingMessage, seen: Seen): P
   };
 }
 
-async function assign(deps: IntakeDeps, message: IncomingMessage, taskId: string): Promise<Assignment> {
+async function assign(
+  deps: IntakeDeps,
+  message: IncomingMessage,
+  taskId: string,
+  task?: TaskToAssign,
+): Promise<Assignment> {
   try {
-    const { number, assignee, waiting } = await deps.assign(taskId, assignId(taskId));
+    const { number, assignee, waiting } = await deps.assign(taskId, { effectId: assignId(taskId), task });
     return { number, assignee, waiting };
   } catch (error) {
     // The client's words are safe and must not be asked for again because the Dispatcher is away; the sweep assigns.
