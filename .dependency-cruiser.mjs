@@ -56,7 +56,16 @@ export default {
     row('sync', '^src/lib/sync/', ['^src/lib/store/', DOMAIN, PROTOCOL]),
     row('ui', '^src/lib/ui/', [MESSAGES, DOMAIN]),
     row('features', '^src/lib/features/', ['^src/lib/(store|sync|ui)/', DOMAIN, PROTOCOL, MESSAGES]),
-    row('routes', '^src/routes/', ['^src/lib/(features|ui)/', DOMAIN, PROTOCOL, MESSAGES, '^src/app\\.css$']),
+    row('routes', '^src/routes/', [
+      '^src/lib/(features|ui)/',
+      // Routes compose features, so they hand them what they read; only features write.
+      '^src/lib/sync/session\\.svelte\\.ts$',
+      '^src/lib/store/(live\\.svelte\\.ts|queries/)',
+      DOMAIN,
+      PROTOCOL,
+      MESSAGES,
+      '^src/app\\.css$',
+    ]),
     row('channels', '^worker/channels/', ['^worker/(intake|http)/', DOMAIN, PROTOCOL, MESSAGES, WORKER_ENV]),
     row('use-cases', '^worker/(intake|mutations|jobs)/', [
       '^worker/(intake|mutations|jobs|db|dispatcher|hub|outbox)/',

@@ -21,7 +21,10 @@ app.get('/healthz', (context) => context.json({ status: 'ok', version: VERSION }
 app.route('/dev', devRoutes({ sweep: runEveryMinute }));
 
 app.use('/api/*', async (context, next) => {
-  context.set('deps', depsOf(context.env, (work) => context.executionCtx.waitUntil(work)));
+  context.set(
+    'deps',
+    depsOf(context.env, (work) => context.executionCtx.waitUntil(work)),
+  );
   await next();
 });
 app.route('/api/auth', auth);

@@ -11,6 +11,9 @@ export async function runEveryMinute(env: Env): Promise<void> {
   const owed: Promise<unknown>[] = [];
   const atStart = isFirst;
   isFirst = false;
-  await sweep(sweepDepsOf(env, (work) => owed.push(work)), { atStart });
+  await sweep(
+    sweepDepsOf(env, (work) => owed.push(work)),
+    { atStart },
+  );
   await Promise.allSettled(owed);
 }

@@ -5,7 +5,10 @@ import type { TableName } from '#domain/model';
 export type Guard = SQL<boolean>;
 
 /** Each row is still at the `rev` it was read at; `null` for a row that must still be missing. */
-export const rowsAreAt = (table: TableName, rows: readonly { id: string; rev: number | null }[]): Guard => sql`NOT EXISTS (
+export const rowsAreAt = (
+  table: TableName,
+  rows: readonly { id: string; rev: number | null }[],
+): Guard => sql`NOT EXISTS (
   SELECT 1 FROM json_each(${JSON.stringify(rows)}) g LEFT JOIN ${sql.identifier(table)} r ON r.id = g.value ->> 'id'
   WHERE r.rev IS NOT g.value ->> 'rev')`;
 

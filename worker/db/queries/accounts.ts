@@ -12,7 +12,10 @@ type NewAccount = {
 };
 
 /** Lets an employee sign in with a password; both statements belong in one batch. */
-export function insertAccount(db: Db, { employeeId, name, email, passwordHash, now }: NewAccount): [Statement, Statement] {
+export function insertAccount(
+  db: Db,
+  { employeeId, name, email, passwordHash, now }: NewAccount,
+): [Statement, Statement] {
   const at = { createdAt: new Date(now), updatedAt: new Date(now) };
   return [
     db.insert(users).values({ id: employeeId, name, email, emailVerified: true, ...at }),

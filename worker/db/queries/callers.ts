@@ -42,7 +42,9 @@ export async function findTokenCaller(db: Db, hash: string): Promise<{ id: strin
     .select({ id: tokens.id, scopes: scopesOf(employees.id) })
     .from(tokens)
     .innerJoin(employees, eq(employees.id, tokens.createdBy))
-    .where(and(eq(tokens.hash, hash), isNull(tokens.revokedAt), eq(employees.active, true), eq(employees.role, 'owner')));
+    .where(
+      and(eq(tokens.hash, hash), isNull(tokens.revokedAt), eq(employees.active, true), eq(employees.role, 'owner')),
+    );
   return row ? { id: row.id, scopes: JSON.parse(row.scopes) as string[] } : null;
 }
 

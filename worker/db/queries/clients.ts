@@ -66,7 +66,9 @@ async function withIdentities(db: Db, rows: Row[]): Promise<ClientCard[]> {
     .select(IDENTITY)
     .from(identities)
     // One parameter for any number of clients: a statement of D1 takes a hundred.
-    .where(inArray(identities.clientId, sql`(SELECT value FROM json_each(${JSON.stringify(rows.map(({ id }) => id))}))`))
+    .where(
+      inArray(identities.clientId, sql`(SELECT value FROM json_each(${JSON.stringify(rows.map(({ id }) => id))}))`),
+    )
     .orderBy(asc(identities.createdAt), asc(identities.id));
   const byClient = Map.groupBy(found, ({ clientId }) => clientId);
   return rows.map((row) => ({ ...row, identities: byClient.get(row.id) ?? [] }));

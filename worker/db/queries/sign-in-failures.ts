@@ -27,7 +27,10 @@ export async function countAttempt(db: Db, counters: readonly Counter[], now: nu
             ELSE min(c.value ->> 'capMs', 1000 << min(failures - (c.value ->> 'free'), 20)) END
           FROM json_each(${JSON.stringify(counters)}) c WHERE c.value ->> 'subject' = sign_in_failures.subject) END
       RETURNING subject`),
-    db.select({ until: sql<number | null>`max(${signInFailures.blockedUntil})` }).from(signInFailures).where(inArray(signInFailures.subject, subjects)),
+    db
+      .select({ until: sql<number | null>`max(${signInFailures.blockedUntil})` })
+      .from(signInFailures)
+      .where(inArray(signInFailures.subject, subjects)),
   ]);
   return counted.length > 0 ? 0 : Math.max(1, (blocked[0]?.until ?? now) - now);
 }

@@ -20,12 +20,17 @@ export async function listLoads(db: Db, now: number) {
         load: sql<number>`(SELECT count(*) FROM ${tasks}
           WHERE ${tasks.assigneeId} = ${fullName(employees.id)} AND ${tasks.status} = 'open')`,
         present: sql<boolean>`EXISTS (SELECT 1 FROM ${syncDevice}
-          WHERE ${syncDevice.userId} = ${fullName(employees.id)} AND ${syncDevice.seenAt} > ${now - PRESENT_MS})`.mapWith(Boolean),
+          WHERE ${syncDevice.userId} = ${fullName(employees.id)} AND ${syncDevice.seenAt} > ${now - PRESENT_MS})`.mapWith(
+          Boolean,
+        ),
       })
       .from(employees)
       .where(eq(employees.active, true))
       .orderBy(asc(employees.name), asc(employees.id)),
-    db.select({ employeeId: memberships.employeeId, teamId: memberships.teamId }).from(memberships).orderBy(asc(memberships.teamId)),
+    db
+      .select({ employeeId: memberships.employeeId, teamId: memberships.teamId })
+      .from(memberships)
+      .orderBy(asc(memberships.teamId)),
   ]);
   const teamsOf = Map.groupBy(belongings, ({ employeeId }) => employeeId);
   return people.map((person) => ({ ...person, teamIds: (teamsOf.get(person.id) ?? []).map(({ teamId }) => teamId) }));
@@ -41,13 +46,20 @@ const TEAM = {
 };
 export type TeamFacts = { [K in keyof typeof TEAM]: (typeof teams.$inferSelect)[K] };
 
-export const listTeams = (db: Db): Promise<TeamFacts[]> => db.select(TEAM).from(teams).orderBy(asc(teams.name), asc(teams.id));
+export const listTeams = (db: Db): Promise<TeamFacts[]> =>
+  db.select(TEAM).from(teams).orderBy(asc(teams.name), asc(teams.id));
 
 /** Those of the teams that exist. */
 export async function findTeams(db: Db, ids: readonly string[]): Promise<TeamFacts[]> {
-  return db.select(TEAM).from(teams).where(inArray(teams.id, [...ids]));
+  return db
+    .select(TEAM)
+    .from(teams)
+    .where(inArray(teams.id, [...ids]));
 }
 
 /** Still exactly these teams, each as it was read. */
 export const teamsAreStill = (read: readonly { id: string; rev: number }[]): Guard =>
-  sql<boolean>`(SELECT count(*) FROM teams) = ${read.length} AND ${rowsAreAt('teams', read.map(({ id, rev }) => ({ id, rev })))}`;
+  sql<boolean>`(SELECT count(*) FROM teams) = ${read.length} AND ${rowsAreAt(
+    'teams',
+    read.map(({ id, rev }) => ({ id, rev })),
+  )}`;

@@ -18,8 +18,7 @@ export type EmployeeInput = {
 };
 
 export type CreatedEmployee =
-  | { kind: 'created'; id: string }
-  | { kind: 'refused'; code: 'employee.email-taken' | 'team.absent' };
+  { kind: 'created'; id: string } | { kind: 'refused'; code: 'employee.email-taken' | 'team.absent' };
 
 /** How long an invitation can be followed. */
 const INVITATION_LIFETIME_MS = 7 * 24 * 60 * 60_000;

@@ -22,7 +22,11 @@ export async function createTeam(deps: RosterDeps, input: TeamInput): Promise<{ 
 export type TeamPatch = Partial<TeamInput>;
 
 /** @returns false when there is no such team. Another team must become the default before this one can cease to be. */
-export async function patchTeam(deps: RosterDeps, id: string, patch: TeamPatch): Promise<'done' | 'absent' | 'last-default'> {
+export async function patchTeam(
+  deps: RosterDeps,
+  id: string,
+  patch: TeamPatch,
+): Promise<'done' | 'absent' | 'last-default'> {
   for (;;) {
     const teams = await listTeams(deps.db);
     const team = teams.find((candidate) => candidate.id === id);
@@ -48,4 +52,3 @@ async function commitTeams(deps: RosterDeps, teams: readonly TeamFacts[], change
   await tellRoster(deps, committed.head);
   return true;
 }
-
