@@ -8,12 +8,12 @@ import type { Deps } from '../deps.ts';
  */
 
 export type Caller = Extract<Actor, { kind: 'employee' } | { kind: 'token' }>;
-export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** `roles` are those of sessions; a token has an owner's powers, but for what is owed to a person at the screen. */
 export type Access = { roles: readonly Role[]; token: boolean };
 
-export const EVERY_ROLE: readonly Role[] = ['owner', 'manager', 'chief', 'employee'];
+const EVERY_ROLE: readonly Role[] = ['owner', 'manager', 'chief', 'employee'];
 export const STAFF: Access = { roles: EVERY_ROLE, token: true };
 export const MANAGEMENT: Access = { roles: ['owner', 'manager'], token: true };
 export const OWNER_SESSION: Access = { roles: ['owner'], token: false };

@@ -47,7 +47,7 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-export function problemDocument({ code, status, detail, errors }: Problem): ProblemDocument {
+function problemDocument({ code, status, detail, errors }: Problem): ProblemDocument {
   return {
     type: `urn:frontdesk:problem:${code}`,
     title: TITLES[status] ?? 'Error',

@@ -7,7 +7,7 @@ export type ProcessId = { pid: number; startedAt: string };
 type Row = ProcessId & { parent: number; name: string };
 
 /** The running process `pid`, or undefined when there is none. */
-export function findProcess(pid: number): ProcessId | undefined {
+function findProcess(pid: number): ProcessId | undefined {
   return listProcesses().find((row) => row.pid === pid);
 }
 

@@ -14,7 +14,7 @@ import { putEffect } from '../db/queries/outbox.ts';
  */
 
 /** How long whoever writes an effect may take to carry it out before the sweep does. */
-export const WRITER_LEASE_MS = 30_000;
+const WRITER_LEASE_MS = 30_000;
 
 /** JSON in a row of kind `mail`. `to` is the address its writer chose; null is the client's own. */
 export type MailPayload = { messageId: string; to: string | null };

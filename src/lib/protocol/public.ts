@@ -6,13 +6,13 @@ import * as v from 'valibot';
 export const PROOF_ALGORITHM = 'PBKDF2/SHA-256';
 
 /** How this deployment asks whether a person is there. */
-export const humanCheckSchema = v.variant('kind', [
+const humanCheckSchema = v.variant('kind', [
   v.object({ kind: v.literal('altcha') }),
   v.object({ kind: v.literal('turnstile'), siteKey: v.string() }),
 ]);
 
 /** Sign-ins of the demo; only on a development instance reached over loopback. */
-export const demoSchema = v.object({
+const demoSchema = v.object({
   password: v.string(),
   people: v.array(v.object({ email: v.string(), role: v.picklist(['owner', 'manager', 'chief', 'employee']) })),
   mailbox: v.string(),

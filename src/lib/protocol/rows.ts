@@ -20,7 +20,12 @@ import {
 /** The rows of #domain/model as they travel. */
 
 const at = v.pipe(v.number(), v.integer());
-const synced = { id: v.string(), rev: v.pipe(v.number(), v.integer()), seq: v.pipe(v.number(), v.integer()), rootId: v.string() };
+const synced = {
+  id: v.string(),
+  rev: v.pipe(v.number(), v.integer()),
+  seq: v.pipe(v.number(), v.integer()),
+  rootId: v.string(),
+};
 const scopes = v.array(v.string());
 
 export const rowSchemas = {

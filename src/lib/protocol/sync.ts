@@ -57,7 +57,11 @@ export type PullRequest = v.InferOutput<typeof pullRequestSchema>;
 const table = v.picklist(TABLES);
 /** `row` is checked against rowSchemas by the device when it applies the patch. */
 export const patchSchema = v.variant('op', [
-  v.object({ op: v.literal('put'), table, row: v.looseObject({ id: v.string(), rev: count, seq: count, rootId: v.string() }) }),
+  v.object({
+    op: v.literal('put'),
+    table,
+    row: v.looseObject({ id: v.string(), rev: count, seq: count, rootId: v.string() }),
+  }),
   v.object({ op: v.literal('del'), table, id: v.string(), seq: count }),
   v.object({ op: v.literal('drop'), root: v.string() }),
   v.object({ op: v.literal('resync'), root: v.string(), from: v.array(v.string()), seq: count }),
@@ -92,7 +96,9 @@ export const snapshotRequestSchema = v.strictObject({
 });
 export type SnapshotRequest = v.InferOutput<typeof snapshotRequestSchema>;
 export const snapshotResponseSchema = v.object({
-  rows: v.array(v.object({ table, row: v.looseObject({ id: v.string(), rev: count, seq: count, rootId: v.string() }) })),
+  rows: v.array(
+    v.object({ table, row: v.looseObject({ id: v.string(), rev: count, seq: count, rootId: v.string() }) }),
+  ),
   last: v.nullable(v.string()),
   done: v.boolean(),
   asOf: count,

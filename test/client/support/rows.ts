@@ -43,7 +43,7 @@ export const anEmployee = (set: Partial<Employee> = {}): Employee => ({
   active: true,
   ...set,
 });
-export const aClient = (set: Partial<Client> & { id: string }): Client => ({
+const aClient = (set: Partial<Client> & { id: string }): Client => ({
   ...synced(set.id, set.id),
   name: 'Ilze Ozola',
   company: '',
@@ -53,7 +53,7 @@ export const aClient = (set: Partial<Client> & { id: string }): Client => ({
   scopes: [TEAM_A],
   ...set,
 });
-export const anIdentity = (set: Partial<Identity> & { id: string; clientId: string }): Identity => ({
+const anIdentity = (set: Partial<Identity> & { id: string; clientId: string }): Identity => ({
   ...synced(set.id, set.clientId),
   kind: 'email',
   value: 'ilze@example.lv',
@@ -62,7 +62,7 @@ export const anIdentity = (set: Partial<Identity> & { id: string; clientId: stri
   createdAt: NOON,
   ...set,
 });
-export const aConversation = (set: Partial<Conversation> & { id: string; clientId: string }): Conversation => ({
+const aConversation = (set: Partial<Conversation> & { id: string; clientId: string }): Conversation => ({
   ...synced(set.id, set.clientId),
   channel: 'form',
   teamId: 'team_a0000000',
@@ -85,9 +85,7 @@ export const aMessage = (
   failure: null,
   ...set,
 });
-export const aRequest = (
-  set: Partial<Request> & { id: string; clientId: string; conversationId: string },
-): Request => ({
+const aRequest = (set: Partial<Request> & { id: string; clientId: string; conversationId: string }): Request => ({
   ...synced(set.id, set.clientId),
   number: 1042,
   teamId: 'team_a0000000',
@@ -104,7 +102,7 @@ export const aRequest = (
   completedAt: null,
   ...set,
 });
-export const aTask = (
+const aTask = (
   set: Partial<Task> & { id: string; clientId: string; conversationId: string; requestId: string },
 ): Task => ({
   ...synced(set.id, set.clientId),

@@ -24,7 +24,7 @@ const COLUMNS = {
 type Columns = Omit<typeof COLUMNS, 'assigneeName'>;
 export type TaskFacts = { [K in keyof Columns]: (typeof tasks.$inferSelect)[K] } & { assigneeName: string | null };
 
-export type TaskFilter = {
+type TaskFilter = {
   /** An employee's id, or null for tasks that nobody has. */
   assignee?: string | null | undefined;
   status?: TaskStatus | undefined;
