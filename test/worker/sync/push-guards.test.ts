@@ -127,4 +127,18 @@ describe('a change between reading and writing', () => {
     expect(codes(answer.results)).toEqual(['reply.unseen']);
     expect(await count('outbox WHERE id = ?', `mail_${messageId}`)).toBe(0);
   });
+
+  test('[SY3] the device pushed more meanwhile: its count never goes back', async () => {
+    const [copy, device] = [new Device(anna), new Device(anna)];
+    const note = aNote(card, copy);
+    await copy.push([note]);
+    const queue = [{ ...note, n: aNote(card, device).n }, aNote(card, device)];
+
+    await device.push(
+      [queue[0]!],
+      {},
+      meanwhile(() => device.push(queue)),
+    );
+    expect(await first('SELECT last_n FROM sync_device WHERE device_id = ?', device.id)).toEqual({ last_n: 2 });
+  });
 });
