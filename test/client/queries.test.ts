@@ -119,6 +119,17 @@ describe('lists of tasks', () => {
     });
   });
 
+  test('an automatic letter is not what a row says', async () => {
+    const { ids } = CASES[0]!;
+    const of = { clientId: ids.clientId, conversationId: ids.conversationId };
+    await store.messages.put(aMessage({ ...of, id: 'msg_asked000', at: NOON + 6, text: 'In blue?' }));
+    await store.messages.put(
+      aMessage({ ...of, id: 'msg_letter00', at: NOON + 7, text: 'Thank you.', direction: 'out', automatic: true }),
+    );
+
+    expect((await myTasks(store, ANNA)).rows[0]).toMatchObject({ snippet: 'In blue?', lastMessageAt: NOON + 6 });
+  });
+
   test('a task whose request is not here yet is shown all the same', async () => {
     await store.requests.clear();
     expect((await myTasks(store, ANNA)).rows[0]).toMatchObject({ number: null, type: null, clientName: 'Ilze Ozola' });

@@ -109,16 +109,18 @@ test('a reply taken back within ten seconds never leaves, and its words come bac
   expect(await letters(frontdesk, ask.email, 'only in grey')).toEqual([]);
 });
 
-test('an internal note stays in the house', async ({ page, frontdesk }) => {
+test('an internal note is read by colleagues, and by nobody else', async ({ page, browser, baseURL, frontdesk }) => {
   const ask = await anAsk();
   await signIn(page, 'anna', `/app/tasks/${ask.taskId}`);
+  const colleague = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  await signIn(colleague, 'chief', `/app/tasks/${ask.taskId}`);
 
   await note(page, 'Wants it before Friday.');
 
-  await expect(bubble(page, 'Wants it before Friday.')).toContainText('internal note');
-  await expect.poll(async () => (await requestOf(ask)).messages.at(-1)).toMatchObject({ direction: 'note' });
+  await expect(bubble(colleague, 'Wants it before Friday.')).toContainText('internal note');
   await advance(frontdesk.url, UNDO_MS);
   expect(await letters(frontdesk, ask.email, 'before Friday')).toEqual([]);
+  await colleague.context().close();
 });
 
 test('a task is completed with a result, which can be taken back', async ({ page }) => {

@@ -36,10 +36,11 @@ export async function reply(page: Page, words: string): Promise<void> {
   await replyField(page).fill(words);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(bubble(page, words)).toBeVisible();
+  await expect(replyField(page)).toHaveValue('');
 }
 
 export async function note(page: Page, words: string): Promise<void> {
-  await page.getByRole('radio', { name: 'Internal note' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Internal note' }).click();
   await page.getByRole('textbox', { name: 'Internal note' }).fill(words);
   await page.getByRole('button', { name: 'Add note' }).click();
   await expect(bubble(page, words)).toBeVisible();

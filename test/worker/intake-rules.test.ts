@@ -149,6 +149,21 @@ describe('where a message goes', () => {
     expect(kept).toEqual({ text: letters[0]?.text, state: 'sent', automatic: 1 });
   });
 
+  test('[MT8] the acknowledgement stands below the words it answers', async () => {
+    const filed = await receiveWhole(await aMessage({ email: 'mt8-below@example.org' }));
+
+    const said = await rowsOf(
+      'SELECT direction FROM messages WHERE conversation_id = ? ORDER BY at, id DESC',
+      filed.conversationId,
+    );
+    const again = await rowsOf(
+      'SELECT direction FROM messages WHERE conversation_id = ? ORDER BY at, id',
+      filed.conversationId,
+    );
+    expect(said).toEqual([{ direction: 'in' }, { direction: 'out' }]);
+    expect(again).toEqual(said);
+  });
+
   test('[MT8] once in 24 hours to one address, over all doors and also at once', async () => {
     const messages = await Promise.all(
       (['form', 'api', 'order', 'callback'] as const).flatMap((channel) =>

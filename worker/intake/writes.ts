@@ -195,7 +195,7 @@ function letterRows({ letter, now }: Decided, filed: Filed & { acknowledgementId
     automatic: true,
     unconfirmed: false,
     text: withRequestNumber(letter, NUMBER_MARK, requestId),
-    at: now,
+    at: now + 1, // conversations are read by time, and it answers the words that came now
     state: 'queued',
     failure: null,
   } as const;

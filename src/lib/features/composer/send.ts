@@ -1,5 +1,4 @@
 import { m } from '#messages';
-import { UNDO_DELAY_MS } from '#domain/mutations/reply-send';
 import { mutate, newId } from '$lib/sync/mutate.ts';
 import { refusalText } from '$lib/ui/refusal.ts';
 import { toast } from '$lib/ui/toast.ts';
@@ -22,15 +21,8 @@ export async function sendReply(
 ): Promise<boolean> {
   if (requestId === null) return false;
   const messageId = newId('msg');
-  const written = await attempt(() =>
-    mutate('reply.send', { messageId, conversationId, requestId, taskId, identityId, text }),
-  );
-  if (!written) return false;
-  toast(m.composer_sent(), {
-    duration: UNDO_DELAY_MS,
-    action: { label: m.composer_undo(), onClick: () => void attempt(() => mutate('reply.undo', { messageId })) },
-  });
-  return true;
+  // Until it leaves, its bubble offers to take it back: nothing has to cover the screen for that.
+  return attempt(() => mutate('reply.send', { messageId, conversationId, requestId, taskId, identityId, text }));
 }
 
 export const sendNote = ({ conversationId, requestId }: Place, text: string): Promise<boolean> =>

@@ -72,11 +72,14 @@ export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<
   });
 }
 
+/** What was last said by a person: an automatic letter says nothing about the case. */
 export const newestMessage = (store: Store, conversationId: string): PromiseLike<Message | undefined> =>
   store.messages
     .where('[conversationId+at]')
     .between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
-    .last();
+    .reverse()
+    .filter(({ automatic }) => !automatic)
+    .first();
 
 async function names(store: Store, table: 'teams' | 'employees', ids: readonly string[]): Promise<Map<string, string>> {
   const found = await store.table<{ id: string; name: string }, string>(table).bulkGet([...new Set(ids)]);
