@@ -151,7 +151,7 @@ describe('the overlay', () => {
     ['whatever happens', anything, 40],
     ['changes that rest on each other', tangles, 60],
   ])(
-    'under any interleaving (%s) the screen shows base + pending, and at rest exactly the server',
+    '[DV3] under any interleaving (%s) the screen shows base + pending, and at rest exactly the server',
     { timeout: 120_000 },
     async (_, many, numRuns) => {
       await fc.assert(
@@ -171,7 +171,7 @@ describe('the overlay', () => {
     },
   );
 
-  test('a pull cut anywhere gives the same base', { timeout: 60_000 }, async () => {
+  test('[DV3] a pull cut anywhere gives the same base', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 }), async (limits) => {
         const store = await aStore();

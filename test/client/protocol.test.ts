@@ -47,7 +47,7 @@ const rename = (name: string) =>
   write(store, { id: newId('mut'), name: 'client.patch', args: { clientId: ids.clientId, set: { name } }, at: NOON });
 
 describe('a pull', () => {
-  test('[1] counts only if nothing was applied since it was asked for', async () => {
+  test('[DV2] counts only if nothing was applied since it was asked for', async () => {
     const asked = await askPull(store);
     const reply = server.pull(asked);
     server.patch(keyOf('clients', ids.clientId), { name: 'Newer' });
@@ -57,7 +57,7 @@ describe('a pull', () => {
     expect((await client())!.name).toBe('Newer');
   });
 
-  test('[7] an overlay stays until the pull that contains its effect', async () => {
+  test('[DV3] an overlay stays until the pull that contains its effect', async () => {
     await rename('Ilze Kalna');
     await pushOnce(store, server);
     expect(await store.outbox.count()).toBe(1);
@@ -68,7 +68,7 @@ describe('a pull', () => {
     expect(await client()).toEqual(server.rows.get(keyOf('clients', ids.clientId)));
   });
 
-  test('[7] a pull that stops short of the effect leaves the overlay', async () => {
+  test('[DV3] a pull that stops short of the effect leaves the overlay', async () => {
     server.patch(keyOf('clients', CASES[0].ids.clientId), { company: 'Velo' });
     await note('Waiting for its place.');
     await pushOnce(store, server);
@@ -118,7 +118,7 @@ describe('a pull', () => {
     expect((await readState(store)).unreadable).toEqual([]);
   });
 
-  test('tells of new work and new words for this employee, not of what they did themselves', async () => {
+  test('[DV8] tells of new work and new words for this employee, not of what they did themselves', async () => {
     server.patch(keyOf('tasks', ids.taskId), { hasNewMessage: true });
     expect(await pullOnce(store, server)).toMatchObject({
       news: [{ kind: 'message-received', task: { id: ids.taskId } }],
@@ -133,7 +133,7 @@ describe('a pull', () => {
 });
 
 describe('scopes', () => {
-  test('a lost one drops exactly the cards no other shows; own unsent words stay', async () => {
+  test('[DV5] a lost one drops exactly the cards no other shows; own unsent words stay', async () => {
     await note('Unsent.');
     server.setScopes(['all']);
     await pullOnce(store, server);
@@ -145,7 +145,7 @@ describe('scopes', () => {
     expect(await attention(store)).toMatchObject([{ name: 'note.add', code: 'conversation.gone', text: 'Unsent.' }]);
   });
 
-  test('a client handed to a team of this employee comes whole', async () => {
+  test('[DV5] a client handed to a team of this employee comes whole', async () => {
     server.move(CASES[1].ids.clientId, [TEAM_A]);
     await settle(store, server);
 
@@ -153,7 +153,7 @@ describe('scopes', () => {
     expect(await store.messages.get(CASES[1].ids.messageId)).toBeDefined();
   });
 
-  test('[2, 3] a snapshot page of other scopes, or older than the cursor, is not taken', async () => {
+  test('[DV4] a snapshot page of other scopes, or older than the cursor, is not taken', async () => {
     server.setScopes(['all', TEAM_A, TEAM_B]);
     await pullOnce(store, server);
     const [fill] = (await readState(store)).fills;
@@ -170,7 +170,7 @@ describe('scopes', () => {
 });
 
 describe('when the server cannot go on', () => {
-  test('[8] a device that slept too long fetches everything anew and keeps its outbox', async () => {
+  test('[DV6] a device that slept too long fetches everything anew and keeps its outbox', async () => {
     await rename('Ilze Kalna');
     server.delete(keyOf('messages', ids.messageId));
     server.log = server.log.filter(({ kind }) => kind === 'put');
@@ -182,7 +182,7 @@ describe('when the server cannot go on', () => {
     expect(await store.outbox.count()).toBe(0);
   });
 
-  test('[6] a restored server meets a new device id; what waited is sent under new numbers', async () => {
+  test('[DV6] a restored server meets a new device id; what waited is sent under new numbers', async () => {
     await rename('Before');
     await settle(store, server);
     const before = await readState(store);
@@ -198,7 +198,7 @@ describe('when the server cannot go on', () => {
     expect(await store.journal.count()).toBe(2);
   });
 
-  test('a cloned profile takes a new id and loses nothing', async () => {
+  test('[DV6] a cloned profile takes a new id and loses nothing', async () => {
     const twin = await readState(store);
     server.push({
       device: twin.device,
@@ -252,7 +252,7 @@ describe('Needs attention', () => {
     return (await attention(store))[0]!;
   };
 
-  test('a refused mutation keeps its whole payload and the reason', async () => {
+  test('[DV7] a refused mutation keeps its whole payload and the reason', async () => {
     expect(await refuse()).toMatchObject({
       name: 'task.complete',
       code: 'task.done',
@@ -262,7 +262,7 @@ describe('Needs attention', () => {
     expect(sorted(await viewOf(store))).toEqual(sorted(server.visibleRows()));
   });
 
-  test('goes only when it is written anew, or discarded', async () => {
+  test('[DV7] goes only when it is written anew, or discarded', async () => {
     const { id } = await refuse();
     expect(await retryRefused(store, id, { id: newId('mut'), at: NOON })).toEqual({
       kind: 'refused',
@@ -282,7 +282,7 @@ describe('Needs attention', () => {
   });
 });
 
-test('when a session ends, own unsent words wait for the next sign-in, and nothing is done twice', async () => {
+test('[DV9] when a session ends, own unsent words wait for the next sign-in, and nothing is done twice', async () => {
   await rename('Sent, answer lost');
   await pushOnce(store, server, { answered: false });
   await note('Never sent.');

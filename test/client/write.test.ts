@@ -37,7 +37,7 @@ const stateOf = async (text: string) =>
   (await conversation(store, conversationId))?.messages.find((message) => message.text === text)?.state;
 
 describe('a written mutation', () => {
-  test('shows at once, waits in the outbox, and knows how far it has come', async () => {
+  test('[DV1] shows at once, waits in the outbox, and knows how far it has come', async () => {
     expect(await reply('Tomorrow at nine.')).toMatchObject({ kind: 'written' });
     expect(await stateOf('Tomorrow at nine.')).toBe('on-device');
     expect(await outboxSummary(store)).toEqual({ waiting: 1, since: NOON + 60_000 });
@@ -52,7 +52,7 @@ describe('a written mutation', () => {
     expect(await store.journal.count()).toBe(1);
   });
 
-  test('is not written when a rule refuses it here', async () => {
+  test('[DV1] is not written when a rule refuses it here', async () => {
     const refusedNow = await write(store, {
       id: newId('mut'),
       name: 'task.reopen',
@@ -76,7 +76,7 @@ describe('a written mutation', () => {
     expect(server.visibleRows().size).toBe((await viewOf(store)).size);
   });
 
-  test('carries the cursor its author had seen, and nothing while the conversation is still being fetched', async () => {
+  test('[SY6] carries the cursor its author had seen, and nothing while the conversation is still being fetched', async () => {
     await reply('Seen everything.');
     const { cursor } = (await store.meta.get('state'))!;
     expect((await store.outbox.toArray())[0]!.base).toBe(cursor);
@@ -112,7 +112,7 @@ describe('a written mutation', () => {
 });
 
 describe('a draft', () => {
-  test('survives closing, and is used up by the reply in one transaction', async () => {
+  test('[DV1] survives closing, and is used up by the reply in one transaction', async () => {
     await putDraft(store, { conversationId, text: 'Dear Ilze', mode: 'reply', at: NOON });
     store.close();
     await store.open();
@@ -142,7 +142,7 @@ describe('a draft', () => {
     expect(await getDraft(store, conversationId)).toBeNull();
   });
 
-  test('comes back with an undone reply, unless newer words stand there', async () => {
+  test('[DV1] comes back with an undone reply, unless newer words stand there', async () => {
     const undo = async (messageId: string) =>
       write(store, { id: newId('mut'), name: 'reply.undo', args: { messageId }, at: NOON });
     const [first, second] = [newId('msg'), newId('msg')];

@@ -101,7 +101,7 @@ describe.each(named(withId))('%s with an id', (_, route) => {
 
   if (!scoped) return;
   test.each(callers.filter((who) => who === 'chief' || who === 'employee'))(
-    'of another team is as absent for %s as one that does not exist',
+    '[PR1] of another team is as absent for %s as one that does not exist',
     async (who) => {
       const there = await send(route, who, idOf(route, other));
       const nowhere = await send(route, who, idOf(route, other).replace(/\d{4}$/, '9999'));

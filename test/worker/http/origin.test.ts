@@ -23,7 +23,7 @@ describe('the origin guard', () => {
     '',
   ];
 
-  test.each(changing)('%s needs our own Origin', (method) => {
+  test.each(changing)('[SI6] %s needs our own Origin', (method) => {
     expect(kindOf(method, '/api/sync/push', { origin: SELF, cookie: 'a=b' })).toBe('pass');
     expect(kindOf(method, '/api/sync/push', { cookie: 'a=b' })).toBe('refused');
     expect(kindOf(method, '/app/anything', {})).toBe('refused');
@@ -34,7 +34,7 @@ describe('the origin guard', () => {
     expect(kindOf(method, '/api/me', { origin: 'https://evil.example', cookie: 'a=b' })).toBe('pass');
   });
 
-  test('a bearer passes from anywhere, without its cookies', () => {
+  test('[SI6] a bearer passes from anywhere, without its cookies', () => {
     const judged = judge('POST', '/api/v1/teams', {
       authorization: 'Bearer x',
       cookie: 'a=b',
@@ -79,7 +79,7 @@ describe('the origin guard', () => {
     expect(kindOf('GET', '/api/sync/socket', { upgrade: 'WebSocket', origin: 'https://evil.example' })).toBe('refused');
   });
 
-  test('on loopback every name of it is ourselves, elsewhere only PUBLIC_URL', () => {
+  test('[SI6] on loopback every name of it is ourselves, elsewhere only PUBLIC_URL', () => {
     const local = 'http://localhost:8787';
     expect(kindOf('POST', '/api/sync/push', { origin: local }, local)).toBe('pass');
     expect(kindOf('POST', '/api/sync/push', { origin: 'http://localhost:9999' }, local)).toBe('refused');

@@ -31,7 +31,7 @@ describe('POST /api/public/register', () => {
     expect(Object.keys((await thanks.json()) as object).toSorted()).toEqual(['answerBy', 'now', 'team', 'timeZone']);
   });
 
-  test('a repeat needs no second proof and is one request', async () => {
+  test('[HC3] a repeat needs no second proof and is one request', async () => {
     const form = await aRegistration({ email: 'repeat@x.lv' });
     await register(form);
     const before = await filed();
@@ -45,7 +45,7 @@ describe('POST /api/public/register', () => {
     expect(await filed()).toBe(before);
   });
 
-  test('a double click is one request', async () => {
+  test('[HC3] a double click is one request', async () => {
     const form = await aRegistration({ email: 'double@x.lv' });
     const before = await filed();
     const answers = await Promise.all(Array.from({ length: 5 }, () => register(form)));
@@ -54,7 +54,7 @@ describe('POST /api/public/register', () => {
     expect(await filed()).toBe(before + 1);
   });
 
-  test('the same nonce with other words is refused', async () => {
+  test('[HC3] the same nonce with other words is refused', async () => {
     const form = await aRegistration();
     await register(form);
     const answer = await register({ ...form, message: 'Something else' });
@@ -79,7 +79,7 @@ describe('POST /api/public/register', () => {
     expect((await register(body)).status).toBe(422);
   });
 
-  test('people we know and people we do not get the same answer in comparable time', async () => {
+  test('[HC5] people we know and people we do not get the same answer in comparable time', async () => {
     await register(await aRegistration({ email: 'known@x.lv', phone: '' }));
     const timed = async (email: string) => {
       const form = await aRegistration({ email, phone: '' });
@@ -100,7 +100,7 @@ describe('POST /api/public/register', () => {
     expect(best(fresh) / best(known)).toBeLessThan(4);
   });
 
-  test('a flood from one address is stopped, and the API is not', async () => {
+  test('[HC6] a flood from one address is stopped, and the API is not', async () => {
     const answers = await Promise.all(Array.from({ length: 80 }, () => register({})));
     const refused = answers.filter(({ status }) => status === 429);
 
@@ -115,13 +115,13 @@ describe('the proof of work', () => {
   const solved = async (change: (payload: { challenge: Challenge; solution: Record<string, unknown> }) => unknown) =>
     btoa(JSON.stringify(change(JSON.parse(atob(await altchaProof())))));
 
-  test('is needed', async () => {
+  test('[HC1] is needed', async () => {
     const answer = await withProof('');
 
     expect([answer.status, await codeOf(answer)]).toEqual([422, 'proof.missing']);
   });
 
-  test('is good for one form', async () => {
+  test('[HC1] is good for one form', async () => {
     const proof = await altchaProof();
     expect((await withProof(proof)).status).toBe(201);
     const replayed = await withProof(proof);
@@ -129,7 +129,7 @@ describe('the proof of work', () => {
     expect([replayed.status, await codeOf(replayed)]).toEqual([422, 'proof.invalid']);
   });
 
-  test('is good for one form in any spelling, also when many come at once', async () => {
+  test('[HC1] is good for one form in any spelling, also when many come at once', async () => {
     const proof = await altchaProof();
     const spellings = [proof, btoa(` ${atob(proof)}`), btoa(JSON.stringify({ ...JSON.parse(atob(proof)), extra: 1 }))];
     const answers = await Promise.all([...spellings, ...spellings].map(withProof));
@@ -149,7 +149,7 @@ describe('the proof of work', () => {
     expect([answer.status, await codeOf(answer)]).toEqual([422, 'proof.invalid']);
   });
 
-  test('that was tampered with is refused', async () => {
+  test('[HC1] that was tampered with is refused', async () => {
     const proofs = [
       await solved(({ challenge, solution }) => ({
         challenge,
@@ -178,7 +178,7 @@ describe('the proof of work', () => {
   const verify = (proof: string, { secret = env.CAPTCHA_SECRET, now = Date.now(), action = 'register' } = {}) =>
     createAltcha({ secret, rememberProof: async () => true }).verify({ proof, nonce: 'n', action, address: '', now });
 
-  test('made by another deployment, for another form, or too old is refused', async () => {
+  test('[HC1] made by another deployment, for another form, or too old is refused', async () => {
     const proof = await altchaProof();
 
     expect(await verify(proof)).toEqual({ kind: 'passed' });
@@ -203,7 +203,7 @@ describe('a form from a foreign page', () => {
       body: new URLSearchParams({ name: 'x' }),
     });
 
-  test('does not enter by the API', async () => {
+  test('[HC4] does not enter by the API', async () => {
     const answer = await call('POST', '/api/public/register', await aRegistration(), {
       origin: 'https://evil.example',
     });
@@ -211,7 +211,7 @@ describe('a form from a foreign page', () => {
     expect([answer.status, await codeOf(answer)]).toEqual([403, 'origin.foreign']);
   });
 
-  test('reaches our own page, which may not enter it', async () => {
+  test('[HC4] reaches our own page, which may not enter it', async () => {
     // In tests a stub stands for the pages; that it answers shows that the words are not thrown away at the door.
     expect((await post('https://evil.example')).status).toBe(404);
     expect((await post(ORIGIN)).status).toBe(404);

@@ -52,7 +52,7 @@ describe('POST /requests', () => {
     });
   });
 
-  test('repeated gives the same status and body, word for word, though the task has moved on', async () => {
+  test('[AP1] repeated gives the same status and body, word for word, though the task has moved on', async () => {
     const body = aBody();
     const key = anId('key');
     const first = await post(body, key);
@@ -67,7 +67,7 @@ describe('POST /requests', () => {
     expect(again.headers.get('idempotency-replayed')).toBe('true');
   });
 
-  test('sixteen times at once with one key is one request and one answer', async () => {
+  test('[AP1] sixteen times at once with one key is one request and one answer', async () => {
     const body = aBody();
     const key = anId('key');
     const answers = await Promise.all(Array.from({ length: 16 }, () => post(body, key)));
@@ -79,7 +79,7 @@ describe('POST /requests', () => {
     expect(((await clients.json()) as { items: unknown[] }).items).toHaveLength(1);
   });
 
-  test('with the same key and another body is refused', async () => {
+  test('[AP1] with the same key and another body is refused', async () => {
     const key = anId('key');
     await post(aBody(), key);
     const answer = await post(aBody(), key);
@@ -88,7 +88,7 @@ describe('POST /requests', () => {
     expect(await answer.json()).toMatchObject({ code: 'request.key-reused' });
   });
 
-  test('keys of two callers never meet', async () => {
+  test('[AP1] keys of two callers never meet', async () => {
     const key = anId('key');
     const another = await aToken(owner);
     const first = await post(aBody(), key);
@@ -98,7 +98,7 @@ describe('POST /requests', () => {
     expect(await first.text()).not.toBe(await second.text());
   });
 
-  test('without a key, or with one that cannot be one, is refused', async () => {
+  test('[AP1] without a key, or with one that cannot be one, is refused', async () => {
     expect(await problemOf(await call('POST', '/api/v1/requests', aBody(), { token }))).toMatchObject({
       code: 'request.key-missing',
     });
@@ -214,7 +214,7 @@ describe('a body', () => {
 });
 
 describe('lists', () => {
-  test('page by a cursor without holes or repeats while rows arrive', async () => {
+  test('[AP3] page by a cursor without holes or repeats while rows arrive', async () => {
     await Promise.all(Array.from({ length: 7 }, () => post(aBody())));
     const seen: string[] = [];
     let cursor: string | null = '';
@@ -308,7 +308,7 @@ describe('mass assignment', () => {
     ['POST', '/api/v1/requests/x/status', { to: 'done' }, []],
   ];
 
-  test.each(writes)('%s %s takes listed columns only', async (method, path, body, listed) => {
+  test.each(writes)('[AP2] %s %s takes listed columns only', async (method, path, body, listed) => {
     for (const [column, value] of Object.entries(columns).filter(([name]) => !listed.includes(name))) {
       const answer = await call(method, path, { ...body, [column]: value }, { token, key: anId('key') });
       expect(answer.status, column).toBe(422);
@@ -318,7 +318,7 @@ describe('mass assignment', () => {
     }
   });
 
-  test('POST /tokens takes a name and nothing else', async () => {
+  test('[AP2] POST /tokens takes a name and nothing else', async () => {
     const cookie = await signInAs({ id: owner, email: 'owner@desk.test' });
     for (const [column, value] of Object.entries(columns)) {
       const answer = await call('POST', '/api/v1/tokens', { name: 'T', [column]: value }, { cookie });

@@ -48,7 +48,7 @@ describe('signing in', () => {
     expect((await tryIn(` ${person.email.toUpperCase()} `, PASSWORD)).status).toBe(200);
   });
 
-  test('a wrong password, an unknown address, nonsense and a disabled employee get one answer', async () => {
+  test('[SI1] a wrong password, an unknown address, nonsense and a disabled employee get one answer', async () => {
     const disabled = `disabled-${house}@desk.test`;
     const id = await anEmployee([team], { email: disabled, active: false });
     await anAccount({ id, email: disabled });
@@ -64,7 +64,7 @@ describe('signing in', () => {
     expect(answers.flatMap((answer) => answer.headers.getSetCookie())).toEqual([]);
   });
 
-  test('hashes for unknown addresses too, so that time tells nothing', async () => {
+  test('[SI1] hashes for unknown addresses too, so that time tells nothing', async () => {
     const timed = async (email: string) => {
       const start = performance.now();
       await tryIn(email, 'wrong');
@@ -77,7 +77,7 @@ describe('signing in', () => {
     expect(unknown).toBeGreaterThan(known / 4);
   });
 
-  test('nobody can sign up, and no other address of the library exists', async () => {
+  test('[SI1] nobody can sign up, and no other address of the library exists', async () => {
     const body = { email: 'new@desk.test', password: PASSWORD, name: 'New', token: 'x', newPassword: 'y' };
     for (const path of ['sign-up/email', 'change-password', 'update-user', 'reset-password', 'ok', 'list-sessions']) {
       expect((await call('POST', `/api/auth/${path}`, body, from())).status, path).toBe(404);
@@ -91,7 +91,7 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  test('ends when its owner signs out', async () => {
+  test('[SI3] ends when its owner signs out', async () => {
     const cookie = cookieOf(await tryIn(person.email, PASSWORD));
     expect((await call('GET', '/api/me', undefined, { cookie })).status).toBe(200);
 
@@ -101,7 +101,7 @@ describe('a session', () => {
     expect((await call('GET', '/api/me', undefined, { cookie })).status).toBe(401);
   });
 
-  test('ends when its owner is disabled, and does not come back with them', async () => {
+  test('[SI3] ends when its owner is disabled, and does not come back with them', async () => {
     const owner = {
       id: await anEmployee([team], { role: 'owner', email: `o-${house}@desk.test` }),
       email: `o-${house}@desk.test`,
@@ -136,7 +136,7 @@ describe('a session', () => {
     }
   });
 
-  test('does not count beside a token', async () => {
+  test('[SI4] does not count beside a token', async () => {
     const cookie = cookieOf(await tryIn(person.email, PASSWORD));
 
     expect((await call('GET', '/api/v1/tasks', undefined, { cookie, token: 'wrong' })).status).toBe(401);
@@ -145,7 +145,7 @@ describe('a session', () => {
 });
 
 describe('guessing', () => {
-  test('the sixth wrong password in a row must wait, the right one too, and no account is locked for ever', async () => {
+  test('[SI2] the sixth wrong password in a row must wait, the right one too, and no account is locked for ever', async () => {
     for (let guess = 0; guess < 6; guess += 1) expect((await tryIn(person.email, `wrong ${guess}`)).status).toBe(401);
 
     const refused = await tryIn(person.email, PASSWORD);
@@ -157,7 +157,7 @@ describe('guessing', () => {
 
   const guess = (account: string, address: string, now: number) => countAttempt(db, countersOf(account, address), now);
 
-  test('one place at one account waits longer and longer, up to a quarter of an hour', async () => {
+  test('[SI2] one place at one account waits longer and longer, up to a quarter of an hour', async () => {
     const waits: number[] = [];
     for (let now = NOON, tries = 0; tries < 25; tries += 1) {
       await guess('acc-1', 'house-1', now);
@@ -172,7 +172,7 @@ describe('guessing', () => {
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
   });
 
-  test('many places at one account slow each other down, but its owner never waits over half a minute', async () => {
+  test('[SI2] many places at one account slow each other down, but its owner never waits over half a minute', async () => {
     let now = NOON;
     let longest = 0;
     for (let place = 0; place < 60; place += 1) {
@@ -185,14 +185,14 @@ describe('guessing', () => {
     expect(await guess('acc-2', 'home of the owner', now + 30_000)).toBe(0);
   });
 
-  test('one place at many accounts is stopped', async () => {
+  test('[SI2] one place at many accounts is stopped', async () => {
     const waits = [];
     for (let account = 0; account < 40; account += 1) waits.push(await guess(`many-${account}`, 'house-3', NOON));
 
     expect(waits.filter((wait) => wait > 0)).toHaveLength(40 - 31);
   });
 
-  test('of a hundred guesses at once no more than a handful are looked at', async () => {
+  test('[SI2] of a hundred guesses at once no more than a handful are looked at', async () => {
     const waits = await Promise.all(Array.from({ length: 100 }, () => guess('acc-4', 'house-4', NOON)));
 
     expect(waits.filter((wait) => wait === 0)).toHaveLength(6);
@@ -205,7 +205,7 @@ describe('guessing', () => {
     expect(await guess('acc-5', 'house-5', NOON + 1_000)).toBe(0);
   });
 
-  test('a right password forgives the account, not the house', async () => {
+  test('[SI2] a right password forgives the account, not the house', async () => {
     const [pair, address, account] = countersOf('acc-6', 'house-6').map(({ subject }) => subject);
     for (let tries = 0; tries < 31; tries += 1) await guess(`other-${tries}`, 'house-6', NOON);
     await forgiveAttempt(db, [pair ?? '', account ?? ''], address ?? '');
@@ -214,7 +214,7 @@ describe('guessing', () => {
     expect(await guess('acc-6', 'another house', NOON)).toBe(0);
   });
 
-  test('a day later all is forgotten', async () => {
+  test('[SI2] a day later all is forgotten', async () => {
     for (let tries = 0; tries < 6; tries += 1) await guess('acc-7', 'house-7', NOON);
     const tomorrow = NOON + 25 * 60 * 60_000;
 

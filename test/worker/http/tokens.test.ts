@@ -23,7 +23,7 @@ const make = async () => {
 };
 
 describe('a token', () => {
-  test('is shown once, and kept as a hash', async () => {
+  test('[SI4] is shown once, and kept as a hash', async () => {
     const { token } = await make();
     const list = await (await call('GET', '/api/v1/tokens', undefined, { cookie })).text();
     const { results } = await env.DB.prepare('SELECT * FROM tokens').all();
@@ -35,7 +35,7 @@ describe('a token', () => {
     expect(JSON.stringify(results)).not.toContain(token);
   });
 
-  test('is good exactly as it was given out', async () => {
+  test('[SI4] is good exactly as it was given out', async () => {
     const { token } = await make();
     const wrong = [
       '',
@@ -59,7 +59,7 @@ describe('a token', () => {
     }
   });
 
-  test('cannot make, see or revoke tokens', async () => {
+  test('[SI4] cannot make, see or revoke tokens', async () => {
     const { id, token } = await make();
 
     expect((await call('POST', '/api/v1/tokens', { name: 'x' }, { token })).status).toBe(403);
@@ -77,7 +77,7 @@ describe('a token', () => {
     expect((await call('DELETE', `/api/v1/tokens/${id}`, undefined, { cookie })).status).toBe(404);
   });
 
-  test('revoked elsewhere is believed for three seconds at most', async () => {
+  test('[SI4] revoked elsewhere is believed for three seconds at most', async () => {
     const token = await aToken(owner);
     let isGood = true;
     const reader = new TokenReader(async (hash) => (isGood ? findTokenCaller(db, hash) : null));
@@ -90,7 +90,7 @@ describe('a token', () => {
     expect(await read(NOON)).toBeNull();
   });
 
-  test('dies with the power of its maker', async () => {
+  test('[SI4] dies with the power of its maker', async () => {
     const maker = await anEmployee([team], { role: 'owner' });
     const token = await aToken(maker);
     const answer = await call('PATCH', `/api/v1/employees/${maker}`, { active: false }, { cookie });
@@ -106,7 +106,7 @@ describe('taking an employee on', () => {
   const hire = (body: unknown, key?: string, who: Record<string, string> = {}) =>
     call('POST', '/api/v1/employees', body, { ...(key === undefined ? {} : { key }), ...who });
 
-  test('gives a link whose secret is kept as a hash, and is given work at once', async () => {
+  test('[SI5] gives a link whose secret is kept as a hash, and is given work at once', async () => {
     const token = await aToken(owner);
     const key = anId('key');
     const body = newcomer();
@@ -148,7 +148,7 @@ describe('taking an employee on', () => {
     expect(found).toBe(1);
   });
 
-  test('with an address taken, a team that is none, or a role above one’s own is refused', async () => {
+  test('[SI5] with an address taken, a team that is none, or a role above one’s own is refused', async () => {
     const manager = { id: await anEmployee([team], { role: 'manager', email: 'm@desk.test' }), email: 'm@desk.test' };
     const managers = await signInAs(manager);
 
@@ -160,7 +160,7 @@ describe('taking an employee on', () => {
 });
 
 describe('teams', () => {
-  test('there is always exactly one default, also when ten are made at once', async () => {
+  test('[PR7] there is always exactly one default, also when ten are made at once', async () => {
     const token = await aToken(owner);
     const made = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>

@@ -46,7 +46,7 @@ describe('Turnstile', () => {
     expect(asked[0]?.get('remoteip')).toBe('203.0.113.7');
   });
 
-  test('the same form may ask again, another may not', async () => {
+  test('[HC1] the same form may ask again, another may not', async () => {
     const proof = shore.solve(HERE);
     await verify(proof);
 
@@ -54,7 +54,7 @@ describe('Turnstile', () => {
     expect(await verify(proof, { nonce: crypto.randomUUID() })).toEqual({ kind: 'failed', code: 'proof.invalid' });
   });
 
-  test('a token that the far shore would redeem twice is still redeemed once', async () => {
+  test('[HC1] a token that the far shore would redeem twice is still redeemed once', async () => {
     const proof = shore.solve(HERE);
     await verify(proof);
     const forgetful = createTurnstileShore({ secret: SECRET, now: () => clock });
@@ -78,7 +78,7 @@ describe('Turnstile', () => {
     ['solved for another form', () => shore.solve({ ...HERE, action: 'sign-in' })],
     ['never issued', () => '0.made-up'],
     ['far too long', () => 'x'.repeat(5_000)],
-  ])('a token %s is refused', async (_, token) => {
+  ])('[HC1] a token %s is refused', async (_, token) => {
     expect(await verify(token())).toEqual({ kind: 'failed', code: 'proof.invalid' });
   });
 
@@ -86,7 +86,7 @@ describe('Turnstile', () => {
     expect(await verify('')).toEqual({ kind: 'failed', code: 'proof.missing' });
   });
 
-  test('a token older than five minutes is refused', async () => {
+  test('[HC1] a token older than five minutes is refused', async () => {
     const proof = shore.solve(HERE);
     clock += 301_000;
 
@@ -101,7 +101,7 @@ describe('Turnstile', () => {
   });
 
   test.each(['down', 'internal-error', 'nonsense', 'redirect'] as const)(
-    'nobody passes while it is %s',
+    '[HC2] nobody passes while it is %s',
     async (fault) => {
       const proof = shore.solve(HERE);
       shore.fail(fault);
@@ -112,7 +112,7 @@ describe('Turnstile', () => {
     },
   );
 
-  test('a wrong secret of ours is not the visitor’s fault', async () => {
+  test('[HC2] a wrong secret of ours is not the visitor’s fault', async () => {
     captcha = make('another secret');
 
     expect(await verify(shore.solve(HERE))).toEqual({ kind: 'unreachable' });
@@ -136,14 +136,14 @@ describe('which human check', () => {
     });
   });
 
-  test('test keys refuse to start outside loopback', () => {
+  test('[HC2] test keys refuse to start outside loopback', () => {
     expect(() => chooseCaptcha({ ...keys, ...testKeys }, remember)).toThrow('loopback');
     expect(chooseCaptcha({ ...keys, ...testKeys, PUBLIC_URL: 'http://127.0.0.1:8787' }, remember).kind).toBe(
       'turnstile',
     );
   });
 
-  test('one key without the other refuses to start', () => {
+  test('[HC2] one key without the other refuses to start', () => {
     expect(() => chooseCaptcha({ ...keys, TURNSTILE_SITE_KEY: '0x4AAA' }, remember)).toThrow('together');
   });
 });
