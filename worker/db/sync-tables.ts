@@ -70,7 +70,7 @@ export const userScope = sqliteView('user_scope', {
   UNION ALL SELECT e.id, 'team:' || m.team_id FROM employees e JOIN memberships m ON m.employee_id = e.id
     WHERE e.active AND e.role NOT IN ('owner', 'manager')`);
 
-/** Raised by commit.ts whenever employees, teams or memberships change. */
+/** Raised by commit.ts when a change of employees, teams or memberships may change who sees what (SY10). */
 export const syncUser = sqliteTable('sync_user', {
   userId: text('user_id').primaryKey(),
   scopeVersion: integer('scope_version').notNull(),

@@ -1,6 +1,6 @@
 /**
- * A stand-in for Turnstile's siteverify, speaking the documented protocol, for tests and for `npm run far-shore`. It knows
- * the tokens it was told to issue and redeems each once; the same idempotency key may ask again.
+ * A stand-in for Turnstile's siteverify, speaking the documented protocol, for tests. It knows the tokens it was told to
+ * issue and redeems each once; the same idempotency key may ask again.
  * @see https://developers.cloudflare.com/turnstile/get-started/server-side-validation/
  */
 
