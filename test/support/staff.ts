@@ -40,7 +40,7 @@ export async function reply(page: Page, words: string): Promise<void> {
 }
 
 export async function note(page: Page, words: string): Promise<void> {
-  await page.getByRole('radio', { name: 'Internal note' }).click();
+  await page.getByRole('group', { name: 'Who will read it' }).getByText('Internal note').click();
   await page.getByRole('textbox', { name: 'Internal note' }).fill(words);
   await page.getByRole('button', { name: 'Add note' }).click();
   await expect(bubble(page, words)).toBeVisible();

@@ -25,6 +25,11 @@ export function shortTime(at: number, now: number): string {
   ).format(date);
 }
 
+/** The time of day, where the day is already said. */
+export function timeOfDay(at: number): string {
+  return new Intl.DateTimeFormat(timeLocale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
 /** The exact day and time, for a tooltip. */
 export function fullTime(at: number): string {
   return new Intl.DateTimeFormat(timeLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(at);
