@@ -5,6 +5,7 @@ import { mount } from './api/mount.ts';
 import { openApiDocument } from './api/openapi.ts';
 import { ROUTES } from './api/routes.ts';
 import { socket } from './api/staff/socket.ts';
+import { now } from './clock.ts';
 import { depsOf } from './deps.ts';
 import { devRoutes } from './http/dev.ts';
 import { notFound, problemResponse, toProblem } from './http/problem.ts';
@@ -26,6 +27,8 @@ app.use('/api/*', async (context, next) => {
     depsOf(context.env, (work) => context.executionCtx.waitUntil(work)),
   );
   await next();
+  // Devices learn the server's time from this (RFC 9110, 6.6.1). Where no platform adds it, and on a moved clock, it is ours.
+  if (context.res.status !== 101) context.header('date', new Date(now()).toUTCString());
 });
 app.route('/api/auth', auth);
 app.get('/api/sync/socket', socket);

@@ -17,6 +17,14 @@ describe('/dev', () => {
     expect(now() - before).toBeGreaterThanOrEqual(3_600_000);
   });
 
+  test('answers of the API tell the time as it was moved', async () => {
+    const before = Math.floor(now() / 1_000) * 1_000; // what HTTP writes has whole seconds
+
+    const answer = await exports.default.fetch('http://127.0.0.1/api/me');
+
+    expect(Date.parse(answer.headers.get('date') ?? '')).toBeGreaterThanOrEqual(before);
+  });
+
   test.each([{}, { advanceMs: '5' }, { advanceMs: 0.5 }, null])('the clock refuses %j', async (body) => {
     expect((await moveClock(body)).status).toBe(422);
   });
