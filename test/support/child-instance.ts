@@ -6,9 +6,9 @@ export type ChildInstance = { url: string; child: ChildProcess; exited: Promise<
 
 const READY = /^Frontdesk ready on (\S+)$/;
 
-/** Runs `npm start`'s program; resolves when it says it is ready, rejects with its words when it ends before that. */
+/** Runs what `npm start` runs; resolves when it says it is ready, rejects with its words when it ends before that. */
 export function startChild(variables: Record<string, string>): Promise<ChildInstance> {
-  const child = spawn(process.execPath, ['worker/local/start.ts'], {
+  const child = spawn(process.execPath, ['--max-old-space-size=96', 'worker/local/start.ts'], {
     env: { ...process.env, PORT: '0', DEMO: '0', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Miniflare } from 'miniflare';
 import { isLoopback, publicUrlOf, type Config } from './config.ts';
 import { DevClock } from './dev-clock.ts';
-import { fillDemoFile } from './demo/fill.ts';
+import { fillDemoApart } from './demo/fill-apart.ts';
 import { isFirstStart, markStarted } from './first-start.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { Mailbox } from './mail/mailbox.ts';
@@ -58,7 +58,7 @@ async function runFilled(config: Config, port: number): Promise<Frontdesk> {
   }
   // The filling works on the file itself, which nobody else may have open meanwhile.
   await running.stop();
-  await fillDemoFile(config.dataDir, Date.now());
+  await fillDemoApart(config.dataDir);
   markStarted(config.dataDir);
   return runMigrated(config, port);
 }
