@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type {
   AssignmentPolicy,
@@ -104,6 +105,10 @@ export const identities = sqliteTable(
   },
   (t) => [
     uniqueIndex('identities_of_client').on(t.clientId, t.kind, t.value),
+    // MT6: whoever loses the race for a proven address reads again and decides again.
+    uniqueIndex('identities_attested')
+      .on(t.kind, t.value)
+      .where(sql`attested`),
     index('identities_value').on(t.kind, t.value),
     index('identities_root').on(t.rootId),
   ],

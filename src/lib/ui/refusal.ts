@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, () => string>> = {
   'reply.no-address': m.refusal_reply_no_address,
   'reply.not-failed': m.refusal_reply_not_failed,
   'reply.too-late': m.refusal_reply_too_late,
+  'reply.unseen': m.refusal_reply_unseen,
   'request.closed': m.refusal_request_closed,
   'request.gone': m.refusal_request_gone,
   'request.not-yours': m.refusal_request_not_yours,

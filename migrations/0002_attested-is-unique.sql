@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `identities_attested` ON `identities` (`kind`,`value`) WHERE attested;
