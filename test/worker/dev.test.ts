@@ -33,12 +33,12 @@ describe('/dev', () => {
     expect((await exports.default.fetch('http://desk.example.org/dev/mailbox.json')).status).toBe(404);
   });
 
-  test('is not there for pages of other sites', async () => {
+  test('refuses pages of other sites, as everything does', async () => {
     const headers = { origin: 'https://elsewhere.example' };
 
     const answer = await exports.default.fetch('http://127.0.0.1/dev/sweep', { method: 'POST', headers });
 
-    expect(answer.status).toBe(404);
+    expect(answer.status).toBe(403);
   });
 
   test('is not there unless the runner opened it', async () => {
