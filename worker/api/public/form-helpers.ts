@@ -43,7 +43,8 @@ export const formHelperRoutes: readonly Route[] = [
     summary: 'What was promised for a sending: the team, and by when. Never who sent it, or who will answer.',
     status: 200,
     refusals: { 404: 'Nothing was sent under this nonce.' },
-    query: v.object({ nonce: v.pipe(v.string(), v.maxLength(64)) }),
+    // As long as a form may name its sending (registerFormSchema), or a program would never see its thanks.
+    query: v.object({ nonce: v.pipe(v.string(), v.maxLength(128)) }),
     answer: thanksSchema,
     async run({ deps, query: { nonce } }) {
       const sending = await findSending(deps.db, 'form', registerKey(nonce));
