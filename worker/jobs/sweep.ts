@@ -44,7 +44,10 @@ export async function sweep(deps: SweepDeps, { atStart }: { atStart: boolean }):
 }
 
 async function assignForgotten({ db, now, assign }: SweepDeps, patienceMs: number): Promise<void> {
-  for (const taskId of await findForgottenTasks(db, now() - patienceMs, TASKS_A_SWEEP)) await assign(taskId);
+  for (const taskId of await findForgottenTasks(db, now() - patienceMs, TASKS_A_SWEEP)) {
+    // One task that cannot be assigned must not keep those behind it waiting, minute after minute.
+    await assign(taskId).catch((error: unknown) => console.error(`sweep: task ${taskId} failed`, error));
+  }
 }
 
 const forgetExpired = ({ db, now }: SweepDeps) =>
