@@ -7,6 +7,7 @@ import { readApiRequest } from '../../channels/api/receive.ts';
 import { firstAnswer } from '../../db/queries/api-answers.ts';
 import { findReplyTarget, findRequest } from '../../db/queries/requests.ts';
 import { Problem } from '../../http/problem.ts';
+import { idsOf } from '../../intake/ids.ts';
 import { receive, type Received } from '../../intake/receive.ts';
 import { keyReused } from '../key-reused.ts';
 import { MANAGEMENT, STAFF, staffRoute, type Call, type Caller, type Route } from '../route.ts';
@@ -87,11 +88,11 @@ export const requestRoutes: readonly Route[] = [
     idempotency: 'kept',
     body: v.strictObject({ text: mutationArgs['reply.send'].entries.text }),
     answer: v.object({ id: v.string() }),
-    async run({ deps, caller, params, body: { text } }) {
+    async run({ deps, caller, params, keyed, body: { text } }) {
       const requestId = params['id'] ?? '';
       const target = await findReplyTarget(deps.db, requestId, caller.scopes);
       if (target === null) throw new Problem('request.gone', 404);
-      const messageId = `msg_${uuid()}`;
+      const messageId = await replyIdOf(caller, keyed);
       await change(deps, caller, 'reply.send', { messageId, requestId, ...target, text });
       return { id: messageId };
     },
@@ -110,6 +111,12 @@ export const requestRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** A key names its reply: after a crash of ours the repeat meets `message.exists` instead of writing a second letter. */
+async function replyIdOf(caller: Caller, keyed: Call<Caller, unknown, unknown>['keyed']): Promise<string> {
+  if (keyed === undefined) return `msg_${uuid()}`;
+  return (await idsOf('reply', `${caller.id}:${keyed.key}`, ['message'])).message;
+}
 
 /**
  * Intake makes one request of any number of repeats; what is kept here is the answer, for a repeat gets the first one
