@@ -2,8 +2,9 @@ import pages from 'frontdesk-pages';
 import { app } from './app.ts';
 import type { Env } from './env.ts';
 import { runEveryMinute } from './every-minute.ts';
+import { readBytes } from './http/body.ts';
 import { isPublicForm, judgeOrigin } from './http/origin-guard.ts';
-import { problemResponse } from './http/problem.ts';
+import { Problem, problemResponse, toProblem } from './http/problem.ts';
 import { withSecurityHeaders } from './http/security-headers.ts';
 
 export { Dispatcher } from './dispatcher/dispatcher.ts';
@@ -44,18 +45,23 @@ async function answer(outer: Request, env: Env, context: ExecutionContext): Prom
     if (parked && inner.method !== 'GET') return new Response(null, { status: 403 });
     return app.fetch(onBehalfOf(request, inner), env, context);
   };
-  return pages.fetch(asFormPost(request), { ASSETS: env.ASSETS, api, parked }, context);
+  const page = await asFormPost(request).catch(toProblem);
+  if (page instanceof Problem) return problemResponse(page);
+  return pages.fetch(page, { ASSETS: env.ASSETS, api, parked }, context);
 }
+
+/** Our forms have some kilobytes; SvelteKit would read a body of any length into memory. */
+const MAX_FORM_BYTES = 1024 * 1024;
 
 /**
  * Whoever posts a form is answered as a form is: 303, or the page with the reasons and its status. SvelteKit would give a
  * program that accepts any media type its own JSON, always with status 200.
  */
-function asFormPost(request: Request): Request {
-  if (request.method !== 'POST' || !isPublicForm(new URL(request.url).pathname)) return request;
+async function asFormPost(request: Request): Promise<Request> {
+  if (request.method !== 'POST') return request;
   const headers = new Headers(request.headers);
-  headers.set('accept', 'text/html');
-  return new Request(request, { headers });
+  if (isPublicForm(new URL(request.url).pathname)) headers.set('accept', 'text/html');
+  return new Request(request.url, { method: 'POST', headers, body: await readBytes(request, MAX_FORM_BYTES) });
 }
 
 /** A page's own call of the API comes from whoever asked for the page, whatever headers the page has set. */

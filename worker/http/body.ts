@@ -30,8 +30,11 @@ function requireJsonType(contentType: string | null): void {
   throw new Problem('body.wrong-type', 415, { detail: 'Send application/json in UTF-8.' });
 }
 
-/** Counts while it reads: Content-Length may be absent, and may lie. */
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+/**
+ * Counts while it reads: Content-Length may be absent, and may lie.
+ * @throws {Problem} 413 over `limit` bytes
+ */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = new Problem('body.too-large', 413, { detail: `A body may have ${limit} bytes.` });
   if (request.body === null) return new Uint8Array();
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge;
