@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { sendRegistration } from '$lib/features/register/sending.ts';
 import { readWords, textOf } from '$lib/features/register/words.ts';
 import { getLocale } from '$lib/paraglide/runtime.js';
@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
 
 export const actions: Actions = {
   default: async ({ request, fetch, platform }) => {
-    const form = await request.formData();
+    // Bytes that are no form (a multipart body without its boundary) are the sender's mistake, not ours.
+    const form = await request.formData().catch(() => error(400));
     const words = readWords(form);
     // A foreign page's form brings words only: its human check was not ours, and nothing enters before ours is done.
     if (platform?.env.parked === true) return { parked: true, words, code: null, errors: {} };
