@@ -110,11 +110,17 @@ class Session {
     try {
       const owner = { id: me.id, role: me.role };
       const store = await openStore({ owner, mutators, app: version }, newId('dev'));
-      await takeWordsBack(store);
-      await askAgain(store);
       status.note({ filling: !isFilled(await readState(store)) });
       rememberMe(me);
+      // The lists are shown from here on; what follows opens other databases and is worth no waiting.
       setCurrentStore(store);
+      this.#me = me;
+      this.#reason = null;
+      this.#state = 'signed-in';
+      await takeWordsBack(store);
+      await askAgain(store);
+      // Signed out meanwhile.
+      if (currentStore() !== store) return;
       this.#connection = connect({
         store,
         server: this.#server,
@@ -123,9 +129,6 @@ class Session {
         ended: () => void this.#end(),
         endedElsewhere: () => this.#follow(),
       });
-      this.#me = me;
-      this.#reason = null;
-      this.#state = 'signed-in';
     } catch (error) {
       // A private window may refuse a database, a full disk too: without one nothing could be kept.
       console.error(error);
