@@ -13,6 +13,10 @@ async function start(): Promise<void> {
   console.log(`Frontdesk ready on ${frontdesk.publicUrl}`);
   if (isLoopback(config)) console.log(`Development mailbox: ${frontdesk.publicUrl}/dev/mailbox`);
   if (config.demo) console.log(signIns());
+  if (config.demo && !isLoopback(config))
+    console.warn(
+      'Others can reach this, and these passwords are public: DEMO=0 on a new DATA_DIR starts without them.',
+    );
 }
 
 const signIns = () =>
