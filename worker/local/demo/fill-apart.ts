@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Refusal } from '../refusal.ts';
 
-const PROGRAM = fileURLToPath(new URL('fill-program.ts', import.meta.url));
+const PROGRAM = join(import.meta.dirname, 'fill-program.ts');
 
 /**
  * Fills the base in a process of its own: the names of six languages and the tools that write rows take a hundred
