@@ -1,7 +1,6 @@
 import { m } from '#messages';
 import { mutate, newId } from '$lib/sync/mutate.ts';
-import { refusalText } from '$lib/ui/refusal.ts';
-import { toast } from '$lib/ui/toast.ts';
+import { attempt } from '$lib/ui/attempt.ts';
 
 /** What the words answer, and where they go. */
 export type Place = {
@@ -12,7 +11,7 @@ export type Place = {
   identityId: string | null;
 };
 
-type Written = Awaited<ReturnType<typeof mutate>>;
+const WORDS = { refused: m.composer_refused, failed: m.composer_store_failed };
 
 /** @returns false when nothing was written and the words must stay where they are */
 export async function sendReply(
@@ -22,19 +21,8 @@ export async function sendReply(
   if (requestId === null) return false;
   const messageId = newId('msg');
   // Until it leaves, its bubble offers to take it back: nothing has to cover the screen for that.
-  return attempt(() => mutate('reply.send', { messageId, conversationId, requestId, taskId, identityId, text }));
+  return attempt(() => mutate('reply.send', { messageId, conversationId, requestId, taskId, identityId, text }), WORDS);
 }
 
 export const sendNote = ({ conversationId, requestId }: Place, text: string): Promise<boolean> =>
-  attempt(() => mutate('note.add', { messageId: newId('msg'), conversationId, requestId, text }));
-
-async function attempt(write: () => Promise<Written>): Promise<boolean> {
-  try {
-    const written = await write();
-    if (written.kind === 'refused') toast.error(m.composer_refused({ reason: refusalText(written.code) }));
-    return written.kind === 'written';
-  } catch {
-    toast.error(m.composer_store_failed());
-    return false;
-  }
-}
+  attempt(() => mutate('note.add', { messageId: newId('msg'), conversationId, requestId, text }), WORDS);

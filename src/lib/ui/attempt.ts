@@ -1,0 +1,19 @@
+import { refusalText } from './refusal.ts';
+import { toast } from './toast.ts';
+
+type Written = { kind: 'written' } | { kind: 'refused'; code: string };
+
+/** What the person is told when a change was not written. */
+type Words = { refused: (inputs: { reason: string }) => string; failed: () => string };
+
+/** Makes a change and says why when it was not made. @returns whether it is written; if not, the words stay in their form */
+export async function attempt(write: () => Promise<Written>, { refused, failed }: Words): Promise<boolean> {
+  try {
+    const written = await write();
+    if (written.kind === 'refused') toast.error(refused({ reason: refusalText(written.code) }));
+    return written.kind === 'written';
+  } catch {
+    toast.error(failed());
+    return false;
+  }
+}
