@@ -46,6 +46,7 @@ test('[SY7] every mutation on the wire has a mutator, and every mutator is on th
 });
 
 const org = { rev: 1, seq: 2, rootId: 'org' };
+const card = { rev: 1, seq: 2, rootId: 'cl_1', clientId: 'cl_1' };
 const week = Array.from({ length: 7 }, () => [[540, 1080]] as const);
 const rows: { [T in TableName]: Rows[T] } = {
   organisation: {
@@ -68,6 +69,50 @@ const rows: { [T in TableName]: Rows[T] } = {
   messages: rowOf('messages', aMessage()),
   requests: rowOf('requests', aRequest()),
   tasks: rowOf('tasks', aTask()),
+  mailboxes: { id: 'mb_1', ...org, address: 'desk@b.c', teamId: 'team_1', active: true },
+  services: {
+    id: 'serv_1',
+    ...org,
+    name: 'Tyre',
+    description: '',
+    priceMinor: 1200,
+    currency: 'EUR',
+    pictureId: null,
+    position: 1,
+    active: true,
+  },
+  order_lines: {
+    id: 'line_1',
+    ...card,
+    requestId: 'req_1',
+    serviceId: 'serv_1',
+    name: 'Tyre',
+    quantity: 2,
+    priceMinor: 1200,
+    currency: 'EUR',
+  },
+  files: { id: 'file_1', ...card, conversationId: 'conv_1', messageId: 'msg_1', name: 'a.pdf', mediaType: 'a/b', size: 1 },
+  reviews: {
+    id: 'rev_1',
+    rev: 1,
+    seq: 2,
+    rootId: 'rev_1',
+    teamId: 'team_1',
+    address: 'x@y.z',
+    name: 'X',
+    subject: 'S',
+    text: 'T',
+    letterId: 'let_1',
+    letters: 1,
+    aligned: false,
+    state: 'held',
+    firstAt: 1,
+    lastAt: 1,
+    decidedBy: null,
+    decidedAt: null,
+    clientId: null,
+    scopes: ['review:team_1'],
+  },
 };
 function rowOf<T extends TableName>(table: T, built: Row): Rows[T] {
   if (built.table !== table) throw new Error(`a row of ${built.table}`);

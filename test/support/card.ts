@@ -54,6 +54,8 @@ export const aClientsMessage = ({ clientId, conversationId, requestId }: Card): 
     at: NOON,
     state: 'received',
     failure: null,
+    quoted: '',
+    letterId: null,
   },
 });
 

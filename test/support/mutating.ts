@@ -126,6 +126,8 @@ export const aMessage = (facts: Partial<Message> = {}): Row => ({
     at: 0,
     state: 'queued',
     failure: null,
+    quoted: '',
+    letterId: null,
     ...facts,
   },
 });
@@ -144,6 +146,7 @@ export const aRequest = (facts: Partial<Request> = {}): Row => ({
     unconfirmed: false,
     deadlineAt: null,
     result: null,
+    wish: null,
     followsId: null,
     createdAt: 0,
     completedAt: null,

@@ -120,6 +120,7 @@ function rowsOfTask(teamId: string, at: number, { task, request, clientId: known
         unconfirmed: false,
         deadlineAt: null,
         result: null,
+        wish: null,
         followsId: null,
         createdAt: at,
         completedAt: null,

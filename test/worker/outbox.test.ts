@@ -43,6 +43,8 @@ async function aReply({ dueAt = clock.now, ...facts }: { dueAt?: number; clientI
     at: clock.now,
     state: 'queued',
     failure: null,
+    quoted: '',
+    letterId: null,
   } as const;
   const also = [queueMail(db, { messageId: id, dueAt }, clock.now)];
   await commit(db, { changes: [{ op: 'insert', table: 'messages', row }], also }, clock.now);

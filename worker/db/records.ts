@@ -47,7 +47,7 @@ export const outbox = sqliteTable(
   'outbox',
   {
     id: text().primaryKey(),
-    kind: text().$type<'mail' | 'assign' | 'roster'>().notNull(),
+    kind: text().$type<'mail' | 'assign' | 'roster' | 'review'>().notNull(),
     /** JSON; its shape is the kind's own (worker/outbox/rows.ts). */
     payload: text().notNull(),
     dueAt: integer('due_at').notNull(),
@@ -135,7 +135,7 @@ export const signInFailures = sqliteTable('sign_in_failures', {
   blockedUntil: integer('blocked_until').notNull(),
 });
 
-/** Invitations: single use, hashed at rest, with an end. */
+/** Links by which a password is chosen: single use, hashed at rest, with an end. */
 export const invitations = sqliteTable(
   'invitations',
   {
@@ -143,8 +143,77 @@ export const invitations = sqliteTable(
     employeeId: text('employee_id')
       .notNull()
       .references(() => employees.id),
+    /** A new colleague's first password, or another one in place of a forgotten one. */
+    purpose: text().$type<'invite' | 'reset'>().notNull().default('invite'),
     expiresAt: integer('expires_at').notNull(),
     usedAt: integer('used_at'),
   },
   (t) => [index('invitations_employee').on(t.employeeId)],
+);
+
+/** The journal of letters: each that came in or left, who it concerned and what became of it. Raw letters are in R2. */
+export const letters = sqliteTable(
+  'letters',
+  {
+    id: text().primaryKey(),
+    direction: text().$type<'in' | 'out'>().notNull(),
+    /** Our address, as far as one of ours was named; the far one, folded; and the name it bears. */
+    mailbox: text().notNull(),
+    address: text().notNull(),
+    name: text().notNull(),
+    subject: text().notNull(),
+    /** The beginning of its words. */
+    snippet: text().notNull(),
+    /** Message-ID without angle brackets; null where the letter had none. */
+    rfcId: text('rfc_id'),
+    /** JSON: the ids it answers to, oldest first, without angle brackets. */
+    refs: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    rawKey: text('raw_key'),
+    /** Bytes as it came or left. */
+    size: integer().notNull(),
+    /** From is proven by DMARC; false for our own. */
+    aligned: integer({ mode: 'boolean' }).notNull(),
+    fate: text().$type<'filed' | 'held' | 'ignored' | 'sent'>().notNull(),
+    reason: text().notNull(),
+    /** Key of its row in `inbox`, or id of its row in `outbox`. */
+    effect: text().notNull(),
+    reviewId: text('review_id'),
+    clientId: text('client_id'),
+    conversationId: text('conversation_id'),
+    requestId: text('request_id'),
+    messageId: text('message_id'),
+    at: integer().notNull(),
+  },
+  (t) => [
+    index('letters_rfc').on(t.rfcId),
+    index('letters_at').on(t.at, t.id),
+    index('letters_address').on(t.address, t.at),
+    index('letters_conversation').on(t.conversationId, t.at),
+    index('letters_review')
+      .on(t.reviewId)
+      .where(sql`review_id IS NOT NULL`),
+    uniqueIndex('letters_effect').on(t.direction, t.effect),
+  ],
+);
+
+/** What was decided about a sender's letters, the next ones included. `address` is folded. */
+export const senders = sqliteTable('senders', {
+  address: text().primaryKey(),
+  verdict: text().$type<'accepted' | 'blocked'>().notNull(),
+  decidedBy: text('decided_by'),
+  decidedAt: integer('decided_at').notNull(),
+});
+
+/** Files that staff have sent up and no message carries yet; their bytes are in R2 under `files/{id}`. */
+export const uploads = sqliteTable(
+  'uploads',
+  {
+    id: text().primaryKey(),
+    uploadedBy: text('uploaded_by').notNull(),
+    name: text().notNull(),
+    mediaType: text('media_type').notNull(),
+    size: integer().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [index('uploads_at').on(t.at)],
 );

@@ -59,16 +59,21 @@ export const syncDevice = sqliteTable(
   (t) => [index('sync_device_user').on(t.userId)],
 );
 
-/** Derived, so that it cannot drift: owners and managers hold every team, the others their own; everybody holds `all`. */
+/**
+ * Derived, so that it cannot drift: owners and managers hold every team, the others their own; everybody holds `all`.
+ * `review:` is held by those of them who decide about strangers: owners, managers and chiefs.
+ */
 export const userScope = sqliteView('user_scope', {
   userId: text('user_id').notNull(),
   scopeId: text('scope_id').notNull(),
 }).as(sql`
   SELECT id AS user_id, 'all' AS scope_id FROM employees WHERE active
   UNION ALL SELECT id, 'employee:' || id FROM employees WHERE active
-  UNION ALL SELECT e.id, 'team:' || t.id FROM employees e JOIN teams t WHERE e.active AND e.role IN ('owner', 'manager')
-  UNION ALL SELECT e.id, 'team:' || m.team_id FROM employees e JOIN memberships m ON m.employee_id = e.id
-    WHERE e.active AND e.role NOT IN ('owner', 'manager')`);
+  UNION ALL SELECT e.id, kind.value || t.id FROM employees e JOIN teams t JOIN json_each('["team:","review:"]') kind
+    WHERE e.active AND e.role IN ('owner', 'manager')
+  UNION ALL SELECT e.id, kind.value || m.team_id
+    FROM employees e JOIN memberships m ON m.employee_id = e.id JOIN json_each('["team:","review:"]') kind
+    WHERE e.active AND e.role NOT IN ('owner', 'manager') AND (kind.value = 'team:' OR e.role = 'chief')`);
 
 /** Raised by commit.ts when a change of employees, teams or memberships may change who sees what (SY10). */
 export const syncUser = sqliteTable('sync_user', {

@@ -153,6 +153,7 @@ function requestRows({ message, decision, now }: Decided, filed: Filed): RowChan
     unconfirmed: decision.unconfirmed,
     deadlineAt: null,
     result: null,
+    wish: null,
     followsId: decision.request.followsId,
     createdAt: now,
     completedAt: null,
@@ -176,6 +177,8 @@ function messageRow({ message, decision, now }: Decided, filed: Filed): RowChang
     at: now,
     state: 'received',
     failure: null,
+    quoted: '',
+    letterId: null,
   } as const;
   return { op: 'insert', table: 'messages', row };
 }
@@ -198,6 +201,8 @@ function letterRows({ letter, now }: Decided, filed: Filed & { acknowledgementId
     at: now + 1, // conversations are read by time, and it answers the words that came now
     state: 'queued',
     failure: null,
+    quoted: '',
+    letterId: null,
   } as const;
   return [{ op: 'insert', table: 'messages', row }];
 }

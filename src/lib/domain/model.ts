@@ -23,7 +23,7 @@ export const REQUEST_TYPES = [
 ] as const;
 export type RequestType = (typeof REQUEST_TYPES)[number];
 
-export const REQUEST_STATUSES = ['open', 'doing', 'done', 'cancelled'] as const;
+export const REQUEST_STATUSES = ['open', 'doing', 'confirmed', 'ready', 'done', 'cancelled'] as const;
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
 export const TASK_STATUSES = ['open', 'done'] as const;
@@ -140,6 +140,10 @@ export type Message = Synced & {
   state: MessageState;
   /** Why sending failed, as a stable code; null otherwise. */
   failure: string | null;
+  /** What a letter repeats of earlier ones, and its signature: folded, never deleted. */
+  quoted: string;
+  /** The letter it came as, in the journal; null for other doors. */
+  letterId: string | null;
 };
 
 export type Request = Synced & {
@@ -156,6 +160,8 @@ export type Request = Synced & {
   unconfirmed: boolean;
   deadlineAt: number | null;
   result: string | null;
+  /** The day an order is wished for, ISO 8601; null when none was named. */
+  wish: string | null;
   /** The completed request this one follows up (MT5). */
   followsId: string | null;
   createdAt: number;
@@ -180,6 +186,77 @@ export type Task = Synced & {
   completedBy: string | null;
 };
 
+/** An address that clients write to, and the team whose work its letters are. */
+export type Mailbox = Synced & {
+  /** As it is written in the world, in lower case. */
+  address: string;
+  teamId: string;
+  active: boolean;
+};
+
+/** What can be ordered. Prices are in minor units of their currency (cents); `currency` is ISO 4217. */
+export type Service = Synced & {
+  name: string;
+  description: string;
+  priceMinor: number;
+  currency: string;
+  /** The uploaded picture's id; null shows a mark in its place. */
+  pictureId: string | null;
+  /** Ascending in the catalogue. */
+  position: number;
+  active: boolean;
+};
+
+/** A line of an order, with name and price as they were when it was ordered. */
+export type OrderLine = Synced & {
+  clientId: string;
+  requestId: string;
+  serviceId: string;
+  name: string;
+  quantity: number;
+  priceMinor: number;
+  currency: string;
+};
+
+/** A file that came or left with a message; its bytes are fetched by its id. */
+export type MessageFile = Synced & {
+  clientId: string;
+  conversationId: string;
+  messageId: string;
+  name: string;
+  /** As its sender called it; nobody believes it. */
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+};
+
+export const REVIEW_STATES = ['held', 'accepted', 'linked', 'blocked'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/** Letters of one unknown sender that somebody must look at. Nothing of them is in the base before. */
+export type Review = Synced & {
+  teamId: string;
+  /** The sender's address, folded, and the name it bears. */
+  address: string;
+  name: string;
+  /** Of the newest letter. */
+  subject: string;
+  text: string;
+  letterId: string;
+  letters: number;
+  /** Every held letter came from where the address says (intake.md, Who wrote it). */
+  aligned: boolean;
+  state: ReviewState;
+  firstAt: number;
+  lastAt: number;
+  decidedBy: string | null;
+  decidedAt: number | null;
+  /** The client the letters were linked to, or who came of them. */
+  clientId: string | null;
+  /** `review:{teamId}`: those who decide. */
+  scopes: readonly string[];
+};
+
 /** Every synced table by its name in SQL, on the wire and on the device. */
 export type Rows = {
   organisation: Organisation;
@@ -192,6 +269,11 @@ export type Rows = {
   messages: Message;
   requests: Request;
   tasks: Task;
+  mailboxes: Mailbox;
+  services: Service;
+  order_lines: OrderLine;
+  files: MessageFile;
+  reviews: Review;
 };
 export type TableName = keyof Rows;
 export const TABLES = [
@@ -205,6 +287,11 @@ export const TABLES = [
   'messages',
   'requests',
   'tasks',
+  'mailboxes',
+  'services',
+  'order_lines',
+  'files',
+  'reviews',
 ] as const satisfies readonly TableName[];
 
 /** Who does something. A token acts with the powers of the owner who made it. */

@@ -5,6 +5,8 @@ import type { RequestStatus, Task } from './model.ts';
 const NEXT: Readonly<Record<RequestStatus, readonly RequestStatus[]>> = {
   open: ['doing', 'done', 'cancelled'],
   doing: ['done', 'cancelled'],
+  confirmed: ['ready', 'done', 'cancelled'],
+  ready: ['done', 'cancelled'],
   done: [],
   cancelled: [],
 };

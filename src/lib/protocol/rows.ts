@@ -10,6 +10,7 @@ import {
   PRESENCE_POLICIES,
   REQUEST_STATUSES,
   REQUEST_TYPES,
+  REVIEW_STATES,
   ROLES,
   TASK_STATUSES,
   WAITING_REASONS,
@@ -19,11 +20,12 @@ import {
 
 /** The rows of #domain/model as they travel. */
 
-const at = v.pipe(v.number(), v.integer());
+const whole = v.pipe(v.number(), v.integer());
+const at = whole;
 const synced = {
   id: v.string(),
-  rev: v.pipe(v.number(), v.integer()),
-  seq: v.pipe(v.number(), v.integer()),
+  rev: whole,
+  seq: whole,
   rootId: v.string(),
 };
 const scopes = v.array(v.string());
@@ -96,10 +98,12 @@ export const rowSchemas = {
     at,
     state: v.picklist(MESSAGE_STATES),
     failure: v.nullable(v.string()),
+    quoted: v.string(),
+    letterId: v.nullable(v.string()),
   }),
   requests: v.object({
     ...synced,
-    number: v.pipe(v.number(), v.integer()),
+    number: whole,
     clientId: v.string(),
     conversationId: v.string(),
     teamId: v.string(),
@@ -111,6 +115,7 @@ export const rowSchemas = {
     unconfirmed: v.boolean(),
     deadlineAt: v.nullable(at),
     result: v.nullable(v.string()),
+    wish: v.nullable(v.string()),
     followsId: v.nullable(v.string()),
     createdAt: at,
     completedAt: v.nullable(at),
@@ -131,5 +136,53 @@ export const rowSchemas = {
     assignedAt: v.nullable(at),
     completedAt: v.nullable(at),
     completedBy: v.nullable(v.string()),
+  }),
+  mailboxes: v.object({ ...synced, address: v.string(), teamId: v.string(), active: v.boolean() }),
+  services: v.object({
+    ...synced,
+    name: v.string(),
+    description: v.string(),
+    priceMinor: whole,
+    currency: v.string(),
+    pictureId: v.nullable(v.string()),
+    position: whole,
+    active: v.boolean(),
+  }),
+  order_lines: v.object({
+    ...synced,
+    clientId: v.string(),
+    requestId: v.string(),
+    serviceId: v.string(),
+    name: v.string(),
+    quantity: whole,
+    priceMinor: whole,
+    currency: v.string(),
+  }),
+  files: v.object({
+    ...synced,
+    clientId: v.string(),
+    conversationId: v.string(),
+    messageId: v.string(),
+    name: v.string(),
+    mediaType: v.string(),
+    size: whole,
+  }),
+  reviews: v.object({
+    ...synced,
+    teamId: v.string(),
+    address: v.string(),
+    name: v.string(),
+    subject: v.string(),
+    text: v.string(),
+    letterId: v.string(),
+    letters: whole,
+    aligned: v.boolean(),
+    state: v.picklist(REVIEW_STATES),
+    firstAt: at,
+    lastAt: at,
+    decidedBy: v.nullable(v.string()),
+    decidedAt: v.nullable(at),
+    clientId: v.nullable(v.string()),
+    scopes,
   }),
 } satisfies { [T in TableName]: v.GenericSchema<unknown, Rows[T]> };

@@ -4,11 +4,16 @@ import type {
   Conversation,
   Employee,
   Identity,
+  Mailbox,
   Membership,
   Message,
+  MessageFile,
+  OrderLine,
   Organisation,
   Request,
+  Review,
   Role,
+  Service,
   Team,
 } from '#domain/model';
 import type { Mutator } from '#domain/mutations/mutation';
@@ -37,6 +42,11 @@ const SCHEMA = {
   messages: 'id, rootId, [conversationId+at]',
   requests: 'id, rootId, conversationId',
   tasks: 'id, rootId, [status+holder+createdAt+id], [status+createdAt+id], [teamId+status+createdAt+id]',
+  mailboxes: 'id',
+  services: 'id',
+  order_lines: 'id, rootId, requestId',
+  files: 'id, rootId, conversationId',
+  reviews: 'id, rootId, [state+lastAt+id]',
   outbox: 'written',
   shadows: 'key',
   journal: 'written, settledAt',
@@ -59,6 +69,11 @@ export class Store extends Dexie {
   declare messages: Table<Message, string>;
   declare requests: Table<Request, string>;
   declare tasks: Table<StoredTask, string>;
+  declare mailboxes: Table<Mailbox, string>;
+  declare services: Table<Service, string>;
+  declare order_lines: Table<OrderLine, string>;
+  declare files: Table<MessageFile, string>;
+  declare reviews: Table<Review, string>;
   declare outbox: Table<OutboxRow, number>;
   declare shadows: Table<Shadow, string>;
   declare journal: Table<JournalRow, number>;
@@ -79,7 +94,7 @@ export class Store extends Dexie {
     this.mutators = mutators;
     this.app = app;
     // A new number may rebuild synced tables, shadows and meta; outbox, journal, attention and drafts are never touched.
-    this.version(1).stores(SCHEMA);
+    this.version(2).stores(SCHEMA);
     this.on('versionchange', () => {
       this.handedOver = true;
       this.close();

@@ -18,6 +18,8 @@ export const requestType = (type: RequestType): string => TYPES[type]();
 const STATUSES: Record<RequestStatus, () => string> = {
   open: m.request_status_open,
   doing: m.request_status_doing,
+  confirmed: m.request_status_confirmed,
+  ready: m.request_status_ready,
   done: m.request_status_done,
   cancelled: m.request_status_cancelled,
 };

@@ -83,6 +83,8 @@ export const aMessage = (
   at: NOON,
   state: 'received',
   failure: null,
+  quoted: '',
+  letterId: null,
   ...set,
 });
 const aRequest = (set: Partial<Request> & { id: string; clientId: string; conversationId: string }): Request => ({
@@ -97,6 +99,7 @@ const aRequest = (set: Partial<Request> & { id: string; clientId: string; conver
   unconfirmed: false,
   deadlineAt: null,
   result: null,
+  wish: null,
   followsId: null,
   createdAt: NOON,
   completedAt: null,

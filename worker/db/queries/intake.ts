@@ -129,7 +129,7 @@ const matchesQuery = (db: Db, { sender, channel, type }: IncomingMessage, now: n
     LEFT JOIN conversations v ON v.id = (SELECT id FROM conversations
       WHERE client_id = c.id AND channel = ${channel} ORDER BY last_message_at DESC LIMIT 1)
     LEFT JOIN requests o ON o.id = (SELECT id FROM requests
-      WHERE conversation_id = v.id AND type = ${type} AND status IN ('open', 'doing') ORDER BY created_at DESC LIMIT 1)
+      WHERE conversation_id = v.id AND type = ${type} AND status NOT IN ('done', 'cancelled') ORDER BY created_at DESC LIMIT 1)
     LEFT JOIN requests d ON d.id = (SELECT id FROM requests
       WHERE conversation_id = v.id AND type = ${type} AND status = 'done' AND completed_at > ${now - FOLLOW_UP_MS}
       ORDER BY created_at DESC LIMIT 1)`);

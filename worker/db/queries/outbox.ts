@@ -3,7 +3,7 @@ import type { Db, Statement } from '../client.ts';
 import type { Guard } from '../guards.ts';
 import { outbox } from '../records.ts';
 
-export type EffectKind = 'mail' | 'assign' | 'roster';
+export type EffectKind = 'mail' | 'assign' | 'roster' | 'review';
 
 export type NewEffect = {
   id: string;

@@ -106,6 +106,7 @@ function requestRow(story: Story, clientId: string): Omit<Request, 'rev' | 'seq'
     unconfirmed: false,
     deadlineAt: null,
     result: resultOf(story),
+    wish: null,
     followsId: null,
     createdAt: at,
     completedAt: open ? null : at + HOUR_MS,
@@ -122,6 +123,8 @@ function messageRows(story: Story, clientId: string): Omit<Message, 'rev' | 'seq
     automatic: false,
     unconfirmed: false,
     failure: null,
+    quoted: '',
+    letterId: null,
   };
   const asked = {
     ...message,

@@ -41,7 +41,7 @@ export async function createEmployee(
   const id = `emp_${uuid()}`;
   const expiresAt = now + INVITATION_LIFETIME_MS;
   const also = [
-    insertInvitation(deps.db, { hash: invitationHash, employeeId: id, expiresAt }),
+    insertInvitation(deps.db, { hash: invitationHash, employeeId: id, expiresAt, purpose: 'invite' }),
     queueRoster(deps.db, now),
   ];
   const committed = await commit(deps.db, { changes: rowsOf(id, facts, wanted), also }, now);

@@ -26,4 +26,6 @@ const written = ({ conversation, ...words }: Words, direction: 'out' | 'note', s
     unconfirmed: false,
     state,
     failure: null,
+    quoted: '',
+    letterId: null,
   });
