@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<string, () => string>> = {
   'request.gone': m.refusal_request_gone,
   'request.not-yours': m.refusal_request_not_yours,
   'request.one-way': m.refusal_request_one_way,
+  'request.wrong-status': m.refusal_request_wrong_status,
   'task.cannot-reopen': m.refusal_task_cannot_reopen,
   'task.done': m.refusal_task_done,
   'task.gone': m.refusal_task_gone,

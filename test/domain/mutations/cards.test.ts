@@ -23,7 +23,7 @@ describe('request.setStatus', () => {
 
   test('[ST1] every move there is, and no way back', () => {
     const moves = REQUEST_STATUSES.flatMap((from) =>
-      REQUEST_STATUSES.filter((to) => mayMove(from, to)).map((to) => `${from} → ${to}`),
+      REQUEST_STATUSES.filter((to) => mayMove('question', from, to)).map((to) => `${from} → ${to}`),
     );
     expect(moves).toEqual(['open → doing', 'open → done', 'open → cancelled', 'doing → done', 'doing → cancelled']);
   });
@@ -33,6 +33,15 @@ describe('request.setStatus', () => {
       expect(codeOf(set('open', new Rack(aRequest({ status }))))).toBe('request.one-way');
       expect(set(status, new Rack(aRequest({ status })))).toEqual({ kind: 'applied', changes: [], effects: [] });
     }
+  });
+
+  test('[ST6] an order goes step by step, and has no status of other requests', () => {
+    const order = (status: (typeof REQUEST_STATUSES)[number]) => new Rack(aRequest({ type: 'order', status }), aTask());
+    expect(setOn(set('confirmed', order('open')), 'requests', 'req_1')).toEqual({ status: 'confirmed' });
+    expect(codeOf(set('ready', order('open')))).toBe('request.one-way');
+    expect(codeOf(set('open', order('ready')))).toBe('request.one-way');
+    expect(codeOf(set('doing', order('open')))).toBe('request.wrong-status');
+    expect(codeOf(set('confirmed'))).toBe('request.wrong-status');
   });
 
   test('[ST3] closing ends every open task, or it would stay somebody’s load for ever', () => {

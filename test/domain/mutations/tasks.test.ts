@@ -94,6 +94,10 @@ describe('task.reopen', () => {
     expect(setOn(outcome, 'requests', 'req_1')).toEqual({ status: 'doing', result: null, completedAt: null });
   });
 
+  test('[ST4] an order taken back is confirmed: it has no "doing"', () => {
+    expect(setOn(reopen({}, { type: 'order' }), 'requests', 'req_1')).toMatchObject({ status: 'confirmed' });
+  });
+
   test('[ST4] not a moment later, not by another, not what is open', () => {
     expect(codeOf(reopen({ completedAt: completedAt - 1 }))).toBe('task.cannot-reopen');
     expect(codeOf(reopen({}, {}, chief))).toBe('task.cannot-reopen');

@@ -1,11 +1,11 @@
 import type { RequestStatus, Task } from '../model.ts';
 import { employeeIdOf, leads, mayHandOver } from '../permissions.ts';
-import { isClosed, mayMove } from '../status.ts';
+import { hasStatus, isClosed, mayMove } from '../status.ts';
 import { applied, patch, refused, type Change, type Effect, type Mutator } from './mutation.ts';
 
 export type RequestSetStatus = { requestId: string; to: RequestStatus };
 
-/** Moves a request one way (ST1); closing it ends its open tasks, or they would stay somebody's load for ever (ST3). */
+/** Moves a request one way (ST1, ST6); closing it ends its open tasks, or they would stay somebody's load for ever (ST3). */
 export const requestSetStatus: Mutator<RequestSetStatus> = {
   keys: ({ requestId }) => [
     { table: 'requests', id: requestId },
@@ -22,7 +22,8 @@ export const requestSetStatus: Mutator<RequestSetStatus> = {
     }
     // Two people, or one twice: the same wish is no contradiction.
     if (request.status === to) return applied([]);
-    if (!mayMove(request.status, to)) return refused('request.one-way');
+    if (!hasStatus(request.type, to)) return refused('request.wrong-status');
+    if (!mayMove(request.type, request.status, to)) return refused('request.one-way');
     if (!isClosed(to)) return applied([patch('requests', requestId, { status: to })]);
 
     const completedBy = employeeIdOf(actor);

@@ -1,5 +1,5 @@
 import { employeeIdOf } from '../permissions.ts';
-import { mayReopen } from '../status.ts';
+import { mayReopen, underWay } from '../status.ts';
 import { applied, patch, refused, type Change, type Mutator } from './mutation.ts';
 
 export type TaskReopen = { taskId: string; requestId: string };
@@ -24,9 +24,10 @@ export const taskReopen: Mutator<TaskReopen> = {
     const changes: Change[] = [
       patch('tasks', taskId, { status: 'open', result: null, completedAt: null, completedBy: null }),
     ];
-    // It was being worked on, whatever it was called before.
-    if (closedWithTask)
-      changes.push(patch('requests', requestId, { status: 'doing', result: null, completedAt: null }));
+    if (closedWithTask) {
+      const status = underWay(request.type);
+      changes.push(patch('requests', requestId, { status, result: null, completedAt: null }));
+    }
     return applied(changes, [{ kind: 'assign', taskId }]);
   },
 };
