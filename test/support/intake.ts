@@ -1,4 +1,4 @@
-import type { IncomingMessage } from '#domain/matching/incoming';
+import { PLAIN_MESSAGE, type IncomingMessage } from '#domain/matching/incoming';
 import type { Db } from '../../worker/db/client.ts';
 import { sha256Hex } from '../../worker/http/hash.ts';
 import { receive, type IntakeDeps, type Received } from '../../worker/intake/receive.ts';
@@ -81,6 +81,7 @@ export async function aMessage(facts: Facts = {}): Promise<IncomingMessage> {
     ...(email === null ? [] : [{ kind: 'email', value: email, evidence: 'typed' } as const]),
   ];
   const message = {
+    ...PLAIN_MESSAGE,
     door: 'form',
     key: `nonce-${(keys += 1)}`,
     channel: 'form',

@@ -1,5 +1,17 @@
 /** What a row is to its input; an identity is named by its kind, for a sender shows each kind once or not at all. */
-type Role = 'client' | `identity-${string}` | 'conversation' | 'message' | 'request' | 'task' | 'acknowledgement';
+type Role =
+  | 'client'
+  | `identity-${string}`
+  | 'conversation'
+  | 'message'
+  | 'request'
+  | 'task'
+  | 'acknowledgement'
+  | 'letter'
+  | 'review'
+  /** Numbered from 0 within their input. */
+  | `line-${number}`
+  | `file-${number}`;
 
 const PREFIXES = {
   client: 'cl',
@@ -8,9 +20,14 @@ const PREFIXES = {
   request: 'req',
   task: 'task',
   acknowledgement: 'msg',
+  letter: 'let',
+  review: 'rev',
+  line: 'line',
+  file: 'file',
+  identity: 'id',
 };
 
-const prefixOf = (role: Role): string => PREFIXES[role as keyof typeof PREFIXES] ?? 'id';
+const prefixOf = (role: Role): string => PREFIXES[role.split('-', 1)[0] as keyof typeof PREFIXES];
 
 /**
  * Ids of the rows an input makes: a prefix and 128 bits of SHA-256 over (door, key, role), so that a repeat makes the same

@@ -44,13 +44,16 @@ export async function toWrites(db: Db, decided: Decided): Promise<IntakeWrites> 
     ...clientRows(decided, filed, made),
     conversationRow(decided, filed),
     ...requestRows(decided, filed),
+    ...(await lineRows(decided, filed)),
     messageRow(decided, filed),
+    ...fileRows(decided, filed),
     ...letter,
     taskRow(decided, filed),
   ];
   const { acknowledge, task } = decision;
+  const reason = message.remark ?? filedReason(decision.choice);
   const also = [
-    ...fileInput(db, message, { ...filed, reason: filedReason(decision.choice) }, now),
+    ...fileInput(db, message, { ...filed, reason }, now),
     ...(task.kind === 'new' ? [leaseAssign(db, filed.taskId, now)] : []),
     ...(acknowledge && letter.length > 0
       ? [queueMail(db, { messageId: made.acknowledgement, dueAt: now, automaticTo: acknowledge.to }, now)]
@@ -89,7 +92,7 @@ function guardsOf({ message, known, decision, now }: Decided, filed: Filed): Gua
   const carriers = known.matches.map((match) => match.clientId);
   const guards: Guard[] = [identitiesBelongTo(message.sender.signs, carriers)];
   if (client.kind === 'existing') {
-    if (conversation.kind === 'new') guards.push(hasNoConversation(client.id, message.channel));
+    if (conversation.kind === 'new' && message.thread.kind === 'latest') guards.push(hasNoConversation(client.id, message.channel));
     if (client.scopes !== null) {
       const rev = known.matches.find((match) => match.clientId === client.id)?.rev ?? null;
       guards.push(rowsAreAt('clients', [{ id: client.id, rev }]));
@@ -153,7 +156,7 @@ function requestRows({ message, decision, now }: Decided, filed: Filed): RowChan
     unconfirmed: decision.unconfirmed,
     deadlineAt: null,
     result: null,
-    wish: null,
+    wish: message.wish,
     followsId: decision.request.followsId,
     createdAt: now,
     completedAt: null,
@@ -177,11 +180,29 @@ function messageRow({ message, decision, now }: Decided, filed: Filed): RowChang
     at: now,
     state: 'received',
     failure: null,
-    quoted: '',
-    letterId: null,
+    quoted: message.quoted,
+    letterId: message.letter?.id ?? null,
   } as const;
   return { op: 'insert', table: 'messages', row };
 }
+
+/** What was ordered, as it was when it was ordered: a later change of the catalogue changes no order. */
+async function lineRows({ message, decision }: Decided, filed: Filed): Promise<RowChange[]> {
+  if (message.lines.length === 0 || decision.request.kind === 'join') return [];
+  const roles = message.lines.map((_, index) => `line-${index}` as const);
+  const ids = await idsOf(message.door, message.key, roles);
+  const { clientId, requestId } = filed;
+  return message.lines.map((line, index): RowChange => {
+    const id = ids[`line-${index}`] ?? '';
+    return { op: 'insert', table: 'order_lines', row: { id, rootId: clientId, clientId, requestId, ...line } };
+  });
+}
+
+const fileRows = ({ message }: Decided, { clientId, conversationId, messageId }: Filed): RowChange[] =>
+  message.files.map((file) => {
+    const row = { ...file, rootId: clientId, clientId, conversationId, messageId };
+    return { op: 'insert', table: 'files', row };
+  });
 
 /** The acknowledgement stands in the conversation, with its state, like any other letter that leaves. */
 function letterRows({ letter, now }: Decided, filed: Filed & { acknowledgementId: string }): RowChange[] {

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideIntake } from '#domain/matching/decide-intake';
-import type { IncomingMessage, Known, Match, Sign } from '#domain/matching/incoming';
+import {
+  MAX_AUTOMATIC,
+  PLAIN_MESSAGE,
+  type IncomingMessage,
+  type Known,
+  type Match,
+  type Sign,
+} from '#domain/matching/incoming';
 import { REQUEST_TYPES } from '#domain/model';
 
 const NOON = Date.UTC(2026, 6, 15, 12);
@@ -13,6 +20,7 @@ const aMessage = ({
   name = 'Ilze',
   ...rest
 }: Partial<IncomingMessage> & { signs?: Sign[]; name?: string } = {}): IncomingMessage => ({
+  ...PLAIN_MESSAGE,
   door: 'form',
   key: 'nonce',
   contentHash: '',
@@ -34,7 +42,7 @@ const aMatch = (facts: Partial<Match> = {}): Match => ({
   scopes: ['team:default'],
   language: 'lv',
   signs: [{ ...PHONE, attested: false }],
-  conversation: { id: 'conv_1', lastMessageAt: NOON - 1000 },
+  conversation: { id: 'conv_1', lastMessageAt: NOON - 1000, automatic: 0 },
   open: null,
   done: null,
   ...facts,
@@ -175,7 +183,7 @@ const anyMatch = fc
   .map(({ signs, lastMessageAt, ...facts }) =>
     aMatch({
       ...facts,
-      conversation: { id: `conv of ${facts.clientId}`, lastMessageAt },
+      conversation: { id: `conv of ${facts.clientId}`, lastMessageAt, automatic: 0 },
       signs: signs.map(([sign, attested]) => ({ ...sign, attested })),
     }),
   );
@@ -187,6 +195,35 @@ const anyMessage = fc
     type: fc.constantFrom(...REQUEST_TYPES),
   })
   .map(aMessage);
+
+describe('threads', () => {
+  const thread = { kind: 'conversation', id: 'conv_2', requestId: null } as const;
+  const inConversation = (id: string) => ({ conversation: { id, lastMessageAt: NOON - 1000, automatic: 0 } });
+
+  test('[ML5] a proven conversation tells apart those who carry the same sign', () => {
+    const matches = [aMatch(), aMatch({ clientId: 'cl_2', ...inConversation('conv_2') })];
+    const decision = decideIntake(aMessage({ thread }), known(matches), NOON);
+
+    expect(decision).toMatchObject({ client: { id: 'cl_2' }, conversation: { id: 'conv_2' }, unconfirmed: true });
+  });
+
+  test('[ML6] what does not belong to its sender joins nothing', () => {
+    const matches = [aMatch({ conversation: null })];
+    const decision = decideIntake(aMessage({ thread: { kind: 'new' } }), known(matches), NOON);
+
+    expect(decision).toMatchObject({ client: { id: 'cl_1' }, conversation: { kind: 'new' }, request: { kind: 'new' } });
+  });
+
+  test('[MT8] a conversation with ten automatic letters within an hour gets no more', () => {
+    const decide = (automatic: number) => {
+      const conversation = { id: 'conv_1', lastMessageAt: NOON - 1000, automatic };
+      return decideIntake(aMessage({ signs: [EMAIL] }), known([aMatch({ signs: [], conversation })]), NOON);
+    };
+
+    expect(decide(MAX_AUTOMATIC - 1).acknowledge).not.toBeNull();
+    expect(decide(MAX_AUTOMATIC).acknowledge).toBeNull();
+  });
+});
 
 describe('matching, whatever comes', () => {
   test('[MT1] a decision only ever rests on clients that were found, and a claim never touches the card', () => {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Sign } from '#domain/matching/incoming';
+import { PLAIN_MESSAGE, type IncomingMessage, type Sign } from '#domain/matching/incoming';
 import type { CreateRequest } from '#protocol/public-intake';
 
 type Posted = {
@@ -14,6 +14,7 @@ type Posted = {
 export function readApiRequest({ caller, key, bodyHash, body }: Posted): IncomingMessage {
   const { client, type, subject, text, teamId, channel } = body;
   return {
+    ...PLAIN_MESSAGE,
     door: 'api',
     key: `${caller}:${key}`,
     contentHash: bodyHash,

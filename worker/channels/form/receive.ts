@@ -1,4 +1,4 @@
-import type { IncomingMessage, Sign } from '#domain/matching/incoming';
+import { PLAIN_MESSAGE, type IncomingMessage, type Sign } from '#domain/matching/incoming';
 import type { RegisterForm } from '#protocol/public-intake';
 import { sha256Hex } from '../../http/hash.ts';
 
@@ -12,6 +12,7 @@ export async function readRegistration(form: RegisterForm): Promise<IncomingMess
   const { name, phone, email, company, message, nonce, language } = form;
   const content = JSON.stringify({ name, phone, email, company, message });
   return {
+    ...PLAIN_MESSAGE,
     door: 'form',
     key: registerKey(nonce),
     contentHash: await sha256Hex(content),

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import {
   ACKNOWLEDGE_ONCE_MS,
+  AUTOMATIC_WINDOW_MS,
   FOLLOW_UP_MS,
   type IncomingMessage,
   type Known,
@@ -104,6 +105,7 @@ type MatchRow = {
   signs: string;
   conversationId: string | null;
   lastMessageAt: number;
+  automatic: number;
   openId: string | null;
   openTeamId: string;
   taskId: string | null;
@@ -114,25 +116,44 @@ type MatchRow = {
  * One row for each client who carries one of the sender's signs. CROSS JOIN fixes the order (sqlite.org/optoverview.html,
  * 8.2): from the signs to the few identities; the planner, without statistics, might begin at the end that has thousands.
  */
-const matchesQuery = (db: Db, { sender, channel, type }: IncomingMessage, now: number) =>
+const matchesQuery = (db: Db, message: IncomingMessage, now: number) =>
   db.all<MatchRow>(sql`
     SELECT c.id AS clientId, c.rev, c.name, c.scopes, c.language, m.signs,
       v.id AS conversationId, v.last_message_at AS lastMessageAt,
+      (SELECT count(*) FROM messages WHERE conversation_id = v.id AND at > ${now - AUTOMATIC_WINDOW_MS}
+        AND automatic = 1) AS automatic,
       o.id AS openId, o.team_id AS openTeamId, d.id AS doneId,
       (SELECT id FROM tasks WHERE request_id = o.id AND status = 'open' ORDER BY created_at, id LIMIT 1) AS taskId
     FROM (
       SELECT i.client_id, json_group_array(json_object('kind', i.kind, 'value', i.value, 'attested', i.attested)) AS signs
-      FROM json_each(${JSON.stringify(sender.signs)}) s
+      FROM json_each(${JSON.stringify(message.sender.signs)}) s
       CROSS JOIN identities i ON i.kind = s.value ->> 'kind' AND i.value = s.value ->> 'value'
       GROUP BY i.client_id) m
     CROSS JOIN clients c ON c.id = m.client_id
-    LEFT JOIN conversations v ON v.id = (SELECT id FROM conversations
-      WHERE client_id = c.id AND channel = ${channel} ORDER BY last_message_at DESC LIMIT 1)
+    LEFT JOIN conversations v ON v.id = ${conversationOf(message)}
     LEFT JOIN requests o ON o.id = (SELECT id FROM requests
-      WHERE conversation_id = v.id AND type = ${type} AND status NOT IN ('done', 'cancelled') ORDER BY created_at DESC LIMIT 1)
+      WHERE conversation_id = v.id AND ${isMeant(message)} AND status NOT IN ('done', 'cancelled')
+      ORDER BY ${answeredFirst(message)} created_at DESC LIMIT 1)
     LEFT JOIN requests d ON d.id = (SELECT id FROM requests
-      WHERE conversation_id = v.id AND type = ${type} AND status = 'done' AND completed_at > ${now - FOLLOW_UP_MS}
-      ORDER BY created_at DESC LIMIT 1)`);
+      WHERE conversation_id = v.id AND ${isMeant(message)} AND status = 'done' AND completed_at > ${now - FOLLOW_UP_MS}
+      ORDER BY ${answeredFirst(message)} created_at DESC LIMIT 1)`);
+
+/** A proven conversation is still the client's own, or it is none of theirs. */
+function conversationOf({ thread, channel }: IncomingMessage): SQL {
+  if (thread.kind === 'new') return sql`NULL`;
+  if (thread.kind === 'conversation') {
+    return sql`(SELECT id FROM conversations WHERE id = ${thread.id} AND client_id = c.id)`;
+  }
+  return sql`(SELECT id FROM conversations
+      WHERE client_id = c.id AND channel = ${channel} ORDER BY last_message_at DESC LIMIT 1)`;
+}
+
+/** Whoever answers a letter of ours means what that letter was about, whatever type a door gives to what it lets in. */
+const isMeant = ({ thread, type }: IncomingMessage): SQL =>
+  thread.kind === 'conversation' ? sql`true` : sql`type = ${type}`;
+
+const answeredFirst = ({ thread }: IncomingMessage): SQL =>
+  thread.kind === 'conversation' && thread.requestId !== null ? sql`id = ${thread.requestId} DESC,` : sql``;
 
 const toKnown = (row: TeamRow, matches: readonly MatchRow[]): Known => ({
   matches: matches.map(toMatch),
@@ -147,7 +168,8 @@ const toKnown = (row: TeamRow, matches: readonly MatchRow[]): Known => ({
 });
 
 function toMatch(row: MatchRow): Match {
-  const { clientId, rev, name, language, conversationId, lastMessageAt, openId, openTeamId, taskId, doneId } = row;
+  const { clientId, rev, name, language, conversationId, lastMessageAt, automatic } = row;
+  const { openId, openTeamId, taskId, doneId } = row;
   const signs = JSON.parse(row.signs) as { kind: Match['signs'][number]['kind']; value: string; attested: number }[];
   return {
     clientId,
@@ -156,7 +178,7 @@ function toMatch(row: MatchRow): Match {
     language,
     scopes: JSON.parse(row.scopes) as string[],
     signs: signs.map((sign) => ({ ...sign, attested: sign.attested === 1 })),
-    conversation: conversationId === null ? null : { id: conversationId, lastMessageAt },
+    conversation: conversationId === null ? null : { id: conversationId, lastMessageAt, automatic },
     open: openId === null ? null : { id: openId, teamId: openTeamId, taskId },
     done: doneId === null ? null : { id: doneId },
   };

@@ -1,5 +1,5 @@
 import type { Locale } from '../model.ts';
-import { isAttested, type IncomingMessage, type Known, type Match, type Sign } from './incoming.ts';
+import { isAttested, MAX_AUTOMATIC, type IncomingMessage, type Known, type Match, type Sign } from './incoming.ts';
 import { carries, matchClient, type ClientChoice } from './match-client.ts';
 import { matchRequest, type RequestChoice } from './match-request.ts';
 
@@ -72,6 +72,7 @@ function acknowledgement(
   const { message, known, request, match } = facts;
   const address = message.sender.signs.find((sign) => sign.kind === 'email');
   if (!address || !message.mayAcknowledge || request.kind === 'join' || known.acknowledgedLately) return null;
+  if ((match?.conversation?.automatic ?? 0) >= MAX_AUTOMATIC) return null;
   // The card's language goes to the card's own address only; elsewhere it would tell the typist that there is a card.
   const own = match !== null && carries(match, address) ? match.language : null;
   return { to: address.value, language: message.sender.language ?? own ?? known.organisation.language };

@@ -15,9 +15,16 @@ export type ClientChoice =
  * Several who carry a claimed sign are told apart by what else the sender says: first those who carry all the signs, then
  * those of the same name. Without that, a family behind one telephone would get a new card with every letter.
  */
-export function matchClient({ sender }: Pick<IncomingMessage, 'sender'>, matches: readonly Match[]): ClientChoice {
+export function matchClient(
+  { sender, thread }: Pick<IncomingMessage, 'sender' | 'thread'>,
+  matches: readonly Match[],
+): ClientChoice {
   const attested = matches.find((match) => match.signs.some((sign) => sign.attested && isShown(sender.signs, sign)));
   if (attested) return { kind: 'attested', match: attested };
+
+  // A reply address of ours, or a letter of ours that it answers: none but those who got it can name it.
+  const proven = matches.find((match) => thread.kind === 'conversation' && match.conversation?.id === thread.id);
+  if (proven) return { kind: 'claimed', match: proven };
 
   const whole = matches.filter((match) => sender.signs.every((sign) => carries(match, sign)));
   const namesake = (whole.length > 0 ? whole : matches).filter((match) => sameName(match.name, sender.name));
