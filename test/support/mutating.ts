@@ -8,6 +8,7 @@ import type {
   Request,
   Role,
   Rows,
+  Service,
   TableName,
   Task,
 } from '#domain/model';
@@ -73,9 +74,10 @@ export const byToken: MutationContext = { actor: { kind: 'token', id: 'tok_1', s
 export function setOn(outcome: Outcome, table: TableName, id: string): object | undefined {
   const changes: readonly Change[] = outcome.kind === 'applied' ? outcome.changes : [];
   const found = changes.find(
-    (change) => change.table === table && (change.op === 'patch' ? change.id : change.row.id) === id,
+    (change) => change.table === table && (change.op === 'insert' ? change.row.id : change.id) === id,
   );
-  return found && (found.op === 'patch' ? found.set : found.row);
+  if (found?.op === 'patch') return found.set;
+  return found?.op === 'insert' ? found.row : undefined;
 }
 export const codeOf = (outcome: Outcome): string => (outcome.kind === 'refused' ? outcome.code : 'applied');
 export const effectsOf = (outcome: Outcome) => (outcome.kind === 'applied' ? outcome.effects : []);
@@ -190,4 +192,18 @@ export const anEmployee = (facts: Partial<Employee> = {}): Row => ({
 export const aMembership = (employeeId: string, teamId = 'team_1'): Row => ({
   table: 'memberships',
   row: { ...synced(`mem_${employeeId}`, 'org'), teamId, employeeId },
+});
+export const aService = (facts: Partial<Service> = {}): Row => ({
+  table: 'services',
+  row: {
+    ...synced('svc_1', 'org'),
+    name: 'Tyre',
+    description: '',
+    priceMinor: 1200,
+    currency: 'EUR',
+    pictureId: null,
+    position: 1,
+    active: true,
+    ...facts,
+  },
 });

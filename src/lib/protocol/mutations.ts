@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LOCALES, REQUEST_STATUSES } from '#domain/model';
+import { MAX_PRICE_MINOR } from '#domain/money';
 import type { ArgsByName } from '#domain/mutations/registry';
 
 /** Arguments of every mutation by its name. Ids of new rows are made by whoever writes (UUIDv7 behind a prefix). */
@@ -9,6 +10,18 @@ export const MAX_TEXT = 20_000; // characters of one message; a D1 row holds 2 M
 const id = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix}_[0-9a-z-]{8,64}$`)));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TEXT));
 const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
+/** Something in the catalogue, field by field. */
+const service = {
+  name: line,
+  description: v.pipe(v.string(), v.trim(), v.maxLength(2_000)),
+  priceMinor: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PRICE_MINOR)),
+  /** ISO 4217. */
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  pictureId: v.nullable(id('pic')),
+  position: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  active: v.boolean(),
+};
 
 export const mutationArgs = {
   'reply.send': v.strictObject({
@@ -66,6 +79,8 @@ export const mutationArgs = {
       }),
     ),
   }),
+  'service.create': v.strictObject({ serviceId: id('svc'), ...service }),
+  'service.patch': v.strictObject({ serviceId: id('svc'), set: v.partial(v.strictObject(service)) }),
 } as const satisfies { [N in keyof ArgsByName]: v.GenericSchema<unknown, ArgsByName[N]> };
 
 export type MutationName = keyof typeof mutationArgs;

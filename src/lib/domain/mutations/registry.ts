@@ -1,14 +1,21 @@
 import { clientPatch, type ClientPatch } from './client-patch.ts';
 import { employeePatch, type EmployeePatch } from './employee-patch.ts';
+import { mailboxCreate, type MailboxCreate } from './mailbox-create.ts';
+import { mailboxPatch, type MailboxPatch } from './mailbox-patch.ts';
 import type { Mutator } from './mutation.ts';
 import { noteAdd, type NoteAdd } from './note-add.ts';
+import { organisationPatch, type OrganisationPatch } from './organisation-patch.ts';
 import { replyRetry, type ReplyRetry } from './reply-retry.ts';
 import { replySend, type ReplySend } from './reply-send.ts';
 import { replyUndo, type ReplyUndo } from './reply-undo.ts';
 import { requestSetStatus, type RequestSetStatus } from './request-set-status.ts';
+import { serviceCreate, type ServiceCreate } from './service-create.ts';
+import { servicePatch, type ServicePatch } from './service-patch.ts';
 import { taskComplete, type TaskComplete } from './task-complete.ts';
 import { taskHandover, type TaskHandover } from './task-handover.ts';
 import { taskReopen, type TaskReopen } from './task-reopen.ts';
+import { teamCreate, type TeamCreate } from './team-create.ts';
+import { teamPatch, type TeamPatch } from './team-patch.ts';
 
 /** The arguments of every mutation by its name; #protocol/mutations reads them off the wire. */
 export type ArgsByName = {
@@ -22,6 +29,13 @@ export type ArgsByName = {
   'request.setStatus': RequestSetStatus;
   'client.patch': ClientPatch;
   'employee.patch': EmployeePatch;
+  'organisation.patch': OrganisationPatch;
+  'team.create': TeamCreate;
+  'team.patch': TeamPatch;
+  'mailbox.create': MailboxCreate;
+  'mailbox.patch': MailboxPatch;
+  'service.create': ServiceCreate;
+  'service.patch': ServicePatch;
 };
 
 /** Every change a person can make, shared by push, API and device: there is no second way in. */
@@ -36,4 +50,11 @@ export const mutators: { readonly [N in keyof ArgsByName]: Mutator<ArgsByName[N]
   'request.setStatus': requestSetStatus,
   'client.patch': clientPatch,
   'employee.patch': employeePatch,
+  'organisation.patch': organisationPatch,
+  'team.create': teamCreate,
+  'team.patch': teamPatch,
+  'mailbox.create': mailboxCreate,
+  'mailbox.patch': mailboxPatch,
+  'service.create': serviceCreate,
+  'service.patch': servicePatch,
 };
