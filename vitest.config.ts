@@ -36,6 +36,7 @@ export default defineConfig({
                 AUTH_SECRET: 'auth-secret-of-tests-0123456789abcdef',
                 CAPTCHA_SECRET: 'captcha-secret-of-tests-0123456789ab',
                 INTERNAL_SECRET: 'internal-secret-of-tests-0123456789a',
+                MAIL_SECRET: 'mail-secret-of-tests-0123456789abcdef',
                 PUBLIC_URL: 'http://127.0.0.1',
                 DEV: '1',
                 TEST_MIGRATIONS: await readD1Migrations(pathOf('migrations')),

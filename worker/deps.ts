@@ -1,5 +1,6 @@
 import { acknowledgementText } from './channels/mail/letter-texts.ts';
-import { deliverLetter } from './channels/mail/deliver.ts';
+import { deliverLetter, type Mailer } from './channels/mail/deliver.ts';
+import { cloudflareMailer } from './channels/mail/cloudflare-mailer.ts';
 import { noMailer, runnerMailer } from './channels/mail/runner-mailer.ts';
 import { now } from './clock.ts';
 import { authAdapter } from './db/auth-adapter.ts';
@@ -11,6 +12,7 @@ import { assignTask, lookAgain, writeGrants } from './dispatcher/assign.ts';
 import type { DispatcherApi } from './dispatcher/dispatcher-api.ts';
 import { dispatcherOf } from './dispatcher/dispatcher-of.ts';
 import type { Env } from './env.ts';
+import { filesOf } from './http/files.ts';
 import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
 import { TokenReader } from './http/auth/tokens.ts';
 import { chooseCaptcha } from './http/captcha/choose.ts';
@@ -131,14 +133,19 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
 /** The effects, wired to those who carry them out. */
 function effectDeps(env: Env, db: Db, defer: Deps['defer']) {
   const common = { db, now, defer, dispatcher: dispatcherOf(env), hub: hubOf(env) };
-  const mailer = env.MAIL === undefined ? noMailer : runnerMailer(env.MAIL);
+  const letters = { mailer: mailerOf(env), secret: env.MAIL_SECRET, readFile: filesOf(env.FILES).read };
   const outbox: DrainDeps = {
     db,
     now,
-    mail: (letter, to) => deliverLetter(mailer, letter, to),
+    mail: (letter, to) => deliverLetter(letters, letter, to),
     poke: (poke) => common.hub.poke(poke),
     assign: (taskId) => lookAgain(common, taskId),
     roster: async () => writeGrants(common, await common.dispatcher.refresh()),
   };
   return { ...common, outbox };
+}
+
+function mailerOf({ MAIL, SEND_EMAIL }: Env): Mailer {
+  if (MAIL !== undefined) return runnerMailer(MAIL);
+  return SEND_EMAIL === undefined ? noMailer : cloudflareMailer(SEND_EMAIL);
 }

@@ -14,12 +14,16 @@ export interface Env {
   AUTH_SECRET: string;
   /** Signs proof-of-work challenges and one-time form keys. */
   CAPTCHA_SECRET: string;
+  /** Signs reply addresses and names our letters (worker/channels/mail/reply-address.ts). */
+  MAIL_SECRET: string;
   /** Bearer token of the runner's calls to internal routes (the self-hosted mail door). */
   INTERNAL_SECRET: string;
   /** Origin under which people reach this deployment, without a slash at the end. */
   PUBLIC_URL: string;
   /** Outgoing mail of the runner: POST /send, GET /mailbox (see worker/local/mail). Absent on Cloudflare. */
   MAIL?: Fetcher;
+  /** Outgoing mail of a deployment on Cloudflare. */
+  SEND_EMAIL?: SendEmail;
   /** The runner itself, for what `/dev/*` must keep over restarts. Only on loopback. */
   RUNNER?: Fetcher;
   /** '1' opens `/dev/*`; the runner sets it on loopback only. */

@@ -19,7 +19,7 @@ export const letters: SentLetter[] = [];
 export const carrier: { take: (letter: SentLetter) => Promise<Delivery> } = {
   take: async (letter) => {
     letters.push(letter);
-    return { kind: 'sent', sentAs: `<${letter.messageId}@test>` };
+    return { kind: 'sent', sentAs: `${letter.messageId}@test`, subject: letter.subject };
   },
 };
 

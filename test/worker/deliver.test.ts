@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LOCALES } from '#domain/model';
 import type { OutgoingMessage } from '#domain/outgoing';
 import { deliverLetter, type OutgoingLetter } from '../../worker/channels/mail/deliver.ts';
+import { mailToken } from '../../worker/channels/mail/reply-address.ts';
 import { acknowledgementText } from '../../worker/channels/mail/letter-texts.ts';
 import { noMailer, runnerMailer } from '../../worker/channels/mail/runner-mailer.ts';
 import type { AcknowledgementFacts } from '../../worker/intake/receive.ts';
@@ -10,6 +11,7 @@ import { NOON } from '../support/worker.ts';
 
 const aLetter = (facts: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   messageId: 'msg_1',
+  conversationId: 'conv_1',
   text: 'Yes, it is.',
   automatic: false,
   subject: '',
@@ -17,8 +19,14 @@ const aLetter = (facts: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   language: 'en',
   organisation: 'Test & Sons',
   from: 'desk@demo.test',
+  thread: { inReplyTo: null, references: [] },
+  files: [],
   ...facts,
 });
+
+const SECRET = 'a secret of tests';
+const REPLY_TO = `desk+${await mailToken(SECRET, 'conv_1')}@demo.test`;
+const MESSAGE_ID = `<${await mailToken(SECRET, 'msg_1')}@demo.test>`;
 
 const FACTS: AcknowledgementFacts = {
   language: 'en',
@@ -36,23 +44,59 @@ async function written(facts: Partial<OutgoingMessage>): Promise<OutgoingLetter>
     given.push(letter);
     return { kind: 'sent', sentAs: '<1@test>' } as const;
   };
-  await deliverLetter(mailer, aLetter(facts), 'ilze@example.org');
+  await deliverLetter({ mailer, secret: SECRET, readFile }, aLetter(facts), 'ilze@example.org');
   return given[0]!;
 }
+
+/** Every file there is. */
+const FILES: Record<string, Uint8Array<ArrayBuffer>> = { file_1: new TextEncoder().encode('%PDF-1.7') };
+const readFile = async (id: string) => FILES[id]?.buffer ?? null;
 
 describe('letters', () => {
   test('a reply names the matter and its number, in plain text', async () => {
     expect(await written({ subject: 'The blue one' })).toEqual({
-      from: '"Test & Sons" <desk@demo.test>',
+      from: { name: 'Test & Sons', address: 'desk@demo.test' },
+      replyTo: REPLY_TO,
       to: 'ilze@example.org',
       subject: 'The blue one (R-1042)',
       text: 'Yes, it is.',
-      headers: {},
+      headers: { 'Message-ID': MESSAGE_ID, 'X-Frontdesk-Loop': 'desk@demo.test' },
+      attachments: [],
     });
   });
 
   test('[MT8] an automatic one says so, that nobody’s machine answers it', async () => {
-    expect((await written({ automatic: true })).headers).toEqual({ 'Auto-Submitted': 'auto-replied' });
+    expect((await written({ automatic: true })).headers).toMatchObject({
+      'Auto-Submitted': 'auto-replied',
+      'X-Auto-Response-Suppress': 'All',
+    });
+  });
+
+  test('an answer stands in its thread', async () => {
+    const thread = { inReplyTo: 'b@client.test', references: ['a@client.test', 'b@client.test'] };
+
+    expect((await written({ thread })).headers).toMatchObject({
+      'In-Reply-To': '<b@client.test>',
+      References: '<a@client.test> <b@client.test>',
+    });
+  });
+
+  test('its files go with it, and without one of them it does not leave', async () => {
+    const file = { id: 'file_1', name: 'price\r\nlist.pdf', mediaType: 'application/pdf', size: 8 };
+    const [attached] = (await written({ files: [file] })).attachments;
+    const mailer = () => Promise.reject(new Error('it was sent'));
+    const lost = deliverLetter({ mailer, secret: SECRET, readFile }, aLetter({ files: [{ ...file, id: 'x' }] }), 'a@b.test');
+
+    expect(attached).toMatchObject({ filename: 'price list.pdf', contentType: 'application/pdf' });
+    expect(await lost).toMatchObject({ kind: 'refused', permanent: true, code: 'mail.file-gone' });
+  });
+
+  test('the carrier’s own name for the letter is what answers are known by', async () => {
+    const mailer = async () => ({ kind: 'sent', sentAs: '<7@carrier.test>' }) as const;
+
+    expect(await deliverLetter({ mailer, secret: SECRET, readFile }, aLetter(), 'a@b.test')).toMatchObject({
+      sentAs: '7@carrier.test',
+    });
   });
 
   test('whatever a stranger calls the matter, no header ends in it', async () => {
@@ -60,8 +104,8 @@ describe('letters', () => {
     await fc.assert(
       fc.asyncProperty(nasty, nasty, async (subject, organisation) => {
         const letter = await written({ subject: `x\r\nBcc: all@example.org${subject}`, organisation });
-        expect(`${letter.subject}${letter.from}`).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
-        expect(letter.from).toMatch(/^"[^"\\]*" <desk@demo\.test>$/);
+        expect(`${letter.subject}${letter.from.name}`).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+        expect(letter.from.name).not.toMatch(/["\\]/);
       }),
     );
   });
@@ -78,7 +122,8 @@ describe('letters', () => {
 describe('the runner’s carrier', () => {
   const answering = (status: number, body: unknown) =>
     runnerMailer({ fetch: async () => Response.json(body, { status }) } as unknown as Fetcher);
-  const letter: OutgoingLetter = { from: '', to: '', subject: '', text: '', headers: {} };
+  const from = { name: 'Test', address: 'desk@demo.test' };
+  const letter: OutgoingLetter = { from, to: '', subject: '', text: '', headers: {}, attachments: [] };
 
   test.each([
     [200, { id: '<7@host>' }, { kind: 'sent', sentAs: '<7@host>' }],

@@ -74,7 +74,7 @@ describe('letters', () => {
     await drain();
 
     expect(letters).toMatchObject([{ to: 'outbox@example.org', text: 'Yes, it is.', automatic: false }]);
-    expect(await stateOf(id)).toMatchObject({ state: 'sent', effect: 'sent', sent_as: `<${id}@test>` });
+    expect(await stateOf(id)).toMatchObject({ state: 'sent', effect: 'sent', sent_as: `${id}@test` });
     const [seq] = await rowsOf<{ seq: number }>('SELECT seq FROM messages WHERE id = ?', id);
     expect(pokes).toEqual([{ head: seq?.seq, scopes: [`team:${team}`] }]);
   });

@@ -10,6 +10,8 @@ export type MailboxEntry = {
   text: string;
   html: string | null;
   headers: Record<string, string>;
+  /** `size` in bytes; the bytes themselves are not kept. */
+  attachments?: readonly { filename: string; contentType: string; size: number }[];
 };
 
 /** All letters, the newest first. Only the text of a letter is shown; hono's `html` escapes every value. */
@@ -37,5 +39,6 @@ function letterArticle(letter: MailboxEntry) {
     <h2>${letter.subject}</h2>
     <p>From ${letter.from} to ${letter.to}, ${new Date(letter.at).toISOString()}</p>
     <pre>${letter.text}</pre>
+    ${(letter.attachments ?? []).map(({ filename, size }) => html`<p>Attached: ${filename}, ${size} bytes</p>`)}
   </article>`;
 }

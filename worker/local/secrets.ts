@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Each is 32 random bytes, base64url, and also the name of the Worker's binding (worker/env.ts). */
-const NAMES = ['AUTH_SECRET', 'CAPTCHA_SECRET', 'INTERNAL_SECRET'] as const;
+const NAMES = ['AUTH_SECRET', 'CAPTCHA_SECRET', 'INTERNAL_SECRET', 'MAIL_SECRET'] as const;
 
 export type Secrets = Record<(typeof NAMES)[number], string>;
 

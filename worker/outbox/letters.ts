@@ -1,6 +1,7 @@
 import type { Delivery, OutgoingMessage } from '#domain/outgoing';
-import type { Db } from '../db/client.ts';
+import type { Db, Statement } from '../db/client.ts';
 import { commit, type RowChange } from '../db/commit.ts';
+import { letterIdOf, recordSentLetter } from '../db/queries/journal-out.ts';
 import { findLetters, type LetterToSend } from '../db/queries/letters.ts';
 import { findLostLetters, holdsLeases, settleEffect, type Claimed, type Settled } from '../db/queries/outbox.ts';
 import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
@@ -15,7 +16,14 @@ export type LetterDeps = {
   poke: (poke: { head: number; scopes: readonly string[] }) => Promise<void>;
 };
 
-type Outcome = { effect: Claimed; letter: LetterToSend; settled: Settled; failure: string | null };
+type Outcome = {
+  effect: Claimed;
+  letter: LetterToSend;
+  settled: Settled;
+  failure: string | null;
+  /** Set when it left: where to, and under which subject. */
+  sent: { to: string; subject: string } | null;
+};
 
 const messageIdOf = (effect: Claimed): string => (effect.payload as MailPayload).messageId;
 
@@ -23,11 +31,16 @@ const messageIdOf = (effect: Claimed): string => (effect.payload as MailPayload)
 export async function sendLetters(deps: LetterDeps, effects: readonly Claimed[]): Promise<void> {
   if (effects.length === 0) return;
   const letters = await findLetters(deps.db, effects.map(messageIdOf));
-  const attempts = effects.flatMap((effect) => {
+  const due = effects.flatMap((effect) => {
     const letter = letters.get(messageIdOf(effect));
-    return letter ? [sendOne(deps, effect, letter)] : [];
+    return letter ? [{ effect, letter }] : [];
   });
-  await record(deps, await Promise.all(attempts));
+  const light = due.filter(({ letter }) => letter.files.length === 0);
+  await record(deps, await Promise.all(light.map(({ effect, letter }) => sendOne(deps, effect, letter))));
+  // One at a time and written down at once: files of several letters would not fit into one isolate.
+  for (const { effect, letter } of due.filter(({ letter: { files } }) => files.length > 0)) {
+    await record(deps, [await sendOne(deps, effect, letter)]);
+  }
 }
 
 /** Letters whose sender died in mid-send: nobody knows, so nobody sends them again unasked. */
@@ -38,7 +51,7 @@ export async function recordLost(deps: LetterDeps): Promise<void> {
   const settled: Settled = { state: 'unknown', lastError: 'the sender was gone' };
   const outcomes = lost.flatMap((effect): Outcome[] => {
     const letter = letters.get(messageIdOf(effect));
-    return letter ? [{ effect, letter, settled, failure: 'mail.unknown' }] : [];
+    return letter ? [{ effect, letter, settled, failure: 'mail.unknown', sent: null }] : [];
   });
   await record(deps, outcomes);
 }
@@ -49,7 +62,8 @@ async function sendOne(deps: LetterDeps, effect: Claimed, letter: LetterToSend):
     to === null
       ? { kind: 'refused', permanent: true, code: 'reply.no-address', detail: '' }
       : await deps.mail(letter, to).catch((error: unknown) => ({ kind: 'unknown', detail: String(error) }));
-  return { effect, letter, ...settle(delivery, effect.attempts, deps.now()) };
+  const sent = delivery.kind === 'sent' && to !== null ? { to, subject: delivery.subject } : null;
+  return { effect, letter, sent, ...settle(delivery, effect.attempts, deps.now()) };
 }
 
 function settle(delivery: Delivery, attempts: number, now: number): Pick<Outcome, 'settled' | 'failure'> {
@@ -80,15 +94,24 @@ const commitOutcomes = ({ db, now }: LetterDeps, outcomes: readonly Outcome[]) =
     {
       guards: [holdsLeases(outcomes.map(({ effect }) => effect))],
       changes: outcomes.map(changeOf),
-      also: outcomes.map(({ effect, settled }) => settleEffect(db, effect, settled)),
+      also: outcomes.flatMap((outcome) => [
+        settleEffect(db, outcome.effect, outcome.settled),
+        ...journalOf(db, outcome, now()),
+      ]),
     },
     now(),
   );
 
-const changeOf = ({ letter, settled, failure }: Outcome): RowChange => ({
+const changeOf = ({ letter, settled, failure, sent }: Outcome): RowChange => ({
   op: 'patch',
   table: 'messages',
   id: letter.messageId,
   rootId: letter.rootId,
-  set: { state: settled.state, failure },
+  set: { state: settled.state, failure, ...(sent === null ? {} : { letterId: letterIdOf(letter.messageId) }) },
 });
+
+/** What left stands in the journal from the moment it is known to have left. */
+function journalOf(db: Db, { effect, letter, settled, sent }: Outcome, at: number): Statement[] {
+  if (sent === null || settled.state !== 'sent') return [];
+  return [recordSentLetter(db, { letter, ...sent, effectId: effect.id, sentAs: settled.sentAs, at })];
+}

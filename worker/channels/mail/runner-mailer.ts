@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import * as v from 'valibot';
 import type { Mailer } from './deliver.ts';
 
@@ -7,8 +8,17 @@ const refusedSchema = v.object({ reason: v.string() });
 /** The runner's mail service behind the MAIL binding: its SMTP server, or the development mailbox (worker/local/mail). */
 export const runnerMailer =
   (service: Fetcher): Mailer =>
-  async (letter) => {
-    const response = await service.fetch('http://mail/send', { method: 'POST', body: JSON.stringify(letter) });
+  async ({ from, replyTo, headers, attachments, ...letter }) => {
+    const body = JSON.stringify({
+      ...letter,
+      from: `"${from.name}" <${from.address}>`,
+      headers: { ...headers, ...(replyTo === undefined ? {} : { 'Reply-To': replyTo }) },
+      attachments: attachments.map(({ content, ...facts }) => ({
+        ...facts,
+        base64: Buffer.from(content).toString('base64'),
+      })),
+    });
+    const response = await service.fetch('http://mail/send', { method: 'POST', body });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return { kind: 'sent', sentAs: v.parse(sentSchema, answer).id };
     const reason = v.is(refusedSchema, answer) ? answer.reason : `status ${response.status}`;
@@ -21,5 +31,5 @@ export const noMailer: Mailer = async () => ({
   kind: 'refused',
   permanent: true,
   code: 'mail.not-configured',
-  detail: 'no MAIL binding',
+  detail: 'neither MAIL nor SEND_EMAIL is bound',
 });

@@ -1,32 +1,58 @@
 import { sql } from 'drizzle-orm';
-import type { OutgoingMessage } from '#domain/outgoing';
+import { threadAfter, type JournalLetter } from '#domain/mail/references';
+import type { OutgoingFile, OutgoingMessage } from '#domain/outgoing';
 import type { Db } from '../client.ts';
 
 /** A message that is to leave by mail, and who must hear what became of it. */
 export type LetterToSend = OutgoingMessage & {
   rootId: string;
+  requestId: string | null;
+  /** The client's name on the card. */
+  name: string;
   /** The client's own address: proven ones first, then the newest; null when the card has none. */
   address: string | null;
   /** Who sees the client. */
   scopes: readonly string[];
 };
 
+type Plain = Omit<LetterToSend, 'automatic' | 'scopes' | 'thread' | 'files'>;
+type Row = Plain & { automatic: number; scopes: string; journal: string; files: string };
+
+/** How far back a thread is looked at: an answer refers to the newest letters. */
+const LETTERS_OF_A_THREAD = 12;
+
+/** It comes from the address that the client wrote to last, else the team's own, else the organisation's. */
+const SENDING_ADDRESS = sql`coalesce(
+  (SELECT b.address FROM letters l JOIN mailboxes b ON b.address = l.mailbox AND b.active
+    WHERE l.conversation_id = v.id AND l.direction = 'in' ORDER BY l.at DESC LIMIT 1),
+  (SELECT address FROM mailboxes WHERE team_id = v.team_id AND active ORDER BY address = o.mail_address DESC, id LIMIT 1),
+  o.mail_address)`;
+
 export async function findLetters(db: Db, messageIds: readonly string[]): Promise<Map<string, LetterToSend>> {
-  const rows = await db.all<Omit<LetterToSend, 'automatic' | 'scopes'> & { automatic: number; scopes: string }>(sql`
-    SELECT m.id AS messageId, m.root_id AS rootId, m.text, m.automatic, coalesce(r.subject, v.subject) AS subject, r.number,
-      c.language, c.scopes, o.name AS organisation, o.mail_address AS "from",
+  const rows = await db.all<Row>(sql`
+    SELECT m.id AS messageId, m.conversation_id AS conversationId, m.root_id AS rootId, m.request_id AS requestId, m.text,
+      m.automatic, coalesce(r.subject, v.subject) AS subject, r.number, c.name, c.language, c.scopes,
+      o.name AS organisation, ${SENDING_ADDRESS} AS "from",
       (SELECT value FROM identities WHERE client_id = c.id AND kind = 'email'
-        ORDER BY attested DESC, created_at DESC LIMIT 1) AS address
+        ORDER BY attested DESC, created_at DESC LIMIT 1) AS address,
+      (SELECT json_group_array(json_object('direction', direction, 'rfcId', rfc_id, 'refs', json(refs)))
+        FROM (SELECT direction, rfc_id, refs FROM letters
+          WHERE conversation_id = v.id ORDER BY at DESC, id DESC LIMIT ${LETTERS_OF_A_THREAD})) AS journal,
+      (SELECT json_group_array(json_object('id', id, 'name', name, 'mediaType', media_type, 'size', size))
+        FROM (SELECT id, name, media_type, size FROM files WHERE message_id = m.id ORDER BY id)) AS files
     FROM json_each(${JSON.stringify(messageIds)}) g
     CROSS JOIN messages m ON m.id = g.value
     JOIN conversations v ON v.id = m.conversation_id
     JOIN clients c ON c.id = m.client_id
     JOIN organisation o
     LEFT JOIN requests r ON r.id = m.request_id`);
-  return new Map(
-    rows.map((row) => [
-      row.messageId,
-      { ...row, automatic: row.automatic === 1, scopes: JSON.parse(row.scopes) as string[] },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.messageId, toLetter(row)]));
 }
+
+const toLetter = ({ journal, files, scopes, automatic, ...row }: Row): LetterToSend => ({
+  ...row,
+  automatic: automatic === 1,
+  scopes: JSON.parse(scopes) as string[],
+  thread: threadAfter((JSON.parse(journal) as JournalLetter[]).toReversed()),
+  files: JSON.parse(files) as OutgoingFile[],
+});

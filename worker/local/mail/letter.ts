@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+const AttachmentSchema = v.object({ filename: v.string(), contentType: v.string(), base64: v.string() });
+
 /** What the Worker posts to the MAIL binding at `/send`. */
 export const LetterSchema = v.object({
   from: v.pipe(v.string(), v.nonEmpty()),
@@ -7,9 +9,13 @@ export const LetterSchema = v.object({
   subject: v.string(),
   text: v.string(),
   html: v.optional(v.nullable(v.string()), null),
-  /** More headers, by name; Message-ID, In-Reply-To and References among them. */
+  /** More headers, by name; Message-ID, Reply-To, In-Reply-To and References among them. */
   headers: v.optional(v.record(v.string(), v.string()), {}),
+  attachments: v.optional(v.array(AttachmentSchema), []),
 });
+
+/** The name by which answers will know the letter; undefined leaves it to whoever carries it. */
+export const messageIdOf = ({ headers }: Pick<Letter, 'headers'>): string | undefined => headers['Message-ID'];
 
 export type Letter = v.InferOutput<typeof LetterSchema>;
 

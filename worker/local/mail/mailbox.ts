@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Delivery, Letter } from './letter.ts';
+import { messageIdOf, type Delivery, type Letter } from './letter.ts';
 
-type Entry = Letter & { id: string; at: number };
+/** Of files the name and the size in bytes are kept. */
+type Entry = Omit<Letter, 'attachments'> & {
+  id: string;
+  at: number;
+  attachments: { filename: string; contentType: string; size: number }[];
+};
 
 /** Keeps letters that would have left, one JSON object a line, oldest first, in the data folder. */
 export class Mailbox {
@@ -16,10 +21,11 @@ export class Mailbox {
     this.#now = now;
   }
 
-  async deliver(letter: Letter): Promise<Delivery> {
-    const entry: Entry = { id: randomUUID(), at: this.#now(), ...letter };
+  async deliver({ attachments, ...letter }: Letter): Promise<Delivery> {
+    const files = attachments.map(({ base64, ...facts }) => ({ ...facts, size: Buffer.byteLength(base64, 'base64') }));
+    const entry: Entry = { id: randomUUID(), at: this.#now(), ...letter, attachments: files };
     appendFileSync(this.#path, `${JSON.stringify(entry)}\n`);
-    return { kind: 'sent', id: entry.id };
+    return { kind: 'sent', id: messageIdOf(letter) ?? `<${entry.id}@mailbox.invalid>` };
   }
 
   list(): Entry[] {

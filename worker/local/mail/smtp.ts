@@ -13,9 +13,17 @@ export function smtpDelivery(smtpUrl: string): Deliver {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async ({ html, ...letter }) => {
+  return async ({ html, headers, attachments, ...letter }) => {
+    const { 'Message-ID': messageId, 'Reply-To': replyTo, ...others } = headers;
     try {
-      const sent = await transport.sendMail({ ...letter, ...(html === null ? {} : { html }) });
+      const sent = await transport.sendMail({
+        ...letter,
+        ...(html === null ? {} : { html }),
+        ...(messageId === undefined ? {} : { messageId }),
+        ...(replyTo === undefined ? {} : { replyTo }),
+        headers: others,
+        attachments: attachments.map(({ base64, ...facts }) => ({ ...facts, content: base64, encoding: 'base64' })),
+      });
       return { kind: 'sent', id: sent.messageId };
     } catch (error) {
       return { kind: 'refused', permanent: isPermanent(error), reason: error instanceof Error ? error.message : '' };

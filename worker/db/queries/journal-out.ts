@@ -1,0 +1,47 @@
+import type { Db } from '../client.ts';
+import { letters } from '../records.ts';
+import type { LetterToSend } from './letters.ts';
+
+const SNIPPET_LENGTH = 200; // characters
+
+/** The journal's row of a letter of ours is named after its message. */
+export const letterIdOf = (messageId: string): string => messageId.replace(/^msg_/, 'let_');
+
+type SentLetter = {
+  letter: LetterToSend;
+  to: string;
+  subject: string;
+  /** Of its row in the outbox. */
+  effectId: string;
+  sentAs: string;
+  /** UTC ms. */
+  at: number;
+};
+
+/** A letter that left, for the journal: answers to it are known by `rfcId`. */
+export function recordSentLetter(db: Db, { letter, to, subject, effectId, sentAs, at }: SentLetter) {
+  const { messageId, conversationId, requestId, rootId, from, name, text, files, thread, automatic } = letter;
+  const row = {
+    id: letterIdOf(messageId),
+    direction: 'out',
+    mailbox: from,
+    address: to,
+    name,
+    subject,
+    snippet: text.replace(/\s+/g, ' ').trim().slice(0, SNIPPET_LENGTH),
+    rfcId: sentAs,
+    refs: [...thread.references],
+    rawKey: null,
+    size: files.reduce((sum, { size }) => sum + size, new TextEncoder().encode(text).byteLength),
+    aligned: false,
+    fate: 'sent',
+    reason: automatic ? 'automatic' : 'reply',
+    effect: effectId,
+    clientId: rootId,
+    conversationId,
+    requestId,
+    messageId,
+    at,
+  } as const;
+  return db.insert(letters).values(row).onConflictDoNothing();
+}
