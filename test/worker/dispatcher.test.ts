@@ -1,5 +1,5 @@
-import { env } from 'cloudflare:workers';
 import { describe, expect, test, vi } from 'vitest';
+import { tokens } from '../../worker/db/records.ts';
 import { assignTask, lookAgain, writeGrants } from '../../worker/dispatcher/assign.ts';
 import {
   assign,
@@ -16,7 +16,7 @@ import {
   rowsOf,
   taskRow,
 } from '../support/desk.ts';
-import { anEmployee, anOpenTask, aTeam, openTasks } from '../support/worker.ts';
+import { anEmployee, anOpenTask, aTeam, db, openTasks } from '../support/worker.ts';
 
 /** Hundreds of assignments: a second on a quiet machine, much longer beside other work. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -64,19 +64,17 @@ describe('assigning', () => {
     expect(pokes.at(-1)?.scopes).toEqual([`team:${team}`]);
   });
 
-  test('the effect in the outbox ends in the same batch', async () => {
+  test('what is given alongside is written in the same batch', async () => {
     const team = await aTeam();
-    await anEmployee([team]);
+    const employee = await anEmployee([team]);
     const taskId = await anOpenTask(team);
-    await env.DB.prepare(
-      `INSERT INTO outbox (id, kind, payload, due_at, state, lease_until, attempts, created_at)
-       VALUES ('out_1', 'assign', '{}', 0, 'sending', 9, 1, 0)`,
-    ).run();
+    const note = (name: string) =>
+      db.insert(tokens).values({ id: 'tok_1', name, hash: 'h', createdBy: employee, createdAt: 0 });
 
-    await assignTask(deps, taskId, { effectId: 'out_1' });
+    await assignTask(deps, taskId, { alongside: ({ assignee }) => [note(assignee?.id ?? 'nobody')] });
     await quiet();
 
-    expect(await rowsOf('SELECT id FROM outbox')).toEqual([]);
+    expect(await rowsOf('SELECT name FROM tokens')).toEqual([{ name: employee }]);
   });
 
   test('one task asked for 50 times at once is written once', async () => {

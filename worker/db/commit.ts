@@ -3,8 +3,9 @@ import type { Patch, Insert } from '#domain/mutations/mutation';
 import type { TableName } from '#domain/model';
 import type { Db, Statement } from './client.ts';
 import type { Guard } from './guards.ts';
+import { insertStatement } from './insert-statement.ts';
 import { synced } from './synced-tables.ts';
-import { rootScope, syncGuard, syncHead, syncUser } from './sync-tables.ts';
+import { rootScope, syncHead, syncUser } from './sync-tables.ts';
 
 /**
  * The only batch of the product. Facts, their sequence numbers, their log, and the effects they owe are one transaction;
@@ -44,11 +45,8 @@ export async function commit(
 ): Promise<Committed> {
   const log = changes.flatMap(logEntries);
   const places = placesOf(changes);
-  // The guard must stand before everything, the allocation before whatever reads the sequence.
-  const guard = guards.length > 0 ? [db.run(guardStatement(guards))] : [];
   const batch: Statement[] = [
-    ...guard,
-    allocation(db, log.length),
+    allocation(db, { guards, entries: log.length }),
     ...changes.flatMap((change, index) => toStatements(db, { change, place: places[index]!, now })),
     ...(log.length > 0 ? [db.run(logStatement(log, now))] : []),
     ...(changes.some(touchesScopes) ? [db.run(scopeVersions)] : []),
@@ -57,7 +55,7 @@ export async function commit(
   ];
   try {
     const results = await db.batch(batch as [Statement, ...Statement[]]);
-    const [head] = results[guard.length] as { seq: number; epoch: number }[];
+    const [head] = results[0] as { seq: number; epoch: number }[];
     if (!head) throw new Error('sync_head has no row: the migrations have not run');
     return { kind: 'committed', head: head.seq, epoch: head.epoch, read: read ? (results.at(-1) as unknown[]) : [] };
   } catch (error) {
@@ -67,15 +65,16 @@ export async function commit(
   }
 }
 
-/** `IS NOT TRUE`, because a guard that comes to NULL has not held. */
-const guardStatement = (guards: readonly Guard[]) =>
-  sql`INSERT INTO ${syncGuard} (ok) SELECT 0 WHERE (${sql.join([...guards], sql` AND `)}) IS NOT TRUE`;
-
-const allocation = (db: Db, entries: number) =>
-  db
-    .update(syncHead)
-    .set({ seq: sql`${syncHead.seq} + ${entries}` })
-    .returning({ seq: syncHead.seq, epoch: syncHead.epoch });
+/**
+ * Stands before everything: whoever's guards do not hold gets no sequence, and the NULL in its place ends the batch.
+ * `IS TRUE`, because a guard that comes to NULL has not held.
+ */
+const allocation = (db: Db, { guards, entries }: { guards: readonly Guard[]; entries: number }) => {
+  const next = sql`${syncHead.seq} + ${entries}`;
+  const seq =
+    guards.length === 0 ? next : sql`CASE WHEN (${sql.join([...guards], sql` AND `)}) IS TRUE THEN ${next} END`;
+  return db.update(syncHead).set({ seq }).returning({ seq: syncHead.seq, epoch: syncHead.epoch });
+};
 
 /** A change of scopes is a move, and its log entry stands before the row's: see pull rule 4 of sync.md. */
 function logEntries(change: RowChange): LogEntry[] {
@@ -88,8 +87,8 @@ const idOf = (change: RowChange): string => (change.op === 'insert' ? (change.ro
 const rootOf = (change: RowChange): string => (change.op === 'insert' ? (change.row.rootId as string) : change.rootId);
 const isRescoping = (change: RowChange): change is Rescoping => change.op === 'patch' && 'scopes' in change.set;
 
-/** Where a change stands in the log, as SQL: sequences count back from the head that this batch has just allocated. */
-type Place = { move: SQL; row: SQL };
+/** Where a change stands in the log: so many places before the head that this batch has just allocated. */
+type Place = { move: number; row: number };
 
 function placesOf(changes: readonly RowChange[]): Place[] {
   const ends: number[] = [];
@@ -102,8 +101,8 @@ function placesOf(changes: readonly RowChange[]): Place[] {
   }
   // Of several changes to one row only the last stays in the log, and the row carries that one's sequence.
   return changes.map((change, index) => ({
-    move: back(size - ends[index]! + 1),
-    row: back(size - lastOf.get(`${change.table} ${idOf(change)}`)!),
+    move: size - ends[index]! + 1,
+    row: size - lastOf.get(`${change.table} ${idOf(change)}`)!,
   }));
 }
 const back = (steps: number): SQL => sql`(SELECT seq FROM sync_head) - ${steps}`;
@@ -114,14 +113,14 @@ function toStatements(db: Db, { change, place, now }: Writing): Statement[] {
   const table = synced[change.table];
   if (change.op === 'delete') return [...forgetScopes(db, change), db.delete(table).where(eq(table.id, change.id))];
   if (change.op === 'patch') {
-    const set = { ...change.set, rev: sql`${table.rev} + 1`, seq: place.row };
-    const move = isRescoping(change) ? moveStatements(db, change, place.move, now) : [];
+    const set = { ...change.set, rev: sql`${table.rev} + 1`, seq: back(place.row) };
+    const move = isRescoping(change) ? moveStatements(db, change, back(place.move), now) : [];
     return [...move, db.update(table).set(set).where(eq(table.id, change.id))];
   }
   const row = { ...change.row, rev: 1, seq: place.row };
   const scopes =
     'scopes' in change.row ? [db.run(scopeRows(idOf(change), change.row.scopes as readonly string[]))] : [];
-  return [db.insert(table).values(row as never), ...scopes];
+  return [db.run(insertStatement(change.table, row)), ...scopes];
 }
 
 const forgetScopes = (db: Db, change: DeleteRow): Statement[] =>
@@ -165,7 +164,7 @@ const scopeVersions = sql`INSERT INTO ${syncUser} (user_id, scope_version) SELEC
 /** Drizzle wraps D1's error; what failed stands in the text of one of the causes. */
 function conflictIn(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (/CHECK constraint failed: (sync_guard_holds|ok = 1)/.test(cause.message)) return 'guard';
+    if (cause.message.includes('NOT NULL constraint failed: sync_head.seq')) return 'guard';
     const unique = /UNIQUE constraint failed: ([^:\n]+)/.exec(cause.message);
     if (unique) return unique[1]!.trim();
   }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, sqliteView, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, sqliteView, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** The tables of the sync protocol (sync.md, Server tables). */
 
@@ -86,8 +86,3 @@ export const rootScope = sqliteTable(
   { rootId: text('root_id').notNull(), scopeId: text('scope_id').notNull() },
   (t) => [primaryKey({ columns: [t.rootId, t.scopeId] }), index('root_scope_scope').on(t.scopeId)],
 );
-
-/** Written only to fail: a guard that does not hold aborts the whole batch. */
-export const syncGuard = sqliteTable('sync_guard', { ok: integer().notNull() }, (t) => [
-  check('sync_guard_holds', sql`${t.ok} = 1`),
-]);

@@ -1,6 +1,7 @@
 import type { Grant, TaskNews } from '#domain/assignment/decision';
 import type { WaitingReason } from '#domain/model';
-import { closeEffect, findTasksToAssign, type TaskToAssign } from '../db/queries/assignment.ts';
+import type { Statement } from '../db/client.ts';
+import { findTasksToAssign, type TaskToAssign } from '../db/queries/assignment.ts';
 import { isWanting, newsOf, taskAfter, write, type Outcome, type WriteDeps } from './assignment-batch.ts';
 import type { DispatcherApi } from './dispatcher-api.ts';
 
@@ -16,7 +17,12 @@ export type Assignment = {
   reason: WaitingReason | null;
 };
 
-type Asked = { effectId?: string; task?: TaskToAssign | undefined };
+type Asked = {
+  /** The task as whoever has just written it read it. */
+  task?: TaskToAssign | undefined;
+  /** Statements for the batch that writes the assignment. */
+  alongside?: (assignment: Assignment) => Statement[];
+};
 
 /** A row that changes between so many readings in a row is left to the sweep. */
 const MAX_READINGS = 10;
@@ -26,8 +32,6 @@ const GRANTS_A_BATCH = 40;
 
 /**
  * Gives the open task to somebody, or lets it wait; a task that has an assignee keeps it. Safe to repeat at any time.
- * @param asked.effectId the `assign` row of the outbox that this settles, ended in the same batch
- * @param asked.task the task as whoever has just written it read it
  * @throws Error when there is no such task, or D1 or the Dispatcher fails: then the effect is still owed.
  */
 export async function assignTask(deps: AssignDeps, taskId: string, asked: Asked = {}): Promise<Assignment> {
@@ -60,11 +64,12 @@ async function settle(deps: AssignDeps, taskId: string, asked: Asked): Promise<A
     const task = known ?? (await findTasksToAssign(deps.db, [taskId]))[0];
     if (!task) return null;
     const outcome = await decide(deps, task);
-    const settles = asked.effectId === undefined ? [] : [closeEffect(deps.db, asked.effectId)];
-    if (!outcome || !(await write(deps, [outcome], settles))) continue;
+    if (!outcome) continue;
     const after = taskAfter(outcome);
+    const assignment = describe(after);
+    if (!(await write(deps, [outcome], asked.alongside?.(assignment)))) continue;
     deps.defer(tell(deps, [newsOf(after)]));
-    return describe(after);
+    return assignment;
   }
   throw new Error(`task ${taskId} changes faster than it can be assigned`);
 }

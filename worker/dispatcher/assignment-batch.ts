@@ -19,19 +19,19 @@ export type Outcome = { task: TaskToAssign; decision: Decision | null };
 export const isWanting = (task: TaskToAssign): boolean => task.open && task.assigneeId === null;
 
 /**
- * Assignments with their receipts and the effects they settle: one batch, behind the `rev` every task was read at.
+ * Assignments with their receipts and what else belongs to them: one batch, behind the `rev` every task was read at.
  * @returns false when one of the tasks has changed since; then nothing is written.
  */
 export async function write(
   deps: WriteDeps,
   outcomes: readonly Outcome[],
-  settles: readonly Statement[] = [],
+  alongside: readonly Statement[] = [],
 ): Promise<boolean> {
   const changes = outcomes.flatMap((outcome) => changesOf(outcome, deps.now()));
   const receipts = outcomes.flatMap(({ decision }) =>
     decision?.kind === 'granted' ? [rememberGrant(deps.db, decision)] : [],
   );
-  const also = [...receipts, ...settles];
+  const also = [...receipts, ...alongside];
   if (changes.length + also.length === 0) return true;
 
   const readAt = outcomes.map(({ task }) => ({ id: task.taskId, rev: task.rev }));

@@ -9,6 +9,7 @@ type Role =
   | 'acknowledgement'
   | 'letter'
   | 'review'
+  | 'service'
   /** Numbered from 0 within their input. */
   | `line-${number}`
   | `file-${number}`;
@@ -22,6 +23,7 @@ const PREFIXES = {
   acknowledgement: 'msg',
   letter: 'let',
   review: 'rev',
+  service: 'svc',
   line: 'line',
   file: 'file',
   identity: 'id',

@@ -1,12 +1,11 @@
 import { decideIntake } from '#domain/matching/decide-intake';
-import type { IncomingMessage, Known } from '#domain/matching/incoming';
+import type { IncomingMessage, Known, OrderLineInput } from '#domain/matching/incoming';
 import type { Locale } from '#domain/model';
 import { answerBy } from '#domain/opening-hours';
-import type { Db } from '../db/client.ts';
+import type { Db, Statement } from '../db/client.ts';
 import { commit } from '../db/commit.ts';
 import { selectTasksToAssign, toTasksToAssign, type TaskToAssign } from '../db/queries/assignment.ts';
 import { findIntakeFacts, findSeen, type Seen } from '../db/queries/intake.ts';
-import { assignId } from '../outbox/rows.ts';
 import { NUMBER_MARK, toWrites, type Filed } from './writes.ts';
 
 /** What the acknowledgement tells; `number` comes as it is to be shown. */
@@ -18,6 +17,8 @@ export type AcknowledgementFacts = {
   /** UTC ms, to be told in `timeZone`. */
   answerBy: number;
   timeZone: string;
+  /** What was ordered, in the catalogue's own words; empty when nothing was. */
+  lines: readonly OrderLineInput[];
 };
 
 type Assignment = { number: number; assignee: { id: string; name: string } | null; waiting: boolean };
@@ -26,8 +27,11 @@ export type IntakeDeps = {
   db: Db;
   /** UTC milliseconds. */
   now: () => number;
-  /** Asks the Dispatcher and writes its answer; closes the outbox row `effectId`. `task` spares it one reading. */
-  assign: (taskId: string, asked: { effectId: string; task?: TaskToAssign | undefined }) => Promise<Assignment>;
+  /** Asks the Dispatcher and writes its answer, with what `alongside` makes of it. `task` spares it one reading. */
+  assign: (
+    taskId: string,
+    asked: { task: TaskToAssign | undefined; alongside: (assignment: Assignment) => Statement[] },
+  ) => Promise<Assignment>;
   writeAcknowledgement: (facts: AcknowledgementFacts) => string;
   /** Hands out what is due in the outbox. */
   drain: () => Promise<void>;
@@ -36,16 +40,20 @@ export type IntakeDeps = {
   defer: (work: Promise<unknown>) => void;
 };
 
+export type FiledMessage = Filed & {
+  kind: 'filed';
+  replayed: boolean;
+  /** 1042 of R-1042. */
+  number: number;
+  assignee: { id: string; name: string } | null;
+  /** True while nobody has it: it waits for the chief, or for the sweep. */
+  waiting: boolean;
+};
+
+type Alongside = (filed: FiledMessage) => Statement[];
+
 export type Received =
-  | (Filed & {
-      kind: 'filed';
-      replayed: boolean;
-      /** 1042 of R-1042. */
-      number: number;
-      assignee: { id: string; name: string } | null;
-      /** True while nobody has it: it waits for the chief, or for the sweep. */
-      waiting: boolean;
-    })
+  | FiledMessage
   /** The key was used before for something else. */
   | { kind: 'key-reused' }
   /** The team named does not exist, or there is none at all. */
@@ -60,16 +68,21 @@ const MAX_READINGS = 20;
 /**
  * Takes in one message, whoever sends it, however often: the same input has one effect, and a repeat finishes what an
  * earlier attempt left undone (intake.md).
+ * @param alongside statements for the batch that writes the assignment of what is new, such as the answer to be kept
  * @throws when the base fails; the sender's next attempt, or the sweep, finds everything or nothing of this one.
  */
-export async function receive(deps: IntakeDeps, message: IncomingMessage): Promise<Received> {
+export async function receive(
+  deps: IntakeDeps,
+  message: IncomingMessage,
+  alongside: Alongside = () => [],
+): Promise<Received> {
   for (let reading = 0; reading < MAX_READINGS; reading += 1) {
     const facts = await findIntakeFacts(deps.db, message, deps.now());
     if (facts.seen) return resume(deps, message, facts.seen);
     if (!facts.known) return { kind: 'no-team' };
 
     const written = await file(deps, message, facts.known);
-    if (written) return settle(deps, message, written);
+    if (written) return settle(deps, message, { ...written, alongside });
   }
   throw new Error(`the input ${message.door} ${message.key} met a conflict at each of ${MAX_READINGS} readings`);
 }
@@ -79,7 +92,7 @@ async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): P
   const now = deps.now();
   const decision = decideIntake(message, known, now);
   const letter =
-    decision.acknowledge && deps.writeAcknowledgement(letterFacts(known, decision.acknowledge.language, now));
+    decision.acknowledge && deps.writeAcknowledgement(letterFacts({ known, message, language: decision.acknowledge.language, now }));
   const { batch, filed, scopes } = await toWrites(deps.db, { message, known, decision, letter, now });
   const committed = await commit(deps.db, { ...batch, read: selectTasksToAssign(deps.db, [filed.taskId]) }, now);
   if (committed.kind === 'conflict') return null;
@@ -90,19 +103,32 @@ async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): P
   return { filed, task };
 }
 
-const letterFacts = (known: Known, language: Locale, now: number): AcknowledgementFacts => ({
+type Letter = { known: Known; message: IncomingMessage; language: Locale; now: number };
+
+const letterFacts = ({ known, message, language, now }: Letter): AcknowledgementFacts => ({
   language,
   number: NUMBER_MARK,
   organisation: known.organisation.name,
   team: known.team.name,
   answerBy: answerBy(known.organisation.openingHours, known.organisation.timeZone, now),
   timeZone: known.organisation.timeZone,
+  lines: message.lines,
 });
 
-/** The message is filed from here on, whatever happens to its assignment: that is owed by its outbox row. */
-async function settle(deps: IntakeDeps, message: IncomingMessage, { filed, task }: Written): Promise<Received> {
-  const assignment = await assign(deps, message, filed.taskId, task);
-  return { kind: 'filed', replayed: false, ...filed, ...assignment };
+/** The message is filed from here on, whatever happens to its assignment: the sweep finds tasks that nobody looked at. */
+async function settle(
+  deps: IntakeDeps,
+  message: IncomingMessage,
+  { filed, task, alongside }: Written & { alongside: Alongside },
+): Promise<Received> {
+  const describe = (assignment: Assignment): FiledMessage => ({
+    kind: 'filed',
+    replayed: false,
+    ...filed,
+    ...assignment,
+  });
+  const asked = { task, alongside: (assignment: Assignment) => alongside(describe(assignment)) };
+  return describe(await assign(deps, message, filed.taskId, asked));
 }
 
 /** "Seen already" is never an early return: what an earlier attempt owes is done now. */
@@ -110,7 +136,9 @@ async function resume(deps: IntakeDeps, message: IncomingMessage, seen: Seen): P
   if (seen.contentHash !== message.contentHash) return { kind: 'key-reused' };
   const { requestId, number, clientId, conversationId, messageId, taskId, teamId, assignee } = seen;
   const isSettled = !seen.taskIsOpen || seen.waiting || assignee !== null;
-  const assignment = isSettled ? { number, assignee, waiting: seen.waiting } : await assign(deps, message, taskId);
+  const assignment = isSettled
+    ? { number, assignee, waiting: seen.waiting }
+    : await assign(deps, message, taskId, { task: undefined, alongside: () => [] });
   deps.defer(deps.drain());
   return {
     kind: 'filed',
@@ -129,16 +157,19 @@ async function assign(
   deps: IntakeDeps,
   message: IncomingMessage,
   taskId: string,
-  task?: TaskToAssign,
+  asked: Parameters<IntakeDeps['assign']>[1],
 ): Promise<Assignment> {
   try {
-    const { number, assignee, waiting } = await deps.assign(taskId, { effectId: assignId(taskId), task });
+    const { number, assignee, waiting } = await deps.assign(taskId, asked);
     return { number, assignee, waiting };
   } catch (error) {
     // The client's words are safe and must not be asked for again because the Dispatcher is away; the sweep assigns.
     console.error(`task ${taskId} is left to the sweep`, error);
     const seen = await findSeen(deps.db, message);
     if (!seen) throw error;
-    return { number: seen.number, assignee: seen.assignee, waiting: seen.assignee === null };
+    const assignment = { number: seen.number, assignee: seen.assignee, waiting: seen.assignee === null };
+    const [first, ...others] = asked.alongside(assignment);
+    if (first) await deps.db.batch([first, ...others]);
+    return assignment;
   }
 }

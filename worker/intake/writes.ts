@@ -13,7 +13,7 @@ import {
 } from '../db/intake-guards.ts';
 import { fileInput } from '../db/queries/inputs.ts';
 import { nextRequestNumber, withRequestNumber } from '../db/queries/numbers.ts';
-import { leaseAssign, queueMail } from '../outbox/rows.ts';
+import { queueMail } from '../outbox/rows.ts';
 import { idsOf } from './ids.ts';
 import { filedReason } from './ledger.ts';
 
@@ -50,11 +50,10 @@ export async function toWrites(db: Db, decided: Decided): Promise<IntakeWrites> 
     ...letter,
     taskRow(decided, filed),
   ];
-  const { acknowledge, task } = decision;
+  const { acknowledge } = decision;
   const reason = message.remark ?? filedReason(decision.choice);
   const also = [
     ...fileInput(db, message, { ...filed, reason }, now),
-    ...(task.kind === 'new' ? [leaseAssign(db, filed.taskId, now)] : []),
     ...(acknowledge && letter.length > 0
       ? [queueMail(db, { messageId: made.acknowledgement, dueAt: now, automaticTo: acknowledge.to }, now)]
       : []),

@@ -1,3 +1,4 @@
+import type { LinkPurpose } from '#domain/link';
 import type { Db, Statement } from '../db/client.ts';
 import { putEffect } from '../db/queries/outbox.ts';
 
@@ -9,21 +10,21 @@ import { putEffect } from '../db/queries/outbox.ts';
  * |---|---|---|
  * | mail | never: it becomes `unknown` | kept as `sent`: it counts against the next automatic letter |
  * | assign, roster | yes, the Dispatcher answers the same | removed |
+ * | link | yes, the same link twice harms nobody | removed |
  *
  * Pokes have no row: a device that misses one pulls within a minute by itself.
  */
-
-/** How long whoever writes an effect may take to carry it out before the sweep does. */
-const WRITER_LEASE_MS = 30_000;
 
 /** JSON in a row of kind `mail`. `to` is the address its writer chose; null is the client's own. */
 export type MailPayload = { messageId: string; to: string | null };
 /** JSON in a row of kind `assign`. */
 export type AssignPayload = { taskId: string };
+/** JSON in a row of kind `link`: the link's secret is made from `seed` when the letter is written (http/auth/links.ts). */
+export type LinkPayload = { employeeId: string; purpose: LinkPurpose; seed: string };
 
 /** The row that carries a message out, a reply or an automatic letter. */
 export const replyRowId = (messageId: string): string => `mail_${messageId}`;
-export const assignId = (taskId: string): string => `assign_${taskId}`;
+const assignId = (taskId: string): string => `assign_${taskId}`;
 const ROSTER_ID = 'roster';
 
 type Mail = { messageId: string; dueAt: number; to?: string; automaticTo?: string };
@@ -48,13 +49,14 @@ export const queueAssign = (db: Db, taskId: string, now: number): Statement => {
   return putEffect(db, { id: assignId(taskId), kind: 'assign', payload, dueAt: now, automaticTo: null }, now);
 };
 
-/** The same, begun by the caller at once: the row is born leased, and closed by `assignTask` or taken by the sweep. */
-export const leaseAssign = (db: Db, taskId: string, now: number): Statement => {
-  const payload: AssignPayload = { taskId };
-  const row = { id: assignId(taskId), kind: 'assign', payload, dueAt: now, automaticTo: null } as const;
-  return putEffect(db, { ...row, leaseUntil: now + WRITER_LEASE_MS }, now);
-};
-
 /** The Dispatcher reads employees, teams and memberships again. */
 export const queueRoster = (db: Db, now: number): Statement =>
   putEffect(db, { id: ROSTER_ID, kind: 'roster', payload: {}, dueAt: now, automaticTo: null }, now);
+
+/** Writes to an employee with a link to their password; the newest link takes the place of one that has not left yet. */
+export const queueLink = (db: Db, payload: LinkPayload, now: number): Statement =>
+  putEffect(
+    db,
+    { id: `link_${payload.purpose}_${payload.employeeId}`, kind: 'link', payload, dueAt: now, automaticTo: null },
+    now,
+  );

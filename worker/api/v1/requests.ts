@@ -4,11 +4,11 @@ import { DIRECTIONS, MESSAGE_STATES, REQUEST_STATUSES, REQUEST_TYPES, TASK_STATU
 import { mutationArgs } from '#protocol/mutations';
 import { createRequestSchema, type CreateRequest } from '#protocol/public-intake';
 import { readApiRequest } from '../../channels/api/receive.ts';
-import { firstAnswer } from '../../db/queries/api-answers.ts';
+import { firstAnswer, insertAnswer } from '../../db/queries/api-answers.ts';
 import { findReplyTarget, findRequest } from '../../db/queries/requests.ts';
 import { Problem } from '../../http/problem.ts';
 import { idsOf } from '../../intake/ids.ts';
-import { receive, type Received } from '../../intake/receive.ts';
+import { receive, type FiledMessage, type Received } from '../../intake/receive.ts';
 import { keyReused } from '../key-reused.ts';
 import { MANAGEMENT, STAFF, staffRoute, type Call, type Caller, type Route } from '../route.ts';
 import { change } from './change.ts';
@@ -124,10 +124,13 @@ async function replyIdOf(caller: Caller, keyed: Call<Caller, unknown, unknown>['
  */
 async function handIn({ deps, caller, keyed, body, headers }: Call<Caller, unknown, CreateRequest>) {
   if (keyed === undefined) throw new Problem('request.key-missing', 400);
-  const received = await receive(deps.intake, readApiRequest({ caller: caller.id, ...keyed, body }));
-  const answer = { status: 201, body: JSON.stringify(answerOf(received)) };
-  const kept = await firstAnswer(deps.db, { caller: caller.id, ...keyed }, answer, deps.now());
-  if (!kept.first || (received.kind === 'filed' && received.replayed)) headers.set('idempotency-replayed', 'true');
+  const call = { caller: caller.id, ...keyed };
+  const answer = (received: Received) => ({ status: 201, body: JSON.stringify(answerOf(received)) });
+  const keep = (filed: FiledMessage) => [insertAnswer(deps.db, call, answer(filed), deps.now())];
+  const received = await receive(deps.intake, readApiRequest({ ...call, body }), keep);
+  if (received.kind === 'filed' && !received.replayed) return answerOf(received);
+  const kept = await firstAnswer(deps.db, call, answer(received), deps.now());
+  headers.set('idempotency-replayed', 'true');
   return JSON.parse(kept.body) as v.InferInput<typeof filedSchema>;
 }
 

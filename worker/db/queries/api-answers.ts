@@ -1,5 +1,5 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { Db } from '../client.ts';
+import type { Db, Statement } from '../client.ts';
 import { apiAnswers } from '../records.ts';
 
 /** An API write under an Idempotency-Key. `caller` is the token's or the employee's id: keys of different callers never meet. */
@@ -47,23 +47,21 @@ export async function releaseKey(db: Db, call: KeyedCall): Promise<void> {
   await db.delete(apiAnswers).where(and(isCall(call), eq(apiAnswers.status, PENDING)));
 }
 
-/**
- * For calls whose effect is unique by itself: keeps this answer unless another call with the key was faster, and returns
- * the one that is kept.
- */
-export async function firstAnswer(
-  db: Db,
-  call: KeyedCall,
-  answer: Answer,
-  now: number,
-): Promise<Answer & { first: boolean }> {
-  const [kept] = await db
+/** For the batch of an effect that is unique by itself; whoever came first has answered. */
+export const insertAnswer = (db: Db, call: KeyedCall, answer: Answer, now: number): Statement =>
+  db
     .insert(apiAnswers)
     .values({ tokenId: call.caller, key: call.key, bodyHash: call.bodyHash, ...answer, at: now })
-    .onConflictDoUpdate({ target: [apiAnswers.tokenId, apiAnswers.key], set: { at: sql`${apiAnswers.at}` } })
-    .returning({ ...stored, at: apiAnswers.at });
-  if (kept === undefined) throw new Error('an upsert returned no row');
-  return { status: kept.status, body: kept.body, first: kept.at === now && kept.body === answer.body };
+    .onConflictDoNothing();
+
+/** Keeps this answer unless the key has one, and returns the one that is kept. */
+export async function firstAnswer(db: Db, call: KeyedCall, answer: Answer, now: number): Promise<Answer> {
+  const [, [kept]] = await db.batch([
+    insertAnswer(db, call, answer, now),
+    db.select(stored).from(apiAnswers).where(isCall(call)),
+  ]);
+  if (kept === undefined) throw new Error('an answer that was written is not there');
+  return { status: kept.status, body: kept.body };
 }
 
 export const forgetOldAnswers = (db: Db, now: number) => db.delete(apiAnswers).where(lt(apiAnswers.at, now - KEPT_MS));

@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Grant } from '#domain/assignment/decision';
 import type { TaskStatus, WaitingReason } from '#domain/model';
 import type { Db, Statement } from '../client.ts';
-import { grants, outbox } from '../records.ts';
+import { grants } from '../records.ts';
 import { clients, employees, requests, tasks } from '../synced.ts';
 import { continueWith } from './loads.ts';
 
@@ -72,7 +72,3 @@ export function rememberGrant(db: Db, { taskId, employeeId, receipt }: Grant): S
     .values({ taskId, ...row })
     .onConflictDoUpdate({ target: grants.taskId, set: row });
 }
-
-/** The effect has happened; one that was asked for again meanwhile is queued, and stays. */
-export const closeEffect = (db: Db, outboxId: string): Statement =>
-  db.delete(outbox).where(and(eq(outbox.id, outboxId), eq(outbox.state, 'sending')));

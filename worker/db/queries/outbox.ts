@@ -3,7 +3,7 @@ import type { Db, Statement } from '../client.ts';
 import type { Guard } from '../guards.ts';
 import { outbox } from '../records.ts';
 
-export type EffectKind = 'mail' | 'assign' | 'roster' | 'review';
+export type EffectKind = 'mail' | 'assign' | 'roster' | 'review' | 'link';
 
 export type NewEffect = {
   id: string;
@@ -12,8 +12,6 @@ export type NewEffect = {
   /** UTC ms. */
   dueAt: number;
   automaticTo: string | null;
-  /** Set when the writer carries it out itself. */
-  leaseUntil?: number;
 };
 
 /** An effect somebody has taken on until `leaseUntil`. */
@@ -22,13 +20,13 @@ export type Claimed = { id: string; kind: EffectKind; payload: unknown; attempts
 type Claim = Pick<Claimed, 'id' | 'leaseUntil'>;
 
 /** Owes the effect, or owes it again. */
-export function putEffect(db: Db, { payload, leaseUntil, ...effect }: NewEffect, now: number): Statement {
+export function putEffect(db: Db, { payload, ...effect }: NewEffect, now: number): Statement {
   const due = {
     payload: JSON.stringify(payload),
     dueAt: effect.dueAt,
-    state: leaseUntil === undefined ? ('queued' as const) : ('sending' as const),
-    leaseUntil: leaseUntil ?? null,
-    attempts: leaseUntil === undefined ? 0 : 1,
+    state: 'queued' as const,
+    leaseUntil: null,
+    attempts: 0,
     lastError: null,
   };
   return db
