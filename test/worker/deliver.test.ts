@@ -35,6 +35,7 @@ const FACTS: AcknowledgementFacts = {
   team: 'Sales',
   answerBy: NOON,
   timeZone: 'Europe/Riga',
+  lines: [],
 };
 
 /** What the carrier is given. */
@@ -49,7 +50,7 @@ async function written(facts: Partial<OutgoingMessage>): Promise<OutgoingLetter>
 }
 
 /** Every file there is. */
-const FILES: Record<string, Uint8Array<ArrayBuffer>> = { file_1: new TextEncoder().encode('%PDF-1.7') };
+const FILES: Record<string, Uint8Array<ArrayBuffer>> = { file_1: new Uint8Array(8) };
 const readFile = async (id: string) => FILES[id]?.buffer ?? null;
 
 describe('letters', () => {

@@ -24,6 +24,7 @@ export function mount(app: Hono<ApiEnv>, routes: readonly Route[]): void {
 
 async function answer(route: Route, context: Context<ApiEnv>): Promise<Response> {
   const call = await readCall(route, context);
+  if (route.answers === 'bytes') return (await route.run(call)) as Response;
   const made = await perform(route, call);
   const headers = new Headers(call.headers);
   if (made.status !== 204) headers.set('content-type', 'application/json');

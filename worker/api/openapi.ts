@@ -16,6 +16,8 @@ const BODY_REFUSALS = {
   422: 'Fields are missing, unknown or wrong: `errors` points to each.',
 };
 
+const BYTES = { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } };
+
 export function describe(route: Route): DescribeRouteOptions {
   const refusals = {
     ...(route.access === null ? {} : COMMON_REFUSALS),
@@ -29,10 +31,12 @@ export function describe(route: Route): DescribeRouteOptions {
     security: route.access?.token ? [{ token: [] }] : [],
     parameters: [...pathParameters(route), ...queryParameters(route), ...keyParameter(route)],
     ...(route.body === undefined ? {} : { requestBody: { required: true, content: jsonOf(route.body, 'input') } }),
+    ...(route.takes === 'bytes' ? { requestBody: { required: true, content: BYTES } } : {}),
     responses: {
       [route.status]: {
         description: 'Done.',
         ...(route.answer === undefined ? {} : { content: jsonOf(route.answer, 'output') }),
+        ...(route.answers === 'bytes' ? { content: BYTES } : {}),
       },
       ...Object.fromEntries(
         Object.entries(refusals).map(([status, description]) => [

@@ -48,6 +48,10 @@ type Facts = {
   idempotency?: 'kept' | 'sealed' | 'own';
   /** Longest body in bytes; that of `readJson` when absent. */
   bodyLimit?: number;
+  /** The body is no JSON: `run` reads it from the request itself. */
+  takes?: 'bytes';
+  /** `run` answers a whole Response, for what is no JSON. */
+  answers?: 'bytes';
 };
 
 export type Route = Facts & {
@@ -81,6 +85,19 @@ export function staffRoute<
   A extends GenericSchema = None,
 >(spec: Spec<Caller, Q, B, A> & { access: Access }): Route {
   return erase(spec, spec.access);
+}
+
+/** A route that answers a file; everything about the answer is its own. Everybody may call it where `access` is null. */
+export function bytesRoute<A extends Access | null, Q extends GenericSchema = None>(
+  spec: Omit<Facts, 'answers'> & {
+    access: A;
+    query?: Q;
+    run(call: Call<A extends null ? null : Caller, InferOutput<Q>, void>): Promise<Response>;
+  },
+): Route {
+  const { query, run, ...facts } = spec;
+  const shapes = { query, body: undefined, bodyFor: undefined, answer: undefined };
+  return { ...facts, ...shapes, answers: 'bytes', run: run as unknown as Route['run'] };
 }
 
 /** A route for everybody: nothing in its answer may tell who is known here. */

@@ -32,10 +32,10 @@ function requireJsonType(contentType: string | null): void {
 
 /**
  * Counts while it reads: Content-Length may be absent, and may lie.
- * @throws {Problem} 413 over `limit` bytes
+ * @throws {Problem} 413 `code` over `limit` bytes
  */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-  const tooLarge = new Problem('body.too-large', 413, { detail: `A body may have ${limit} bytes.` });
+export async function readBytes(request: Request, limit: number, code = 'body.too-large'): Promise<Uint8Array> {
+  const tooLarge = new Problem(code, 413, { detail: `A body may have ${limit} bytes.` });
   if (request.body === null) return new Uint8Array();
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge;
   const chunks: Uint8Array[] = [];

@@ -4,6 +4,7 @@ import { forgetOldAnswers } from '../db/queries/api-answers.ts';
 import { findForgottenTasks, forgetExpiredInvitations } from '../db/queries/left-over.ts';
 import { forgetExpiredSessions } from '../db/queries/sessions.ts';
 import { forgetOldFailures } from '../db/queries/sign-in-failures.ts';
+import { findForgottenUploads, forgetUploads } from '../db/queries/uploads.ts';
 import { forgetExpiredProofs } from '../db/queries/used-proofs.ts';
 
 export type SweepDeps = {
@@ -17,11 +18,16 @@ export type SweepDeps = {
   /** Makes the Dispatcher's loads equal to D1. */
   recount: () => Promise<{ granted: readonly Grant[] }>;
   writeGrants: (grants: readonly Grant[]) => Promise<void>;
+  /** Ends the bytes of these files. */
+  removeFiles: (ids: readonly string[]) => Promise<void>;
 };
 
 /** How long intake may take over an assignment of its own before the sweep steps in. */
 const PATIENCE_MS = 30_000;
 const TASKS_A_SWEEP = 200;
+/** A file sent up for a message that was never written. */
+const UPLOAD_LIFETIME_MS = 2 * 24 * 60 * 60_000;
+const UPLOADS_A_SWEEP = 100;
 
 /**
  * Finishes what a crash, or a far side that was away, left undone. Everything in it may be repeated at any time.
@@ -36,6 +42,7 @@ export async function sweep(deps: SweepDeps, { atStart }: { atStart: boolean }):
     ['tasks', () => assignForgotten(deps, atStart ? 0 : PATIENCE_MS)],
     ['recount', async () => deps.writeGrants((await deps.recount()).granted)],
     ['expired', () => forgetExpired(deps)],
+    ['uploads', () => forgetUnsent(deps)],
   ];
   for (const [name, step] of steps) {
     // One part that fails must not keep the others from what they owe.
@@ -58,3 +65,10 @@ const forgetExpired = ({ db, now }: SweepDeps) =>
     forgetExpiredSessions(db, now()),
     forgetOldFailures(db, now()),
   ]);
+
+/** The rows go first: from then on no message can take these files, and bytes without a row are nobody's. */
+async function forgetUnsent({ db, now, removeFiles }: SweepDeps): Promise<void> {
+  const forgotten = await findForgottenUploads(db, now() - UPLOAD_LIFETIME_MS, UPLOADS_A_SWEEP);
+  if (forgotten.length === 0) return;
+  await removeFiles(await forgetUploads(db, forgotten));
+}

@@ -4,6 +4,7 @@ import type { RowChange } from '../db/commit.ts';
 import type { ScopedRow } from '../db/queries/rows.ts';
 import type { Loaded } from './load.ts';
 import { Overlay } from './overlay.ts';
+import { notSentUp } from './uploads.ts';
 import type { Wish } from './wish.ts';
 
 /** A group decided: an outcome for each wish, and all that the batch must write. */
@@ -18,7 +19,7 @@ export function decide(loaded: Loaded, wishes: readonly (Wish | Refused)[], mome
   const effects: Effect[] = [];
   const outcomes = wishes.map((wish): Outcome => {
     if (wish.kind === 'refused') return wish;
-    const outcome = held(loaded, wish) ?? stale(loaded, wish, effects) ?? wish.run(view, moment);
+    const outcome = refusedFirst(loaded, wish, { effects, moment }) ?? wish.run(view, moment);
     if (outcome.kind === 'refused') return outcome;
     if (outcome.changes.some((change) => isTaken(loaded, change))) return refused('id.taken');
     for (const change of outcome.changes) {
@@ -43,6 +44,14 @@ function visibleRows({ rows }: Loaded, actor: Actor): Overlay {
 /** A root is visible if any of its scopes is the reader's; tokens and the system read everything (PR2). */
 export const isShown = ({ rootScopes }: ScopedRow, actor: Actor): boolean =>
   actor.kind !== 'employee' || rootScopes.some((scope) => actor.scopes.includes(scope));
+
+/** What only the server can know stands before the rule. */
+const refusedFirst = (
+  loaded: Loaded,
+  wish: Wish,
+  { effects, moment }: { effects: Effect[]; moment: Moment },
+): Refused | null =>
+  held(loaded, wish) ?? stale(loaded, wish, effects) ?? notSentUp(loaded, wish, moment.actor);
 
 /** Somebody wrote what the author has not seen: the reply is held and shown, never sent blind. */
 function held({ talk }: Loaded, { reply }: Wish): Refused | null {

@@ -5,6 +5,7 @@ import { deviceById, fatesById, head, type Device, type Fate, type Head } from '
 import { standingOf, type Standing } from '../db/queries/permissions.ts';
 import { outboxStates, type OutboxState } from '../db/queries/replies.ts';
 import { rowsById, rowsOfParents, type ScopedRow } from '../db/queries/rows.ts';
+import { uploadsById, type Upload } from '../db/queries/uploads.ts';
 import { talkIn } from '../db/queries/talk.ts';
 import { readBatch, type ReadBatch } from '../db/read-batch.ts';
 import { replyRowId } from '../outbox/rows.ts';
@@ -23,6 +24,8 @@ export type Loaded = {
   groups: ReadonlyMap<GroupTable, ReadonlyMap<string, number>>;
   /** Of outbox rows, by the message they carry. */
   outbox: ReadonlyMap<string, OutboxState>;
+  /** Files that were sent up and that no message carries yet, by their ids. */
+  uploads: ReadonlyMap<string, Pick<Upload, 'uploadedBy' | 'size'>>;
   /** The newest sequence of others, by conversation. */
   talk: ReadonlyMap<string, number>;
 };
@@ -39,6 +42,7 @@ export async function load(db: Db, { actor, wishes, device }: Sought): Promise<L
   const authorId = actor.kind === 'employee' ? actor.id : null;
   const conversations = wishes.flatMap(({ reply }) => (reply?.base === undefined ? [] : [reply.conversationId]));
   const messages = wishes.flatMap(({ sent }) => sent ?? []);
+  const files = wishes.flatMap((wish) => wish.files.map(({ id }) => id));
 
   const headRow = batch.add(head(db));
   const standing = authorId === null ? () => [] : batch.add(standingOf(db, authorId));
@@ -46,6 +50,7 @@ export async function load(db: Db, { actor, wishes, device }: Sought): Promise<L
   const fates = device ? batch.add(fatesById(db, device.mutationIds)) : () => [];
   const outbox = messages.length > 0 ? batch.add(outboxStates(db, messages.map(replyRowId))) : () => [];
   const talk = conversations.length > 0 ? batch.add(talkIn(db, authorId, conversations)) : () => [];
+  const uploads = files.length > 0 ? batch.add(uploadsById(db, files)) : () => [];
   const rows = addRows(
     db,
     batch,
@@ -60,6 +65,7 @@ export async function load(db: Db, { actor, wishes, device }: Sought): Promise<L
     device: deviceRow()[0] ?? null,
     fates: new Map(fates().map((fate) => [fate.id, fate])),
     outbox: new Map(messages.flatMap((id) => (states.has(replyRowId(id)) ? [[id, states.get(replyRowId(id))!]] : []))),
+    uploads: new Map(uploads().map((upload) => [upload.id, upload])),
     talk: new Map(talk().flatMap(({ conversationId, newest }) => (newest === null ? [] : [[conversationId, newest]]))),
     ...rows(),
   };

@@ -20,8 +20,12 @@ export type Wish = {
   reply: { conversationId: string; base: number | undefined } | null;
   /** Set for what concerns a reply already written: its message. */
   sent: string | null;
+  /** Files that a new message takes from among those sent up. */
+  files: readonly { id: string; size: number }[];
 };
 export type Asked = { name: string; args: unknown; base?: number | undefined };
+
+const isNew = ({ from }: { from?: string | undefined }): boolean => from === undefined;
 
 const isName = (name: string): name is keyof ArgsByName => Object.hasOwn(mutators, name);
 
@@ -37,6 +41,7 @@ export function readWish({ name, args, base }: Asked): Wish | Refused {
     keys: mutator.keys(sure),
     run: (view, context) => mutator.run(view, sure, context),
     reply: name === 'reply.send' ? { conversationId: (sure as ArgsByName['reply.send']).conversationId, base } : null,
+    files: name === 'reply.send' ? ((sure as ArgsByName['reply.send']).files ?? []).filter(isNew) : [],
     sent: name === 'reply.undo' || name === 'reply.retry' ? (sure as ArgsByName['reply.undo']).messageId : null,
   };
 }

@@ -9,20 +9,26 @@ import type { Access } from '../../../worker/api/route.ts';
  */
 const LISTED = `
 GET /api/me: owner manager chief employee
+GET /api/public/catalogue: everybody
 GET /api/public/challenge: everybody
+GET /api/public/order-thanks: everybody
+GET /api/public/pictures/{id}: everybody
 GET /api/public/organisation: everybody
 GET /api/public/thanks: everybody
 GET /api/sync/schema: owner manager chief employee
 GET /api/v1/clients: owner manager chief employee token
 GET /api/v1/clients/{id}: owner manager chief employee token
+GET /api/v1/files/{id}: owner manager chief employee token
 GET /api/v1/ledger: owner manager token
 GET /api/v1/load: owner manager chief token
 GET /api/v1/requests/{id}: owner manager chief employee token
+GET /api/v1/services: owner manager chief employee token
 GET /api/v1/tasks: owner manager chief employee token
 GET /api/v1/tasks/{id}/receipt: owner manager chief employee token
 GET /api/v1/teams: owner manager chief employee token
 GET /api/v1/tokens: owner
 POST /api/public/check: everybody
+POST /api/public/order: everybody
 POST /api/public/register: everybody
 POST /api/sync/pull: owner manager chief employee
 POST /api/sync/push: owner manager chief employee
@@ -32,8 +38,12 @@ POST /api/v1/employees: owner manager token
 POST /api/v1/requests: owner manager token
 POST /api/v1/requests/{id}/messages: owner manager chief employee token
 POST /api/v1/requests/{id}/status: owner manager chief employee token
+POST /api/v1/services: owner manager token
+POST /api/v1/services/pictures: owner manager token
+PATCH /api/v1/services/{id}: owner manager token
 POST /api/v1/tasks/{id}/assign: owner manager chief employee token
 POST /api/v1/tasks/{id}/complete: owner manager chief employee token
+POST /api/v1/uploads: owner manager chief employee
 POST /api/v1/teams: owner manager token
 POST /api/v1/tokens: owner
 PATCH /api/v1/clients/{id}: owner manager chief employee token
@@ -49,6 +59,7 @@ const BY_HAND = [
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out', // ends the caller's own session
   'GET /api/sync/socket', // the ticket is the right
+  'POST /api/letter-frame', // any session; gives back what was sent, as a document that can do nothing
   'GET /api/v1/openapi.json', // public on purpose: it names no data
   'GET /healthz',
   'GET /dev/mailbox', // loopback only

@@ -1,4 +1,5 @@
 import { employeeIdOf } from '../permissions.ts';
+import { attach, keysOfFiles, type AttachedFile } from './attached-files.ts';
 import { applied, patch, refused, type Change, type Key, type Mutator } from './mutation.ts';
 import { letter } from './written-message.ts';
 
@@ -9,6 +10,7 @@ export type ReplySend = {
   taskId: string | null;
   identityId: string | null;
   text: string;
+  files?: readonly AttachedFile[] | undefined;
 };
 
 /** How long a reply waits, so that it can be taken back (ST5). */
@@ -16,12 +18,13 @@ export const UNDO_DELAY_MS = 10_000;
 
 /** An answer to the client. It answers what was new, so the task's mark for new messages goes with it (ST5). */
 export const replySend: Mutator<ReplySend> = {
-  keys: ({ messageId, conversationId, requestId, taskId, identityId }) => [
+  keys: ({ messageId, conversationId, requestId, taskId, identityId, files = [] }) => [
     { table: 'messages', id: messageId },
     { table: 'conversations', id: conversationId },
     { table: 'requests', id: requestId },
     ...(taskId === null ? [] : [{ table: 'tasks', id: taskId } satisfies Key]),
     ...(identityId === null ? [] : [{ table: 'identities', id: identityId } satisfies Key]),
+    ...keysOfFiles(files),
   ],
 
   run(view, args, { actor, now }) {
@@ -34,6 +37,8 @@ export const replySend: Mutator<ReplySend> = {
     if (task === undefined || (task && task.requestId !== request.id)) return refused('task.gone');
     const address = args.identityId === null ? undefined : view.get('identities', args.identityId);
     if (address?.kind !== 'email' || address.clientId !== conversation.clientId) return refused('reply.no-address');
+    const attached = attach(view, { files: args.files ?? [], messageId: args.messageId, conversation });
+    if ('kind' in attached) return attached;
 
     const words = {
       id: args.messageId,
@@ -45,6 +50,7 @@ export const replySend: Mutator<ReplySend> = {
     };
     const changes: Change[] = [
       letter(words),
+      ...attached,
       patch('conversations', conversation.id, { lastMessageAt: Math.max(now, conversation.lastMessageAt) }),
     ];
     if (task?.hasNewMessage) changes.push(patch('tasks', task.id, { hasNewMessage: false }));
