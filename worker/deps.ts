@@ -1,5 +1,7 @@
+import type { LinkLetter } from '#domain/link';
 import { acknowledgementText } from './channels/mail/letter-texts.ts';
 import { deliverLetter, type Mailer } from './channels/mail/deliver.ts';
+import { deliverLink } from './channels/mail/link-letter.ts';
 import { cloudflareMailer } from './channels/mail/cloudflare-mailer.ts';
 import { noMailer, runnerMailer } from './channels/mail/runner-mailer.ts';
 import { now } from './clock.ts';
@@ -12,7 +14,9 @@ import { assignTask, lookAgain, writeGrants } from './dispatcher/assign.ts';
 import type { DispatcherApi } from './dispatcher/dispatcher-api.ts';
 import { dispatcherOf } from './dispatcher/dispatcher-of.ts';
 import type { Env } from './env.ts';
-import { filesOf } from './http/files.ts';
+import { filesOf, type Files } from './http/files.ts';
+import { picturesOf, type Pictures } from './http/pictures.ts';
+import { linksOf, type Links } from './http/auth/links.ts';
 import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
 import { TokenReader } from './http/auth/tokens.ts';
 import { chooseCaptcha } from './http/captcha/choose.ts';
@@ -21,6 +25,7 @@ import { hubOf } from './hub/hub-of.ts';
 import type { IntakeDeps } from './intake/receive.ts';
 import type { SweepDeps } from './jobs/sweep.ts';
 import { drainDue, drainOutbox, type DrainDeps } from './outbox/drain.ts';
+import { sendLink } from './outbox/link.ts';
 import { Rounds } from './outbox/rounds.ts';
 import { Remembered } from './remembered.ts';
 
@@ -37,12 +42,20 @@ export type Deps = {
   hub: ReturnType<typeof hubOf>;
   signIn: SignIn;
   tokens: TokenReader;
+  /** Links by which passwords are chosen. */
+  links: Links;
+  /** What must be shown to set the organisation up; null lets the first visitor do it. */
+  setupCode: string | null;
   human: ReturnType<typeof chooseCaptcha>;
+  pictures: Pictures;
   intake: IntakeDeps;
+  files: Files;
   /** Attempts the outbox after that many milliseconds. */
   drain: (afterMs: number) => Promise<void>;
   /** What everybody may know of us. @throws {Problem} 503 before the organisation is set up */
   organisation: () => Promise<OrganisationFacts>;
+  /** The organisation has just changed through this very process. */
+  forgetOrganisation: () => void;
   /** Lets `key` through a limited number of times a minute. @throws {Problem} 429 */
   limit: (key: string) => Promise<void>;
 };
@@ -88,9 +101,13 @@ export function depsOf(env: Env, defer: Deps['defer']): Deps {
     now,
     defer,
     publicUrl: env.PUBLIC_URL,
+    setupCode: env.SETUP_CODE?.trim() || null,
+    links: linksOf(env.AUTH_SECRET, env.PUBLIC_URL),
+    pictures: picturesOf(env.FILES),
     dev: env.DEV === '1',
     dispatcher: effects.dispatcher,
     hub: effects.hub,
+    files: filesOf(env.FILES),
     intake: {
       db: shared.db,
       now,
@@ -109,6 +126,7 @@ export function depsOf(env: Env, defer: Deps['defer']): Deps {
       if (known === null) throw new Problem('organisation.not-ready', 503);
       return known;
     },
+    forgetOrganisation: () => facts.forget(),
     async limit(key) {
       const { success } = await env.PUBLIC_LIMIT.limit({ key });
       if (!success) throw new Problem('address.too-often', 429, { headers: { 'retry-after': '60' } });
@@ -126,6 +144,7 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
     drain: () => drainOutbox(effects.outbox),
     assign: (taskId) => lookAgain(effects, taskId),
     recount: () => effects.dispatcher.recount(),
+    removeFiles: filesOf(env.FILES).remove,
     writeGrants: (grants) => writeGrants(effects, grants),
   };
 }
@@ -134,6 +153,11 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
 function effectDeps(env: Env, db: Db, defer: Deps['defer']) {
   const common = { db, now, defer, dispatcher: dispatcherOf(env), hub: hubOf(env) };
   const letters = { mailer: mailerOf(env), secret: env.MAIL_SECRET, readFile: filesOf(env.FILES).read };
+  const linkDeps = {
+    db,
+    links: linksOf(env.AUTH_SECRET, env.PUBLIC_URL),
+    writeLetter: (letter: LinkLetter) => deliverLink(letters.mailer, letter),
+  };
   const outbox: DrainDeps = {
     db,
     now,
@@ -141,6 +165,7 @@ function effectDeps(env: Env, db: Db, defer: Deps['defer']) {
     poke: (poke) => common.hub.poke(poke),
     assign: (taskId) => lookAgain(common, taskId),
     roster: async () => writeGrants(common, await common.dispatcher.refresh()),
+    link: (payload) => sendLink(linkDeps, payload),
   };
   return { ...common, outbox };
 }

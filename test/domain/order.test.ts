@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayIn, dayNumber, judgeWish, MAX_LINES, MAX_QUANTITY, totalsOf } from '#domain/order';
+import { dayIn, dayNumber, judgeWish, MAX_LINES, MAX_QUANTITY, priceLines, totalsOf } from '#domain/order';
 import { MAX_PRICE_MINOR } from '#domain/money';
 
 const aLine = fc.record({
@@ -63,5 +63,26 @@ describe('[OR3] the day wished for', () => {
         expect(dayNumber(new Date(day * 86_400_000).toISOString().slice(0, 10))).toBe(day);
       }),
     );
+  });
+});
+
+describe('[OR2] lines at the prices of the catalogue', () => {
+  const offer = { id: 'svc_a', name: 'Tyre', priceMinor: 1200, currency: 'EUR' };
+  const want = (facts: object = {}) => ({ at: 3, serviceId: 'svc_a', quantity: 2, priceSeen: '1200', ...facts });
+
+  test('name, price and currency are the catalogue’s', () => {
+    const line = { serviceId: 'svc_a', name: 'Tyre', quantity: 2, priceMinor: 1200, currency: 'EUR' };
+    expect(priceLines([want()], [offer])).toEqual({ kind: 'priced', lines: [line] });
+    expect(priceLines([want({ priceSeen: null })], [offer])).toEqual({ kind: 'priced', lines: [line] });
+  });
+
+  test('another price than was seen, and what is not offered, are refused by line', () => {
+    expect(priceLines([want({ priceSeen: '1199' }), want({ at: 5, serviceId: 'svc_b' })], [offer])).toEqual({
+      kind: 'refused',
+      faults: [
+        { at: 3, field: 'price', code: 'line.price-changed' },
+        { at: 5, field: 'service', code: 'service.unknown' },
+      ],
+    });
   });
 });

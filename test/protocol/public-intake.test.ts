@@ -39,9 +39,9 @@ describe('the form of /register', () => {
         ['name', 'name.required'],
         ['phone', 'phone.invalid'],
         ['email', 'email.invalid'],
+        ['nonce', 'nonce.invalid'],
         ['company', 'company.too-long'],
         ['message', 'message.required'],
-        ['nonce', 'nonce.invalid'],
       ],
     );
   });

@@ -1,13 +1,21 @@
 import { formHelperRoutes } from './public/form-helpers.ts';
 import { organisationRoute } from './public/organisation.ts';
+import { orderRoutes } from './public/order.ts';
+import { passwordRoutes } from './public/passwords.ts';
+import { pictureRoute } from './public/pictures.ts';
 import { registerRoute } from './public/register.ts';
+import { setupRoutes } from './public/setup.ts';
 import type { Route } from './route.ts';
 import { meRoute } from './staff/me.ts';
 import { syncRoutes } from './staff/sync.ts';
 import { clientRoutes } from './v1/clients.ts';
 import { employeeRoutes } from './v1/employees.ts';
+import { fileRoutes } from './v1/files.ts';
+import { mailboxRoutes } from './v1/mailboxes.ts';
+import { organisationRoutes } from './v1/organisation.ts';
 import { overviewRoutes } from './v1/overview.ts';
 import { requestRoutes } from './v1/requests.ts';
+import { serviceRoutes } from './v1/services.ts';
 import { taskRoutes } from './v1/tasks.ts';
 import { teamRoutes } from './v1/teams.ts';
 import { tokenRoutes } from './v1/tokens.ts';
@@ -15,15 +23,23 @@ import { tokenRoutes } from './v1/tokens.ts';
 /** Every address of the API. A route that is not here cannot be reached, and a new one fails a test until it is listed. */
 export const ROUTES: readonly Route[] = [
   organisationRoute,
+  ...setupRoutes,
+  ...passwordRoutes,
   ...formHelperRoutes,
   registerRoute,
+  ...orderRoutes,
+  pictureRoute,
   meRoute,
   ...syncRoutes,
   ...tokenRoutes,
+  ...organisationRoutes,
   ...teamRoutes,
+  ...mailboxRoutes,
   ...employeeRoutes,
   ...requestRoutes,
   ...clientRoutes,
   ...taskRoutes,
+  ...serviceRoutes,
   ...overviewRoutes,
+  ...fileRoutes,
 ];

@@ -1,4 +1,4 @@
-import type { OrderLine } from './model.ts';
+import type { OrderLine, Service } from './model.ts';
 import type { Money } from './money.ts';
 
 /** Rules OR: what an order is made of. Prices are the catalogue's at the moment of ordering, whatever was typed. */
@@ -10,17 +10,51 @@ export const MAX_WISH_DAYS = 730;
 
 export type Priced = Pick<OrderLine, 'quantity' | 'priceMinor' | 'currency'>;
 
+export const sumOf = ({ quantity, priceMinor, currency }: Priced): Money => ({ minor: quantity * priceMinor, currency });
+
 /** What the lines come to: a sum for each currency, in the order of their first line (OR2). */
 export function totalsOf(lines: readonly Priced[]): Money[] {
   const sums = new Map<string, number>();
-  for (const { quantity, priceMinor, currency } of lines) {
-    sums.set(currency, (sums.get(currency) ?? 0) + quantity * priceMinor);
-  }
+  for (const line of lines) sums.set(line.currency, (sums.get(line.currency) ?? 0) + sumOf(line).minor);
   return [...sums].map(([currency, minor]) => ({ currency, minor }));
 }
 
 /** The lines in words that need no translation: "2 × Full service". */
 export const lineWords = ({ quantity, name }: Pick<OrderLine, 'quantity' | 'name'>): string => `${quantity} × ${name}`;
+
+/** A line as it was asked for; `at` is its number in the form, `priceSeen` the price in minor units that the form showed. */
+export type WantedLine = { at: number; serviceId: string; quantity: number; priceSeen: string | null };
+export type LineFault =
+  | { at: number; field: 'service'; code: 'service.unknown' }
+  | { at: number; field: 'price'; code: 'line.price-changed' };
+type Offer = Pick<Service, 'id' | 'name' | 'priceMinor' | 'currency'>;
+type PricedLine = Pick<OrderLine, 'serviceId' | 'name' | 'quantity' | 'priceMinor' | 'currency'>;
+
+/**
+ * Lines at the prices of the catalogue (OR1, OR2).
+ * @param offers what can be ordered now
+ */
+export function priceLines(
+  wanted: readonly WantedLine[],
+  offers: readonly Offer[],
+): { kind: 'priced'; lines: PricedLine[] } | { kind: 'refused'; faults: LineFault[] } {
+  const byId = new Map(offers.map((offer) => [offer.id, offer]));
+  const lines: PricedLine[] = [];
+  const faults: LineFault[] = [];
+  for (const { at, serviceId, quantity, priceSeen } of wanted) {
+    const offer = byId.get(serviceId);
+    if (!offer) {
+      faults.push({ at, field: 'service', code: 'service.unknown' });
+      continue;
+    }
+    const { name, priceMinor, currency } = offer;
+    if (priceSeen !== null && priceSeen !== String(priceMinor)) {
+      faults.push({ at, field: 'price', code: 'line.price-changed' });
+    }
+    lines.push({ serviceId, name, quantity, priceMinor, currency });
+  }
+  return faults.length === 0 ? { kind: 'priced', lines } : { kind: 'refused', faults };
+}
 
 const DAY_MS = 86_400_000;
 

@@ -57,11 +57,25 @@ const phone = (country: string) => address('phone', (typed) => checkPhone(typed,
 const email = address('email', checkEmail);
 
 type Reachable = { phone?: string | null | undefined; email?: string | null | undefined };
-const CONTACT_REQUIRED = 'contact.required';
-const isReachable = (sender: Reachable): boolean => Boolean(sender.phone ?? sender.email);
+export const CONTACT_REQUIRED = 'contact.required';
+export const isReachable = (sender: Reachable): boolean => Boolean(sender.phone ?? sender.email);
 
 /** The name of one sending, made by its sender: random enough that nobody meets another's by chance. Empty: not named. */
 const nonce = v.pipe(v.string('nonce.invalid'), v.regex(/^(?:[0-9A-Za-z_.:-]{8,128})?$/, 'nonce.invalid'));
+
+/** What every form for everybody asks: who, how to reach them, the name of the sending, the proof that a person sent it. */
+export const sendingFields = (country: string) => ({
+  name: v.optional(name, ''),
+  phone: v.optional(phone(country), ''),
+  email: v.optional(email, ''),
+  nonce: v.optional(nonce, ''),
+  proof: v.optional(v.pipe(v.string('proof.invalid'), v.maxLength(10_000, 'proof.invalid')), ''),
+  language: v.optional(v.fallback(v.nullable(v.picklist(LOCALES)), null), null),
+});
+
+/** Words that may be left out. */
+export const optionalText = (field: string) =>
+  v.optional(v.pipe(v.string(`${field}.invalid`), v.transform(asText), v.maxLength(MAX_MESSAGE, `${field}.too-long`)), '');
 
 /**
  * The form of /register as it was sent; gives it as it will be kept. One of phone and e-mail is needed: `contact.required`
@@ -71,14 +85,9 @@ const nonce = v.pipe(v.string('nonce.invalid'), v.regex(/^(?:[0-9A-Za-z_.:-]{8,1
 export const registerFormSchema = (country: string) =>
   v.pipe(
     v.object({
-      name: v.optional(name, ''),
-      phone: v.optional(phone(country), ''),
-      email: v.optional(email, ''),
+      ...sendingFields(country),
       company: v.optional(company, ''),
       message: v.optional(body('message'), ''),
-      nonce: v.optional(nonce, ''),
-      proof: v.optional(v.pipe(v.string('proof.invalid'), v.maxLength(10_000, 'proof.invalid')), ''),
-      language: v.optional(v.fallback(v.nullable(v.picklist(LOCALES)), null), null),
     }),
     v.forward(v.partialCheck([['phone'], ['email']], isReachable, CONTACT_REQUIRED), ['phone']),
   );

@@ -44,13 +44,55 @@ export const organisationSchema = v.object({
 });
 export type PublicOrganisation = v.InferOutput<typeof organisationSchema>;
 
-/** Answer of `GET /api/public/thanks?nonce=`: the same for new and known people. 404 when no such form was sent. */
-export const thanksSchema = v.object({
+const promised = {
   team: v.object({ name: v.string() }),
   answerBy: v.number(),
   timeZone: v.string(),
   now: v.number(),
+};
+
+/** Answer of `GET /api/public/thanks?nonce=`: the same for new and known people. 404 when no such form was sent. */
+export const thanksSchema = v.object(promised);
+
+const whole = v.pipe(v.number(), v.integer());
+const moneySchema = v.object({ minor: whole, currency: v.string() });
+
+/** Answer of `GET /api/public/catalogue`: what can be ordered, in the owner's order. Prices are in minor units. */
+export const catalogueSchema = v.object({
+  services: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      description: v.string(),
+      priceMinor: whole,
+      currency: v.string(),
+      /** Address of its picture. */
+      picture: v.nullable(v.string()),
+    }),
+  ),
+  /** The organisation's day of today, ISO 8601: the first that can be wished for; and the last. */
+  today: v.string(),
+  lastDay: v.string(),
 });
+export type Catalogue = v.InferOutput<typeof catalogueSchema>;
+
+/**
+ * Body of `POST /api/public/order`: the form's fields as they were sent (contract.md), with `line[n][price]`, the price
+ * seen in minor units, beside them. 201 { nonce }; repeats and refusals as of /register, with a pointer such as
+ * `/line[2][quantity]` for each field: `quantity.not-whole`, `quantity.out-of-range`, `service.unknown`,
+ * `line.price-changed`, `wish.invalid`, `wish.past`, `wish.too-far`; `line.required` and `line.too-many` at `/line`.
+ */
+export const orderBodySchema = v.record(v.string(), v.unknown());
+
+/** Answer of `GET /api/public/order-thanks?nonce=`: what was promised, and what was ordered. */
+export const orderThanksSchema = v.object({
+  ...promised,
+  lines: v.array(v.object({ name: v.string(), quantity: whole, priceMinor: whole, currency: v.string() })),
+  totals: v.array(moneySchema),
+  /** ISO 8601. */
+  wish: v.nullable(v.string()),
+});
+export type OrderThanks = v.InferOutput<typeof orderThanksSchema>;
 
 export const CHECKED_FIELDS = ['name', 'phone', 'email', 'company', 'message'] as const;
 export type CheckedField = (typeof CHECKED_FIELDS)[number];

@@ -7,7 +7,7 @@ import { findSending } from '../../db/queries/public.ts';
 import { clientAddress } from '../../http/address.ts';
 import { Problem } from '../../http/problem.ts';
 import { publicRoute, type Route } from '../route.ts';
-import { REGISTER_ACTION } from './register.ts';
+import { FORM_ACTION } from './require-human.ts';
 
 /** What the page of a form asks for while it is filled, and after it was sent. */
 export const formHelperRoutes: readonly Route[] = [
@@ -20,7 +20,7 @@ export const formHelperRoutes: readonly Route[] = [
     answer: v.looseObject({ parameters: v.looseObject({}), signature: v.string() }),
     async run({ deps }) {
       if (deps.human.kind !== 'altcha') throw new Problem('challenge.absent', 404);
-      const { parameters, signature = '' } = await deps.human.captcha.challenge(REGISTER_ACTION, deps.now());
+      const { parameters, signature = '' } = await deps.human.captcha.challenge(FORM_ACTION, deps.now());
       return { parameters: { ...parameters }, signature };
     },
   }),

@@ -1,6 +1,7 @@
-import { PLAIN_MESSAGE, type IncomingMessage, type Sign } from '#domain/matching/incoming';
+import { PLAIN_MESSAGE, type IncomingMessage } from '#domain/matching/incoming';
 import type { RegisterForm } from '#protocol/public-intake';
 import { sha256Hex } from '../../http/hash.ts';
+import { claimedSigns } from './claimed-signs.ts';
 
 /** The input's name for ever: the form, and the nonce its page made for this one sending. */
 export const registerKey = (nonce: string): string => `register:${nonce}`;
@@ -25,12 +26,4 @@ export async function readRegistration(form: RegisterForm): Promise<IncomingMess
     text: message,
     mayAcknowledge: true,
   };
-}
-
-/** Whoever fills a form may type anybody's address: a claim, never evidence (MT1). */
-function claimedSigns(phone: string | null, email: string | null): Sign[] {
-  return [
-    ...(phone === null ? [] : [{ kind: 'phone', value: phone, evidence: 'typed' } as const]),
-    ...(email === null ? [] : [{ kind: 'email', value: email, evidence: 'typed' } as const]),
-  ];
 }
