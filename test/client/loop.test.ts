@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Store } from '../../src/lib/store/database.ts';
 import { write } from '../../src/lib/store/write.ts';
-import type { TaskNews } from '../../src/lib/store/task-news.ts';
+import type { PulledNews } from '../../src/lib/store/pulled-news.ts';
 import { createLoop, type Loop, type LoopReport } from '../../src/lib/sync/loop.ts';
 import { newId } from '../../src/lib/sync/new-id.ts';
 import { createServer } from '../../src/lib/sync/server.ts';
@@ -19,7 +19,7 @@ let server: ModelServer;
 let http: ReturnType<typeof overHttp>;
 let loop: Loop;
 let report: Partial<LoopReport>;
-let news: TaskNews[];
+let news: PulledNews[];
 let signedOut: number;
 
 beforeEach(async () => {

@@ -15,13 +15,13 @@ import { replay } from './overlay.ts';
 import { retrying } from './retrying.ts';
 import { becomeNewDevice, noteResults, settle } from './settle.ts';
 import { isFilled, keyOf, type Key, type OutboxRow } from './tables.ts';
-import { watchTasks, type TaskNews } from './task-news.ts';
+import { watchNews, type PulledNews } from './pulled-news.ts';
 import { SYNC_TABLES, type Workspace } from './workspace.ts';
 
 export type PullPage = Extract<PullResponse, { kind: 'page' }>;
 export type PullReset = Extract<PullResponse, { kind: 'reset' }>;
 /** `stale`: something else was applied since the question; nothing was changed, ask again. */
-export type AppliedPull = { kind: 'applied'; more: boolean; news: TaskNews[] } | { kind: 'stale' };
+export type AppliedPull = { kind: 'applied'; more: boolean; news: PulledNews[] } | { kind: 'stale' };
 
 export type Answered<R> = {
   asked: Pick<PullRequest, 'gen' | 'device'>;
@@ -52,7 +52,7 @@ async function applyPage(store: Store, { asked, reply, now }: Answered<PullPage>
   await work.load(reply.patch.flatMap(patchKeys));
   // While scopes are being fetched, old work would pass for news.
   const wasFilled = isFilled(state);
-  const readNews = watchTasks(store, work, reply.patch);
+  const readNews = watchNews(store, work, reply.patch);
 
   state.gen += 1;
   state.cursor = Math.max(state.cursor, reply.to);

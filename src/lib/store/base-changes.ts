@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ORG_ROOT, TABLES, type Client, type Rows, type TableName } from '#domain/model';
+import { rootTableOf, TABLES, type Client, type Review, type Rows, type TableName } from '#domain/model';
 import { rowSchemas } from '#protocol/rows';
 import type { Store } from './database.ts';
 import { groupOf, keyOf, splitKey, type AnyRow, type Fill, type Key } from './tables.ts';
@@ -44,7 +44,7 @@ export function remove({ work, changed }: BaseChange, key: Key, seq: number): vo
   note(changed, key, old);
 }
 
-/** A client's card that may be seen no longer, with all that hangs on it. */
+/** A client's card, or a review, that may be seen no longer, with all that hangs on it. */
 export async function dropRoot({ store, work, changed }: BaseChange, root: string): Promise<void> {
   const keys = await keysUnder(store, root);
   await work.load(keys);
@@ -63,6 +63,8 @@ const HANGING = [
   'messages',
   'requests',
   'tasks',
+  'order_lines',
+  'files',
 ] as const satisfies readonly TableName[];
 
 async function keysUnder(store: Store, root: string): Promise<Key[]> {
@@ -70,10 +72,10 @@ async function keysUnder(store: Store, root: string): Promise<Key[]> {
     const ids = await store.table<AnyRow, string>(table).where('rootId').equals(root).primaryKeys();
     return ids.map((id) => keyOf(table, id));
   });
-  return [keyOf('clients', root), ...(await Promise.all(under)).flat()];
+  return [rootKey(root), ...(await Promise.all(under)).flat()];
 }
 
-/** Lost scopes drop exactly the cards that no remaining one shows; gained ones are to be fetched. */
+/** Lost scopes drop exactly the cards and reviews that no remaining one shows; gained ones are to be fetched. */
 export async function changeScopes(
   change: BaseChange,
   scopes: readonly string[],
@@ -90,15 +92,24 @@ export async function changeScopes(
     state.scopes[scope] = null;
     addFill(work, { kind: 'scope', of: scope });
   }
-  // A card in the base is shown by some scope held until now, so what must go carries a lost one.
-  const roots = lost.length > 0 ? await store.clients.where('scopes').anyOf(lost).primaryKeys() : [];
-  const keys = [...new Set(roots)].map((id) => keyOf('clients', id));
+  const keys = await rootsWithin(store, lost);
   await work.load(keys);
   for (const key of keys) {
-    const client = work.base(key) as Client | undefined;
-    if (client && !client.scopes.some((scope) => scopes.includes(scope))) await dropRoot(change, client.id);
+    const root = work.base(key) as Client | Review | undefined;
+    if (root && !root.scopes.some((scope) => scopes.includes(scope))) await dropRoot(change, root.id);
   }
   return lost.length + gained.length > 0;
+}
+
+/** A card in the base is shown by some scope held until now, so what must go carries a lost one. */
+async function rootsWithin(store: Store, lost: readonly string[]): Promise<Key[]> {
+  if (lost.length === 0) return [];
+  const [clients, reviews] = await Promise.all([
+    store.clients.where('scopes').anyOf(lost).primaryKeys(),
+    // So few that they need no index of their own.
+    store.reviews.filter(({ scopes }) => scopes.some((scope) => lost.includes(scope))).primaryKeys(),
+  ]);
+  return [...new Set([...clients, ...reviews])].map(rootKey);
 }
 
 /** A second fetch of the same thing begins afresh. */
@@ -115,8 +126,7 @@ export const wasComplete = ({ state }: Workspace, from: readonly string[], seq: 
     return typeof completeAt === 'number' && completeAt < seq;
   });
 
-export const rootKey = (rootId: string): Key =>
-  rootId === ORG_ROOT ? keyOf('organisation', ORG_ROOT) : keyOf('clients', rootId);
+export const rootKey = (rootId: string): Key => keyOf(rootTableOf(rootId), rootId);
 
 export const emptyBase = (store: Store): Promise<unknown> =>
   Promise.all([...TABLES, 'shadows'].map((table) => store.table(table).clear()));

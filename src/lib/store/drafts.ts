@@ -2,11 +2,11 @@ import type { Store } from './database.ts';
 import { retrying } from './retrying.ts';
 import type { Draft } from './tables.ts';
 
-/** Keeps unsent words of a conversation; empty ones are forgotten. On the disk when it resolves; calls keep their order,
+/** Keeps unsent words and files of a conversation; where there are none, nothing is kept. On the disk when it resolves; calls keep their order,
  * because transactions on one table do. */
 export function putDraft(store: Store, draft: Draft): Promise<void> {
   return retrying(store, async () => {
-    if (draft.text.trim() === '') await store.drafts.delete(draft.conversationId);
+    if (draft.text.trim() === '' && (draft.files ?? []).length === 0) await store.drafts.delete(draft.conversationId);
     else await store.drafts.put(draft);
   });
 }

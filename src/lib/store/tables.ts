@@ -1,4 +1,4 @@
-import type { Rows, TableName, Task } from '#domain/model';
+import type { MessageFile, Rows, TableName, Task } from '#domain/model';
 import { GROUPED_BY, type GroupTable } from '#domain/mutations/mutation';
 
 /** What a device keeps besides the synced rows (sync.md, On the device). */
@@ -40,7 +40,16 @@ export type JournalRow = Settled & { seq: number; settledAt: number };
 /** Refused by the server; kept whole until a person has decided. */
 export type AttentionRow = Settled & { code: string };
 
-export type Draft = { conversationId: string; text: string; mode: 'reply' | 'note'; at: number };
+/** A file that has been sent up and waits for its letter. `from`: the reply it belonged to before that was taken back. */
+export type DraftFile = Pick<MessageFile, 'id' | 'name' | 'mediaType' | 'size'> & { from?: string };
+export type Draft = {
+  conversationId: string;
+  text: string;
+  mode: 'reply' | 'note';
+  at: number;
+  /** Absent where there are none, and in what older apps have kept. */
+  files?: readonly DraftFile[];
+};
 
 /** A snapshot still to be fetched; `after` is the server's place mark, null at the beginning. */
 export type Fill = { id: number; kind: 'scope' | 'root'; of: string; after: string | null };

@@ -5,7 +5,7 @@ import { isLoading } from './loading.ts';
 import { openWorkspace } from './open.ts';
 import { runOne } from './overlay.ts';
 import { retrying } from './retrying.ts';
-import { keyOf, type Key } from './tables.ts';
+import { keyOf, type DraftFile, type Key } from './tables.ts';
 import { SYNC_TABLES, type Workspace } from './workspace.ts';
 
 /** The version of every mutation's arguments; the server keeps a reader for older ones. */
@@ -62,7 +62,15 @@ async function moveWords(
     const { conversationId, text } = message;
     if (facts.name === 'reply.send' || facts.name === 'note.add') await store.drafts.delete(conversationId);
     if (facts.name === 'reply.undo' && !(await store.drafts.get(conversationId))) {
-      await store.drafts.add({ conversationId, text, mode: 'reply', at: facts.at });
+      const files = await filesOf(store, message);
+      await store.drafts.add({ conversationId, text, mode: 'reply', at: facts.at, files });
     }
   }
+}
+
+async function filesOf(store: Store, { id, conversationId }: Message): Promise<DraftFile[]> {
+  const files = await store.files.where('conversationId').equals(conversationId).toArray();
+  return files
+    .filter(({ messageId }) => messageId === id)
+    .map(({ id: fileId, name, mediaType, size }) => ({ id: fileId, name, mediaType, size, from: id }));
 }

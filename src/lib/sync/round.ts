@@ -6,7 +6,7 @@ import { applyPush } from '../store/apply-push.ts';
 import { applySnapshot } from '../store/apply-snapshot.ts';
 import { nextGroup, readState } from '../store/outgoing.ts';
 import { isFilled } from '../store/tables.ts';
-import type { TaskNews } from '../store/task-news.ts';
+import type { PulledNews } from '../store/pulled-news.ts';
 import type { Answer, Server } from './server.ts';
 
 /** One exchange with the server: own words out, news in, and what is still to be fetched. */
@@ -15,7 +15,7 @@ export type RoundDeps = {
   store: Store;
   server: Server;
   newDevice: () => string;
-  news: (news: readonly TaskNews[]) => void;
+  news: (news: readonly PulledNews[]) => void;
   /** True while something has asked for another round: a long fill gives way to it. */
   wanted: () => boolean;
   filling: (filling: boolean) => void;

@@ -81,6 +81,8 @@ export function createServer({ fetch, now }: ServerDeps) {
     snapshot: (request: SnapshotRequest): Promise<Answer<SnapshotResponse>> =>
       ask('POST', '/api/sync/snapshot', snapshotResponseSchema, request),
     ticket: (): Promise<Answer<{ ticket: string }>> => ask('POST', '/api/sync/ticket', ticketSchema, {}),
+    /** Reads what is not kept on devices. */
+    read: <T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<Answer<T>> => ask('GET', path, schema),
     me: async (): Promise<Answer<Me>> => {
       const answer = await ask('GET', '/api/me', meSchema);
       return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.employee } : answer;

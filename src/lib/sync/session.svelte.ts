@@ -1,4 +1,5 @@
 import { version } from '$app/environment';
+import type { GenericSchema } from 'valibot';
 import { mutators } from '#domain/mutations/registry';
 import { askAgain } from '../store/ask-again.ts';
 import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
@@ -19,7 +20,7 @@ import {
   rememberMe,
 } from './device-memory.ts';
 import { newId } from './new-id.ts';
-import { createServer, type Me } from './server.ts';
+import { createServer, type Answer, type Me } from './server.ts';
 import { status } from './status.svelte.ts';
 
 export type SignIn =
@@ -104,6 +105,14 @@ class Session {
   /** Something was written, or fresh rows are wanted. */
   kick(): void {
     this.#connection?.kick();
+  }
+
+  /** Reads what is not kept on devices; such questions need the network. */
+  async read<T>(path: string, schema: GenericSchema<unknown, T>): Promise<Answer<T>> {
+    const answer = await this.#server.read(path, schema);
+    // A round learns the same and does what is to be done.
+    if (answer.kind === 'signed-out') this.kick();
+    return answer;
   }
 
   async #open(me: Me): Promise<void> {

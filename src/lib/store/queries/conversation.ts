@@ -1,5 +1,15 @@
 import { Dexie } from 'dexie';
-import type { Client, Conversation, Direction, Identity, Message, MessageState, Request, Task } from '#domain/model';
+import type {
+  Client,
+  Conversation,
+  Direction,
+  Identity,
+  Message,
+  MessageFile,
+  MessageState,
+  Request,
+  Task,
+} from '#domain/model';
 import { getDraft } from '../drafts.ts';
 import type { Store } from '../database.ts';
 import { splitKey, type Draft, type OutboxRow } from '../tables.ts';
@@ -16,6 +26,11 @@ export type MessageView = {
   automatic: boolean;
   unconfirmed: boolean;
   text: string;
+  /** What a letter repeats of earlier ones, and its signature. */
+  quoted: string;
+  /** The letter it came or left as; null for other doors, and before it has left. */
+  letterId: string | null;
+  files: MessageFile[];
   at: number;
   requestId: string | null;
   state: ShownState;
@@ -45,6 +60,7 @@ const TABLES = [
   'requests',
   'tasks',
   'messages',
+  'files',
   'employees',
   'outbox',
   'shadows',
@@ -101,11 +117,14 @@ async function readThread(store: Store, conversationId: string, limit: number) {
     .slice(0, limit)
     .reverse()
     .filter((message) => !here.has(message.id));
-  const authors = await readNames(store, [...known, ...waiting.map(({ message }) => message)]);
+  const [authors, files] = await Promise.all([
+    readNames(store, [...known, ...waiting.map(({ message }) => message)]),
+    readFiles(store, conversationId),
+  ]);
   return {
     messages: [
-      ...known.map((message) => toView(message, message.state, authors)),
-      ...waiting.map(({ message, state }) => toView(message, state, authors)),
+      ...known.map((message) => toView(message, message.state, { authors, files })),
+      ...waiting.map(({ message, state }) => toView(message, state, { authors, files })),
     ],
     earlier: newest.length > limit,
   };
@@ -143,7 +162,16 @@ async function readNames(store: Store, messages: readonly Message[]): Promise<Ma
   return new Map(found.flatMap((employee) => (employee ? [[employee.id, employee.name] as const] : [])));
 }
 
-const toView = (message: Message, state: ShownState, authors: ReadonlyMap<string, string>): MessageView => ({
+async function readFiles(store: Store, conversationId: string): Promise<ReadonlyMap<string, MessageFile[]>> {
+  const files = await store.files.where('conversationId').equals(conversationId).toArray();
+  const byMessage = new Map<string, MessageFile[]>();
+  for (const file of files) byMessage.set(file.messageId, [...(byMessage.get(file.messageId) ?? []), file]);
+  return byMessage;
+}
+
+type Beside = { authors: ReadonlyMap<string, string>; files: ReadonlyMap<string, MessageFile[]> };
+
+const toView = (message: Message, state: ShownState, { authors, files }: Beside): MessageView => ({
   id: message.id,
   direction: message.direction,
   authorId: message.authorId,
@@ -151,6 +179,9 @@ const toView = (message: Message, state: ShownState, authors: ReadonlyMap<string
   automatic: message.automatic,
   unconfirmed: message.unconfirmed,
   text: message.text,
+  quoted: message.quoted,
+  letterId: message.letterId,
+  files: files.get(message.id) ?? [],
   at: message.at,
   requestId: message.requestId,
   state,
