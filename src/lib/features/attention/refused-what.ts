@@ -10,6 +10,9 @@ const WHAT: Readonly<Record<string, () => string>> = {
   'task.handover': m.attention_what_handover,
   'request.setStatus': m.attention_what_status,
   'client.patch': m.attention_what_client,
+  'review.accept': m.attention_what_review,
+  'review.link': m.attention_what_review,
+  'review.block': m.attention_what_review,
   'employee.patch': m.attention_what_employee,
 };
 
@@ -30,6 +33,7 @@ const FINAL: ReadonlySet<string> = new Set([
   'task.done',
   'reply.too-late',
   'reply.not-failed',
+  'review.decided',
   'request.one-way',
   'employee.self',
 ]);
