@@ -71,6 +71,8 @@ export default {
         'media-src': ['self'],
         'manifest-src': ['self'],
         'worker-src': ['self'],
+        // The frame of an original letter; what is shown there has a policy of its own (worker/api/staff/letter-frame.ts).
+        'frame-src': ['self'],
         'form-action': ['self'],
         'frame-ancestors': ['none'],
         'base-uri': ['none'],

@@ -4,6 +4,7 @@ import type { ApiEnv } from './api/context.ts';
 import { mount } from './api/mount.ts';
 import { openApiDocument } from './api/openapi.ts';
 import { ROUTES } from './api/routes.ts';
+import { letterFrame } from './api/staff/letter-frame.ts';
 import { socket } from './api/staff/socket.ts';
 import { now } from './clock.ts';
 import { depsOf } from './deps.ts';
@@ -32,6 +33,7 @@ app.use('/api/*', async (context, next) => {
 });
 app.route('/api/auth', auth);
 app.get('/api/sync/socket', socket);
+app.post('/api/letter-frame', letterFrame);
 mount(app, ROUTES);
 
 const document = openApiDocument(app);

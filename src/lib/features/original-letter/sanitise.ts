@@ -1,0 +1,104 @@
+import DOMPurify from 'dompurify';
+import type { Original } from '$lib/sync/letters.ts';
+
+export type Sanitised = {
+  /** A whole document for the sandboxed frame. */
+  html: string;
+  /** How many pictures would be fetched from elsewhere, which tells their owner who reads, when and where. */
+  remotePictures: number;
+};
+type Options = { pictures: Original['pictures']; showRemote: boolean };
+
+const NOTHING = 'data:,';
+const REMOTE = /^\s*(?:https?:)?\/\//i;
+const CSS_URL = /url\(\s*(['"]?)([^'")]*)\1\s*\)/gi;
+const LINK_SCHEMES = /^\s*(?:https?|mailto|tel):/i;
+
+/** Letters are written for white paper, whatever the theme of whoever reads them. */
+const BASE_STYLE =
+  ':root{color-scheme:light}html{background:#fff;color:#222;font:16px/1.5 system-ui,sans-serif}' +
+  'body{margin:16px;overflow-wrap:anywhere}img{max-width:100%;height:auto}pre{white-space:pre-wrap}';
+
+/**
+ * What may be shown of a stranger's HTML. The frame runs no script and fetches nothing by itself; this takes away what
+ * could still deceive or disturb: forms, frames, media, foreign addresses before somebody asked for them.
+ */
+export function sanitise(html: string, { pictures, showRemote }: Options): Sanitised {
+  // With WHOLE_DOCUMENT it is the <html> element, of a document that fetches nothing.
+  const root = DOMPurify.sanitize(html, {
+    WHOLE_DOCUMENT: true,
+    RETURN_DOM: true,
+    USE_PROFILES: { html: true },
+    FORBID_TAGS: [
+      'form',
+      'input',
+      'button',
+      'select',
+      'textarea',
+      'option',
+      'dialog',
+      'audio',
+      'video',
+      'source',
+      'track',
+    ],
+    FORBID_ATTR: ['srcset', 'poster', 'autofocus', 'popover', 'contenteditable', 'usemap', 'ping'],
+    ALLOW_DATA_ATTR: false,
+  }) as HTMLElement;
+  let remotePictures = 0;
+  const address = (given: string): string => {
+    if (/^\s*cid:/i.test(given)) return ownPicture(pictures, given);
+    if (/^\s*data:image\/(?:png|jpeg|gif|webp)[;,]/i.test(given)) return given;
+    if (!REMOTE.test(given)) return NOTHING;
+    remotePictures += 1;
+    return showRemote ? given.trim().replace(/^\/\//, 'https://') : NOTHING;
+  };
+  const styles = (css: string) => css.replace(CSS_URL, (_, __, given: string) => `url("${address(given)}")`);
+
+  for (const element of root.querySelectorAll('*')) {
+    for (const name of ['src', 'background']) {
+      const given = element.getAttribute(name);
+      if (given !== null) setPicture(element, name, address(given));
+    }
+    const style = element.getAttribute('style');
+    if (style !== null) element.setAttribute('style', styles(style));
+    if (element.localName === 'style') element.textContent = styles(withoutImports(element.textContent ?? ''));
+    if (element.hasAttribute('href')) makeSafeLink(element);
+  }
+  return { html: documentOf(root), remotePictures };
+}
+
+/** A picture that is not shown leaves its words, not a broken frame. */
+function setPicture(element: Element, name: string, address: string): void {
+  if (address === NOTHING) element.removeAttribute(name);
+  else element.setAttribute(name, address);
+}
+
+function ownPicture(pictures: Original['pictures'], given: string): string {
+  const named = given.trim().slice('cid:'.length);
+  const picture = pictures[named] ?? pictures[decoded(named)];
+  return picture === undefined ? NOTHING : `data:${picture.mediaType};base64,${picture.base64}`;
+}
+
+function decoded(words: string): string {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
+}
+
+const withoutImports = (css: string): string => css.replaceAll(/@import[^;]*;?/gi, '');
+
+function makeSafeLink(element: Element): void {
+  const href = element.getAttribute('href') ?? '';
+  if (!LINK_SCHEMES.test(href)) return element.removeAttribute('href');
+  element.setAttribute('target', '_blank');
+  element.setAttribute('rel', 'noopener noreferrer');
+}
+
+function documentOf(root: HTMLElement): string {
+  const styles = [...root.querySelectorAll('head style')].map((style) => style.outerHTML).join('');
+  const body = root.querySelector('body')?.outerHTML ?? '';
+  return `<!doctype html><html><head><meta charset="utf-8"><style>${BASE_STYLE}</style>${styles}</head>${body}</html>`;
+}
