@@ -1,4 +1,5 @@
 import { m } from '#messages';
+import type { DraftFile } from '$lib/store/tables.ts';
 import { mutate, newId } from '$lib/sync/mutate.ts';
 import { attempt } from '$lib/ui/attempt.ts';
 
@@ -17,11 +18,16 @@ const WORDS = { refused: m.composer_refused, failed: m.composer_store_failed };
 export async function sendReply(
   { conversationId, requestId, taskId, identityId }: Place,
   text: string,
+  files: readonly DraftFile[],
 ): Promise<boolean> {
   if (requestId === null) return false;
   const messageId = newId('msg');
+  const carried = files.length === 0 ? {} : { files: [...files] };
   // Until it leaves, its bubble offers to take it back: nothing has to cover the screen for that.
-  return attempt(() => mutate('reply.send', { messageId, conversationId, requestId, taskId, identityId, text }), WORDS);
+  return attempt(
+    () => mutate('reply.send', { messageId, conversationId, requestId, taskId, identityId, text, ...carried }),
+    WORDS,
+  );
 }
 
 export const sendNote = ({ conversationId, requestId }: Place, text: string): Promise<boolean> =>
