@@ -1,5 +1,5 @@
 import { m } from '#messages';
-import type { RequestStatus, RequestType } from '#domain/model';
+import type { Channel, RequestStatus, RequestType } from '#domain/model';
 
 /** The domain's words in the reader's language. */
 
@@ -24,3 +24,15 @@ const STATUSES: Record<RequestStatus, () => string> = {
   cancelled: m.request_status_cancelled,
 };
 export const requestStatus = (status: RequestStatus): string => STATUSES[status]();
+
+const CHANNELS: Record<Channel, () => string> = {
+  form: m.channel_form,
+  order: m.channel_order,
+  callback: m.channel_callback,
+  mail: m.channel_mail,
+  telegram: m.channel_telegram,
+  chat: m.channel_chat,
+  phone: m.channel_phone,
+  api: m.channel_api,
+};
+export const channelName = (channel: Channel): string => CHANNELS[channel]();
