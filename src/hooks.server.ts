@@ -1,4 +1,4 @@
-import { allowTurnstile } from '$lib/features/register/turnstile-policy.ts';
+import { allowTurnstile } from '$lib/ui/human-check/turnstile-policy.ts';
 import { getTextDirection } from '$lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/paraglide/server.js';
 import type { Handle, HandleFetch } from '@sveltejs/kit';

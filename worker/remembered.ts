@@ -20,4 +20,9 @@ export class Remembered<T> {
     this.#kept = { value, at: now };
     return value;
   }
+
+  /** Reads anew at the next call. */
+  forget(): void {
+    this.#kept = undefined;
+  }
 }

@@ -10,6 +10,7 @@ import { anId, db, NOON } from './worker.ts';
 /** A device as the server sees one: it numbers what it writes, and speaks to push and pull. */
 
 export const pokes: { head: number; scopes: readonly string[] }[] = [];
+export const rescoped: { userId: string; scopes: readonly string[] }[] = [];
 export const signedOut: string[] = [];
 export const drains: number[] = [];
 const deferred: Promise<unknown>[] = [];
@@ -21,6 +22,7 @@ export const deps: Deps = {
   drain: async (afterMs) => void drains.push(afterMs),
   hub: {
     poke: async (news) => void pokes.push(news),
+    rescope: async (user) => void rescoped.push(user),
     signOut: async (userId) => void signedOut.push(userId),
   },
 };

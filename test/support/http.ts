@@ -2,7 +2,7 @@ import { exports } from 'cloudflare:workers';
 import { altchaProof } from './altcha.ts';
 import { hashPassword } from '../../worker/http/auth/passwords.ts';
 import { makeToken } from '../../worker/http/auth/tokens.ts';
-import { insertAccount } from '../../worker/db/queries/accounts.ts';
+import { putAccount } from '../../worker/db/queries/accounts.ts';
 import { insertToken } from '../../worker/db/queries/tokens.ts';
 import { anId, db } from './worker.ts';
 
@@ -52,7 +52,7 @@ let hash: Promise<string> | undefined;
 
 export async function anAccount({ id, email }: { id: string; email: string }): Promise<void> {
   hash ??= hashPassword(PASSWORD);
-  await db.batch(insertAccount(db, { employeeId: id, name: id, email, passwordHash: await hash, now: Date.now() }));
+  await db.batch(putAccount(db, { employeeId: id, name: id, email, passwordHash: await hash, now: Date.now() }));
 }
 
 export const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';

@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:workers';
 import { PLAIN_MESSAGE, type IncomingMessage } from '#domain/matching/incoming';
 import type { Db } from '../../worker/db/client.ts';
+import { filesOf } from '../../worker/http/files.ts';
 import { sha256Hex } from '../../worker/http/hash.ts';
 import { receive, type IntakeDeps, type Received } from '../../worker/intake/receive.ts';
 import { drainOutbox, type DrainDeps } from '../../worker/outbox/drain.ts';
@@ -38,6 +40,7 @@ export const drainDeps: DrainDeps = {
   poke: desk.deps.hub.poke,
   assign: (taskId) => lookAgain(deskDeps, taskId),
   roster: async () => writeGrants(deskDeps, await desk.dispatcher.refresh()),
+  link: async () => undefined,
 };
 
 export const intakeDeps: IntakeDeps = {
@@ -57,6 +60,7 @@ const sweepDeps: SweepDeps = {
   assign: (taskId) => lookAgain(deskDeps, taskId),
   recount: () => desk.dispatcher.recount(),
   writeGrants: (grants) => writeGrants(deskDeps, grants),
+  removeFiles: filesOf(env.FILES).remove,
 };
 
 export async function sweepNow({ atStart = true } = {}): Promise<void> {

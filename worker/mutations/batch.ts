@@ -1,23 +1,31 @@
+import { seesEveryTeam } from '#domain/permissions';
 import type { Batch } from '../db/commit.ts';
 import type { Db, Statement } from '../db/client.ts';
 import { epochIs, rowsAreAt, type Guard } from '../db/guards.ts';
 import { stillShown } from '../db/queries/permissions.ts';
 import { outboxIs } from '../db/queries/replies.ts';
 import { groupsHave } from '../db/queries/rows.ts';
+import { endLinks } from '../db/queries/invitations.ts';
 import { endSessions } from '../db/queries/sessions.ts';
 import { talkIsStill } from '../db/queries/talk.ts';
 import { replyRowId } from '../outbox/rows.ts';
 import { isShown, type Decided, type Moment } from './decide.ts';
 import { effectStatements } from './effects.ts';
+import { uploadGuards, uploadStatements } from './uploads.ts';
 import type { Loaded } from './load.ts';
 import type { Wish } from './wish.ts';
 
 /** The write batch of a decided group; its guards ask again every question the decision rested on. */
 export function toBatch(db: Db, { loaded, wishes, decided, moment }: Plan): Batch {
   return {
-    guards: guardsOf(loaded, wishes, moment),
+    guards: [...guardsOf(loaded, wishes, moment), ...uploadGuards(decided)],
     changes: decided.changes,
-    also: [...effectStatements(db, decided.effects, moment.now), ...lockOut(db, decided)],
+    also: [
+      ...effectStatements(db, decided.effects, moment.now),
+      ...uploadStatements(db, decided),
+      ...lockOut(db, decided),
+      ...endOldLinks(db, decided, moment.now),
+    ],
   };
 }
 export type Plan = { loaded: Loaded; wishes: readonly Wish[]; decided: Decided; moment: Moment };
@@ -73,3 +81,15 @@ export const lockedOut = ({ changes }: Pick<Decided, 'changes'>): string[] =>
   changes.flatMap((change) =>
     change.op === 'patch' && change.table === 'employees' && change.set.active === false ? [change.id] : [],
   );
+
+/**
+ * A link to a password is as mighty as its account. One made for somebody who is raised since may be known to whoever was
+ * allowed to invite the lower role, and one of somebody who is gone must not wait for their return.
+ */
+const endOldLinks = (db: Db, { changes }: Decided, now: number): Statement[] =>
+  changes.flatMap((change) => {
+    if (change.op !== 'patch' || change.table !== 'employees') return [];
+    const { role, active } = change.set;
+    const isRaised = role !== undefined && seesEveryTeam(role);
+    return isRaised || active === false ? [endLinks(db, change.id, now)] : [];
+  });

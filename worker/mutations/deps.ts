@@ -10,6 +10,7 @@ export type Deps = {
   drain: (afterMs: number) => Promise<unknown>;
   hub: {
     poke(news: { head: number; scopes: readonly string[] }): Promise<unknown>;
+    rescope(user: { userId: string; scopes: readonly string[] }): Promise<unknown>;
     signOut(userId: string): Promise<unknown>;
   };
 };

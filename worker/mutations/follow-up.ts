@@ -3,14 +3,21 @@ import type { Decided } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { delaysOf } from './effects.ts';
 import type { Loaded } from './load.ts';
+import { rescope } from './rescope.ts';
 
 type Written = { loaded: Loaded; decided: Decided; head: number };
 
 /** What is attempted at once after a batch; all of it is repaired by itself when it fails: by sweep, by pull, by session. */
 export function followUp(deps: Deps, { loaded, decided, head }: Written): void {
   for (const delay of delaysOf(decided.effects)) deps.defer(deps.drain(delay));
-  if (decided.changes.length > 0) deps.defer(deps.hub.poke({ head, scopes: touchedScopes(loaded, decided) }));
+  if (decided.changes.length > 0) deps.defer(announce(deps, { loaded, decided, head }));
   for (const employeeId of lockedOut(decided)) deps.defer(deps.hub.signOut(employeeId));
+}
+
+/** Sockets learn what their people may see from now on before they hear that there is something to pull. */
+async function announce(deps: Deps, { loaded, decided, head }: Written): Promise<void> {
+  await rescope(deps, loaded, decided);
+  await deps.hub.poke({ head, scopes: touchedScopes(loaded, decided) });
 }
 
 /** The scopes of the cards that were written to: sockets that hold one of them have something to pull. */

@@ -26,6 +26,7 @@ export class Overlay implements View {
   /** `rev` and `seq` stay what they were in the base: no rule may rest on them. */
   apply(change: Change): void {
     if (change.op === 'insert') return this.put(change.table, { ...change.row, rev: 1, seq: 0 } as AnyRow);
+    if (change.op === 'delete') return void this.#tables.get(change.table)?.delete(change.id);
     const row = this.get(change.table, change.id);
     if (!row) throw new Error(`${change.table} ${change.id} is patched but was not read`);
     this.put(change.table, { ...row, ...change.set } as AnyRow);

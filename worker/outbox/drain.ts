@@ -2,7 +2,7 @@ import type { Db } from '../db/client.ts';
 import { claimDue, endEffect, requeueExpired, settleEffect, type Claimed } from '../db/queries/outbox.ts';
 import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
 import { recordLost, sendLetters, type LetterDeps } from './letters.ts';
-import type { AssignPayload } from './rows.ts';
+import type { AssignPayload, LinkPayload } from './rows.ts';
 
 /** Those who carry effects out. Each may throw: then the effect is tried again later. */
 type Deliverers = {
@@ -10,6 +10,8 @@ type Deliverers = {
   assign: (taskId: string) => Promise<void>;
   /** The Dispatcher reads its roster again; done when it returns. */
   roster: () => Promise<void>;
+  /** Sends the letter with a link to a password; done when it returns. */
+  link: (payload: LinkPayload) => Promise<void>;
 };
 
 export type DrainDeps = LetterDeps & Deliverers & { db: Db; now: () => number };
@@ -47,6 +49,7 @@ export async function drainDue(deps: DrainDeps): Promise<void> {
 async function carryOut(deps: DrainDeps, effect: Claimed): Promise<void> {
   try {
     if (effect.kind === 'assign') await deps.assign((effect.payload as AssignPayload).taskId);
+    else if (effect.kind === 'link') await deps.link(effect.payload as LinkPayload);
     else await deps.roster();
     await endEffect(deps.db, effect);
   } catch (error) {

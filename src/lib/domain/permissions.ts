@@ -22,6 +22,9 @@ export const leads = (actor: Actor): boolean => roleOf(actor) !== 'employee';
 /** Managers and owners run the staff (PR6). */
 export const manages = (actor: Actor): boolean => seesEveryTeam(roleOf(actor));
 
+/** Only an owner makes owners and managers, and unmakes them (SI5). */
+export const mayGiveRole = (actor: Actor, role: Role): boolean => roleOf(actor) === 'owner' || !seesEveryTeam(role);
+
 const isOwn = (actor: Actor, task: Task): boolean =>
   task.assigneeId !== null && task.assigneeId === employeeIdOf(actor);
 

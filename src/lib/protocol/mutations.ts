@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { LOCALES, REQUEST_STATUSES } from '#domain/model';
+import { ASSIGNMENT_POLICIES, LOCALES, PRESENCE_POLICIES, REQUEST_STATUSES, ROLES } from '#domain/model';
 import { MAX_PRICE_MINOR } from '#domain/money';
 import type { ArgsByName } from '#domain/mutations/registry';
+import { emailAddress, organisationFields } from './organisation.ts';
 
 /** Arguments of every mutation by its name. Ids of new rows are made by whoever writes (UUIDv7 behind a prefix). */
 
@@ -10,6 +11,15 @@ export const MAX_TEXT = 20_000; // characters of one message; a D1 row holds 2 M
 const id = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix}_[0-9a-z-]{8,64}$`)));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_TEXT));
 const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
+/** A team, field by field. */
+const team = {
+  name: line,
+  isDefault: v.boolean(),
+  presence: v.picklist(PRESENCE_POLICIES),
+  policy: v.picklist(ASSIGNMENT_POLICIES),
+};
+const MAX_TEAMS = 50; // of one employee
 
 /** Something in the catalogue, field by field. */
 const service = {
@@ -23,6 +33,18 @@ const service = {
   active: v.boolean(),
 };
 
+/** Files of one message. */
+export const MAX_FILES = 10;
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const file = v.strictObject({
+  id: id('file'),
+  name: line,
+  mediaType: v.pipe(v.string(), v.regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}$/)),
+  size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_FILE_BYTES)),
+  /** The message that was taken back with it. */
+  from: v.optional(id('msg')),
+});
+
 export const mutationArgs = {
   'reply.send': v.strictObject({
     messageId: id('msg'),
@@ -32,6 +54,7 @@ export const mutationArgs = {
     /** The client's address it goes to; null when there is none, which is refused with a word. */
     identityId: v.nullable(id('id')),
     text,
+    files: v.optional(v.pipe(v.array(file), v.maxLength(MAX_FILES))),
   }),
   'reply.undo': v.strictObject({ messageId: id('msg') }),
   'reply.retry': v.strictObject({ messageId: id('msg') }),
@@ -72,12 +95,24 @@ export const mutationArgs = {
     set: v.partial(
       v.strictObject({
         name: line,
+        role: v.picklist(ROLES),
         away: v.boolean(),
         active: v.boolean(),
         capacity: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
         language: v.picklist(LOCALES),
       }),
     ),
+    teams: v.optional(
+      v.pipe(v.array(v.strictObject({ membershipId: id('memb'), teamId: id('team') })), v.maxLength(MAX_TEAMS)),
+    ),
+  }),
+  'organisation.patch': v.strictObject({ set: v.partial(v.strictObject(organisationFields)) }),
+  'team.create': v.strictObject({ teamId: id('team'), ...team }),
+  'team.patch': v.strictObject({ teamId: id('team'), set: v.partial(v.strictObject(team)) }),
+  'mailbox.create': v.strictObject({ mailboxId: id('mbox'), address: emailAddress, teamId: id('team') }),
+  'mailbox.patch': v.strictObject({
+    mailboxId: id('mbox'),
+    set: v.partial(v.strictObject({ teamId: id('team'), active: v.boolean() })),
   }),
   'service.create': v.strictObject({ serviceId: id('svc'), ...service }),
   'service.patch': v.strictObject({ serviceId: id('svc'), set: v.partial(v.strictObject(service)) }),

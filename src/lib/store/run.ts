@@ -54,10 +54,11 @@ function touch(work: Workspace, keys: readonly LookedAt[]): Set<Key> {
 function apply(work: Workspace, change: Change): Key[] {
   const key = changeKey(change);
   work.shade(key);
-  const row = changed(work.row(key), change);
-  if (!row) return [key];
-  work.setRow(key, row);
-  const group = groupOf(change.table, row);
+  const before = work.row(key);
+  const row = changed(before, change);
+  if (row || before) work.setRow(key, row);
+  const known = row ?? before;
+  const group = known && groupOf(change.table, known);
   return group ? [key, group] : [key];
 }
 
@@ -65,6 +66,7 @@ const changeKey = (change: Change): Key => keyOf(change.table, change.op === 'in
 
 /** A row written here has no place in the server's order yet: rev and seq stay what the server last gave, else 0. */
 function changed(row: AnyRow | undefined, change: Change): AnyRow | null {
+  if (change.op === 'delete') return null;
   if (change.op === 'patch') return row ? ({ ...row, ...change.set } as AnyRow) : null;
   return { ...change.row, rev: row?.rev ?? 0, seq: row?.seq ?? 0 } as AnyRow;
 }

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import type { Caller } from '../route.ts';
 
 /** Refusals that say "you may not" rather than "not now". */
-const FORBIDDEN = /\.(?:not-yours|not-allowed|owner)$/;
+const FORBIDDEN = /\.(?:not-yours|not-allowed|owner|role-too-high)$/;
 
 /**
  * Makes a change as the app would make it: one mutation, whoever sends it.

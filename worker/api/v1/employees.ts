@@ -1,38 +1,61 @@
+import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
 import { LOCALES, ROLES } from '#domain/model';
-import { checkEmail } from '#protocol/contact';
+import { mayGiveRole } from '#domain/permissions';
 import { mutationArgs } from '#protocol/mutations';
-import { randomSecret, sha256Hex } from '../../http/hash.ts';
+import { emailAddress } from '#protocol/organisation';
+import { hasPassword } from '../../db/queries/invitations.ts';
+import { findEmployee, listEmployees } from '../../db/queries/staff.ts';
 import { Problem } from '../../http/problem.ts';
 import { createEmployee } from '../../mutations/admin/create-employee.ts';
-import { MANAGEMENT, staffRoute, type Caller, type Route } from '../route.ts';
+import { tellDispatcher } from '../../mutations/admin/roster.ts';
+import { sendLink } from '../../mutations/admin/send-link.ts';
+import { listOf } from '../paging.ts';
+import { MANAGEMENT, staffRoute, type Route } from '../route.ts';
 import { change } from './change.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
-const email = v.pipe(
-  v.string(),
-  v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
-    const checked = checkEmail(dataset.value);
-    if (checked.ok) return checked.value;
-    addIssue({ message: checked.code });
-    return NEVER;
-  }),
-);
+const teamIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(50));
 
 const newEmployeeSchema = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
-  email,
+  email: emailAddress,
   role: v.picklist(ROLES),
-  teamIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(50)),
+  teamIds,
   capacity: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))), null),
   language: v.optional(v.picklist(LOCALES), 'en'),
 });
 
+const employeeSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  email: v.string(),
+  role: v.picklist(ROLES),
+  language: v.picklist(LOCALES),
+  teamIds: v.array(v.string()),
+  capacity: v.nullable(v.number()),
+  away: v.boolean(),
+  active: v.boolean(),
+  /** When the open invitation ends; null when there is none. */
+  invitedUntil: v.nullable(v.number()),
+  /** Has chosen a password. */
+  joined: v.boolean(),
+});
+
 export const employeeRoutes: readonly Route[] = [
+  staffRoute({
+    method: 'GET',
+    path: '/api/v1/employees',
+    summary: 'Everybody who is or was on the staff, by name.',
+    access: MANAGEMENT,
+    status: 200,
+    answer: listOf(employeeSchema),
+    run: async ({ deps }) => ({ items: await listEmployees(deps.db, deps.now()), nextCursor: null }),
+  }),
   staffRoute({
     method: 'POST',
     path: '/api/v1/employees',
-    summary: 'Take an employee on. They sign in by the link, which works once and for a week.',
+    summary: 'Take an employee on. A letter brings them the link, which works once and for a week.',
     access: MANAGEMENT,
     status: 201,
     refusals: { 409: '`employee.email-taken`', 422: '`team.absent`, or wrong fields.' },
@@ -40,29 +63,43 @@ export const employeeRoutes: readonly Route[] = [
     body: newEmployeeSchema,
     answer: v.object({ id: v.string(), inviteUrl: v.string() }),
     async run({ deps, caller, body }) {
-      if (!mayGive(caller, body.role)) throw new Problem('employee.role-too-high', 403);
-      const secret = randomSecret();
-      const outcome = await createEmployee(deps, body, await sha256Hex(secret));
+      if (!mayGiveRole(caller, body.role)) throw new Problem('employee.role-too-high', 403);
+      const { url, ...link } = await deps.links.make('invite');
+      const outcome = await createEmployee(deps, body, link);
       if (outcome.kind === 'refused') throw new Problem(outcome.code, outcome.code === 'team.absent' ? 422 : 409);
-      // Behind `#` the secret reaches no server log and no Referer.
-      return { id: outcome.id, inviteUrl: `${deps.publicUrl}/app/accept#${secret}` };
+      return { id: outcome.id, inviteUrl: url };
     },
   }),
   staffRoute({
     method: 'PATCH',
     path: '/api/v1/employees/{id}',
-    summary: 'Change an employee. Disabling one ends their sessions and sockets.',
+    summary: 'Change an employee. Disabling one ends their sessions and sockets; teamIds are all of their teams.',
     access: MANAGEMENT,
     status: 204,
-    refusals: { 404: 'No such employee.', 409: 'Refused by a rule; `code` says which.' },
+    refusals: { 404: 'No such employee, or no such team.', 409: 'Refused by a rule; `code` says which.' },
     idempotency: 'kept',
-    body: mutationArgs['employee.patch'].entries.set,
-    async run({ deps, caller, params, body }) {
-      await change(deps, caller, 'employee.patch', { employeeId: params['id'] ?? '', set: withoutUndefined(body) });
+    body: v.strictObject({ ...mutationArgs['employee.patch'].entries.set.entries, teamIds: v.optional(teamIds) }),
+    async run({ deps, caller, params, body: { teamIds: wanted, ...set } }) {
+      const teams = wanted && [...new Set(wanted)].map((teamId) => ({ membershipId: `memb_${uuid()}`, teamId }));
+      const args = { employeeId: params['id'] ?? '', set: withoutUndefined(set), ...(teams && { teams }) };
+      await change(deps, caller, 'employee.patch', args);
+      if (teams) await tellDispatcher(deps);
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/api/v1/employees/{id}/invitation',
+    summary: 'Send the invitation once more. The link of the letter before is worth nothing from now on.',
+    access: MANAGEMENT,
+    status: 204,
+    refusals: { 404: 'No such employee.', 409: '`employee.joined`: has chosen a password already.' },
+    idempotency: 'kept',
+    async run({ deps, caller, params }) {
+      const employee = await findEmployee(deps.db, params['id'] ?? '');
+      if (employee === null || !employee.active) throw new Problem('employee.gone', 404);
+      if (!mayGiveRole(caller, employee.role)) throw new Problem('employee.role-too-high', 403);
+      if (await hasPassword(deps.db, employee.id)) throw new Problem('employee.joined', 409);
+      await sendLink(deps, employee.id, 'invite');
     },
   }),
 ];
-
-/** Only an owner, or a token that stands for one, makes owners and managers. */
-const mayGive = (caller: Caller, role: (typeof ROLES)[number]): boolean =>
-  caller.kind === 'token' || caller.role === 'owner' || role === 'chief' || role === 'employee';

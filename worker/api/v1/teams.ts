@@ -1,10 +1,10 @@
+import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
 import { ASSIGNMENT_POLICIES, PRESENCE_POLICIES } from '#domain/model';
 import { listTeams } from '../../db/queries/staff.ts';
-import { Problem } from '../../http/problem.ts';
-import { createTeam, patchTeam, type TeamPatch } from '../../mutations/admin/create-team.ts';
-import type { Deps } from '../../deps.ts';
+import { tellDispatcher } from '../../mutations/admin/roster.ts';
 import { MANAGEMENT, STAFF, staffRoute, type Route } from '../route.ts';
+import { change } from './change.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
@@ -43,7 +43,12 @@ export const teamRoutes: readonly Route[] = [
     idempotency: 'kept',
     body: newTeamSchema,
     answer: v.object({ id: v.string() }),
-    run: ({ deps, body }) => createTeam(deps, body),
+    async run({ deps, caller, body }) {
+      const id = `team_${uuid()}`;
+      await change(deps, caller, 'team.create', { teamId: id, ...body });
+      await tellDispatcher(deps);
+      return { id };
+    },
   }),
   staffRoute({
     method: 'PATCH',
@@ -54,7 +59,10 @@ export const teamRoutes: readonly Route[] = [
     refusals: { 404: 'No such team.', 409: '`team.last-default`: make another one the default instead.' },
     idempotency: 'kept',
     body: teamPatchSchema,
-    run: ({ deps, params, body }) => change(deps, params['id'] ?? '', withoutUndefined(body)),
+    async run({ deps, caller, params, body }) {
+      await change(deps, caller, 'team.patch', { teamId: params['id'] ?? '', set: withoutUndefined(body) });
+      await tellDispatcher(deps);
+    },
   }),
   staffRoute({
     method: 'PUT',
@@ -65,13 +73,9 @@ export const teamRoutes: readonly Route[] = [
     refusals: { 404: 'No such team.' },
     idempotency: 'kept',
     body: v.strictObject({ policy }),
-    run: ({ deps, params, body }) => change(deps, params['id'] ?? '', body),
+    async run({ deps, caller, params, body }) {
+      await change(deps, caller, 'team.patch', { teamId: params['id'] ?? '', set: body });
+      await tellDispatcher(deps);
+    },
   }),
 ];
-
-async function change(deps: Deps, id: string, patch: TeamPatch): Promise<undefined> {
-  const outcome = await patchTeam(deps, id, patch);
-  if (outcome === 'absent') throw new Problem('team.absent', 404);
-  if (outcome === 'last-default') throw new Problem('team.last-default', 409);
-  return undefined;
-}

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Locale, Role } from '#domain/model';
 import type { Db } from '../client.ts';
 import { tokens } from '../records.ts';
@@ -56,11 +56,20 @@ export async function isActiveEmployee(db: Db, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+type Scoped = { userId: string; scopes: string[] };
+
 /** Active owners and managers, with what they may see. */
-export async function findManagementScopes(db: Db): Promise<{ userId: string; scopes: string[] }[]> {
+export const findManagementScopes = (db: Db): Promise<Scoped[]> =>
+  selectScopes(db, inArray(employees.role, ['owner', 'manager']));
+
+/** Those of the employees who are active, with what they may see. */
+export const findScopes = (db: Db, ids: readonly string[]): Promise<Scoped[]> =>
+  selectScopes(db, inArray(employees.id, [...ids]));
+
+async function selectScopes(db: Db, which: SQL): Promise<Scoped[]> {
   const rows = await db
     .select({ userId: employees.id, scopes: scopesOf(employees.id) })
     .from(employees)
-    .where(and(inArray(employees.role, ['owner', 'manager']), eq(employees.active, true)));
+    .where(and(which, eq(employees.active, true)));
   return rows.map(({ userId, scopes }) => ({ userId, scopes: JSON.parse(scopes) as string[] }));
 }

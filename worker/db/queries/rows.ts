@@ -15,7 +15,13 @@ const inList = (column: SQL, values: readonly string[]): SQL =>
   sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
 /** Column names cannot be parameters; these are ours, by table. */
-const PARENT_COLUMN = { tasks: synced.tasks.requestId, memberships: synced.memberships.employeeId } as const;
+const PARENT_COLUMN = {
+  tasks: synced.tasks.requestId,
+  memberships: synced.memberships.employeeId,
+  employees: synced.employees.rootId,
+  teams: synced.teams.rootId,
+  mailboxes: synced.mailboxes.rootId,
+} as const;
 
 /** Rows of a table; a `where` may be added. */
 // The outer column is named in full: in a select of one table drizzle writes columns bare, and the subquery has one of

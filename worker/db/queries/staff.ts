@@ -1,6 +1,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import { rowsAreAt, type Guard } from '../guards.ts';
+import { invitations } from '../records.ts';
+import { accounts } from '../sign-in.ts';
 import { employees, memberships, tasks, teams } from '../synced.ts';
 import { syncDevice } from '../sync-tables.ts';
 import { fullName } from './full-name.ts';
@@ -57,9 +58,36 @@ export async function findTeams(db: Db, ids: readonly string[]): Promise<TeamFac
     .where(inArray(teams.id, [...ids]));
 }
 
-/** Still exactly these teams, each as it was read. */
-export const teamsAreStill = (read: readonly { id: string; rev: number }[]): Guard =>
-  sql<boolean>`(SELECT count(*) FROM teams) = ${read.length} AND ${rowsAreAt(
-    'teams',
-    read.map(({ id, rev }) => ({ id, rev })),
-  )}`;
+/** Everybody, with their teams and whether they have joined, by name. @param now UTC milliseconds */
+export async function listEmployees(db: Db, now: number) {
+  const [people, belongings] = await db.batch([
+    db
+      .select({
+        id: employees.id,
+        name: employees.name,
+        email: employees.email,
+        role: employees.role,
+        language: employees.language,
+        capacity: employees.capacity,
+        away: employees.away,
+        active: employees.active,
+        invitedUntil: sql<number | null>`(SELECT max(i.expires_at) FROM ${invitations} i
+          WHERE i.employee_id = ${fullName(employees.id)} AND i.used_at IS NULL AND i.expires_at > ${now})`,
+        joined: sql<boolean>`EXISTS (SELECT 1 FROM ${accounts}
+          WHERE ${accounts.userId} = ${fullName(employees.id)})`.mapWith(Boolean),
+      })
+      .from(employees)
+      .orderBy(asc(employees.name), asc(employees.id)),
+    db.select({ employeeId: memberships.employeeId, teamId: memberships.teamId }).from(memberships),
+  ]);
+  const teamsOf = Map.groupBy(belongings, ({ employeeId }) => employeeId);
+  return people.map((person) => ({ ...person, teamIds: (teamsOf.get(person.id) ?? []).map(({ teamId }) => teamId) }));
+}
+
+export async function findEmployee(db: Db, id: string) {
+  const [row] = await db
+    .select({ id: employees.id, role: employees.role, active: employees.active })
+    .from(employees)
+    .where(eq(employees.id, id));
+  return row ?? null;
+}

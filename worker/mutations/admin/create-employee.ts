@@ -1,10 +1,11 @@
 import { v7 as uuid } from 'uuid';
+import { LINK_LIFETIME_MS } from '#domain/link';
 import { ORG_ROOT, type Locale, type Role } from '#domain/model';
 import { commit, type RowChange } from '../../db/commit.ts';
 import { insertInvitation } from '../../db/queries/invitations.ts';
 import { findTeams } from '../../db/queries/staff.ts';
-import { queueRoster } from '../../outbox/rows.ts';
-import { tellRoster, type RosterDeps } from './roster.ts';
+import { queueLink, queueRoster } from '../../outbox/rows.ts';
+import { tellDispatcher, type RosterDeps } from './roster.ts';
 
 export type EmployeeInput = {
   name: string;
@@ -20,17 +21,14 @@ export type EmployeeInput = {
 export type CreatedEmployee =
   { kind: 'created'; id: string } | { kind: 'refused'; code: 'employee.email-taken' | 'team.absent' };
 
-/** How long an invitation can be followed. */
-const INVITATION_LIFETIME_MS = 7 * 24 * 60 * 60_000;
-
 /**
- * An employee who may be given work at once, and signs in once they have followed their invitation. What is kept of it
- * is `invitationHash`, SHA-256 hex of the link's secret.
+ * An employee who may be given work at once, and signs in once they have followed the link of the letter they get. Of the
+ * link its hash is kept, and until the letter has left the seed that it is made from.
  */
 export async function createEmployee(
   deps: RosterDeps,
   input: EmployeeInput,
-  invitationHash: string,
+  link: { seed: string; hash: string },
 ): Promise<CreatedEmployee> {
   const { teamIds, ...facts } = input;
   const wanted = [...new Set(teamIds)];
@@ -39,15 +37,18 @@ export async function createEmployee(
 
   const now = deps.now();
   const id = `emp_${uuid()}`;
-  const expiresAt = now + INVITATION_LIFETIME_MS;
+  const expiresAt = now + LINK_LIFETIME_MS.invite;
   const also = [
-    insertInvitation(deps.db, { hash: invitationHash, employeeId: id, expiresAt, purpose: 'invite' }),
+    insertInvitation(deps.db, { hash: link.hash, employeeId: id, expiresAt, purpose: 'invite' }),
+    queueLink(deps.db, { employeeId: id, purpose: 'invite', seed: link.seed }, now),
     queueRoster(deps.db, now),
   ];
   const committed = await commit(deps.db, { changes: rowsOf(id, facts, wanted), also }, now);
   // The address is the only thing here that another employee can have.
   if (committed.kind === 'conflict') return { kind: 'refused', code: 'employee.email-taken' };
-  await tellRoster(deps, committed.head);
+  deps.defer(deps.hub.poke({ head: committed.head, scopes: ['all'] }));
+  deps.defer(deps.drain(0));
+  await tellDispatcher(deps);
   return { kind: 'created', id };
 }
 

@@ -1,46 +1,88 @@
-import type { Actor, Employee, Locale } from '../model.ts';
-import { employeeIdOf, manages, roleOf } from '../permissions.ts';
+import { ORG_ROOT, type Actor, type Employee, type Locale, type Role } from '../model.ts';
+import { employeeIdOf, mayGiveRole, manages, roleOf } from '../permissions.ts';
 import { given } from './given.ts';
-import { applied, patch, refused, type Mutator } from './mutation.ts';
+import { applied, insert, patch, refused, remove, type Change, type Mutator, type View } from './mutation.ts';
 
 type Fields = {
   name?: string | undefined;
+  role?: Role | undefined;
   away?: boolean | undefined;
   active?: boolean | undefined;
   capacity?: number | null | undefined;
   language?: Locale | undefined;
 };
-export type EmployeePatch = { employeeId: string; set: Fields };
+/** A team to belong to; the id is the membership's, should there be none yet. */
+type Belonging = { membershipId: string; teamId: string };
+export type EmployeePatch = { employeeId: string; set: Fields; teams?: readonly Belonging[] | undefined };
 type Field = keyof Fields;
 
 const OWN: readonly Field[] = ['away', 'language'];
-const MANAGED: readonly Field[] = ['name', 'away', 'active', 'capacity'];
+const MANAGED: readonly Field[] = ['name', 'role', 'away', 'active', 'capacity'];
 /** What the Dispatcher decides by. */
 const ROSTER: readonly Field[] = ['away', 'active', 'capacity'];
 
-/** Changes an employee: oneself is away and reads a language, managers run the staff (PR6). */
+/** Changes an employee: oneself is away and reads a language, managers run the staff (PR6). `teams` are all of theirs. */
 export const employeePatch: Mutator<EmployeePatch> = {
-  keys: ({ employeeId }) => [{ table: 'employees', id: employeeId }],
+  keys: ({ employeeId, set, teams }) => [
+    { table: 'employees', id: employeeId },
+    ...(mayTakePower(set) ? [{ table: 'employees', of: ORG_ROOT } as const] : []),
+    ...(teams === undefined ? [] : [{ table: 'memberships', of: employeeId } as const]),
+    ...(teams ?? []).flatMap(({ membershipId, teamId }) => [
+      { table: 'memberships', id: membershipId } as const,
+      { table: 'teams', id: teamId } as const,
+    ]),
+  ],
 
-  run(view, { employeeId, set }, { actor }) {
+  run(view, { employeeId, set, teams }, { actor }) {
     const employee = view.get('employees', employeeId);
     if (!employee) return refused('employee.gone');
-    const changed = given(set, employee);
-    if (!changed) return applied([]);
-    const fields = Object.keys(changed) as Field[];
-    const code = refusal(actor, employee, fields);
+    const changed = given(set, employee) ?? {};
+    const code = refusal(view, actor, employee, changed);
     if (code) return refused(code);
-    const isRoster = fields.some((field) => ROSTER.includes(field));
-    return applied([patch('employees', employeeId, changed)], isRoster ? [{ kind: 'roster' }] : []);
+    const fields = Object.keys(changed) as Field[];
+    const moves = teams === undefined ? [] : belong(view, employee, teams);
+    if (moves.length > 0 && !manages(actor)) return refused('employee.not-allowed');
+    if (teams?.some(({ teamId }) => !view.get('teams', teamId))) return refused('team.gone');
+    const changes = [...(fields.length > 0 ? [patch('employees', employeeId, changed)] : []), ...moves];
+    const isRoster = moves.length > 0 || fields.some((field) => ROSTER.includes(field));
+    return applied(changes, isRoster ? [{ kind: 'roster' }] : []);
   },
 };
 
-function refusal(actor: Actor, employee: Employee, fields: readonly Field[]): string | null {
+/** Only these can leave the organisation without an owner. */
+const mayTakePower = (set: Fields): boolean => set.active === false || (set.role ?? 'owner') !== 'owner';
+
+function refusal(view: View, actor: Actor, employee: Employee, changed: Fields): string | null {
   const isSelf = employee.id === employeeIdOf(actor);
   const allowed = [...(isSelf ? OWN : []), ...(manages(actor) ? MANAGED : [])];
-  if (!fields.every((field) => allowed.includes(field))) return 'employee.not-allowed';
-  if (!fields.includes('active')) return null;
+  if (!(Object.keys(changed) as Field[]).every((field) => allowed.includes(field))) return 'employee.not-allowed';
+  if (changed.active === undefined && changed.role === undefined) return null;
   // Whoever locks themself out cannot let themself in again.
   if (isSelf) return 'employee.self';
-  return employee.role === 'owner' && roleOf(actor) !== 'owner' ? 'employee.owner' : null;
+  if (employee.role === 'owner' && roleOf(actor) !== 'owner') return 'employee.owner';
+  if (changed.role !== undefined) {
+    const raises = mayGiveRole(actor, changed.role) && mayGiveRole(actor, employee.role);
+    if (!raises) return 'employee.role-too-high';
+  }
+  return isLastOwner(view, employee, changed) ? 'employee.last-owner' : null;
+}
+
+/** A token is nobody, and two owners may mean each other: somebody must be left who can let others in. */
+function isLastOwner(view: View, employee: Employee, changed: Fields): boolean {
+  const loses = employee.role === 'owner' && employee.active && mayTakePower(changed);
+  if (!loses) return false;
+  const owners = view.list('employees', ORG_ROOT).filter(({ role, active }) => active && role === 'owner');
+  return owners.every(({ id }) => id === employee.id);
+}
+
+function belong(view: View, { id: employeeId }: Employee, teams: readonly Belonging[]): Change[] {
+  const now = view.list('memberships', employeeId);
+  const left = now.filter(({ teamId }) => !teams.some((wanted) => wanted.teamId === teamId));
+  const joined = teams.filter(({ teamId }) => !now.some((known) => known.teamId === teamId));
+  return [
+    ...left.map(({ id }) => remove('memberships', id)),
+    ...joined.map(({ membershipId: id, teamId }) =>
+      insert('memberships', { id, rootId: ORG_ROOT, teamId, employeeId }),
+    ),
+  ];
 }

@@ -5,7 +5,14 @@ import type { Actor, Rows, TableName } from '../model.ts';
 export type RowKey = { [T in TableName]: { table: T; id: string } }[TableName];
 
 /** Tables that may be asked for "all rows of this parent", by the field that names the parent. */
-export const GROUPED_BY = { tasks: 'requestId', memberships: 'employeeId' } as const;
+export const GROUPED_BY = {
+  tasks: 'requestId',
+  memberships: 'employeeId',
+  // All there are: each belongs to the organisation.
+  employees: 'rootId',
+  teams: 'rootId',
+  mailboxes: 'rootId',
+} as const;
 export type GroupTable = keyof typeof GROUPED_BY;
 /** Every row of a parent; a decision that rests on a group rests on its being complete. */
 export type GroupKey = { [T in GroupTable]: { table: T; of: string } }[GroupTable];
@@ -24,7 +31,9 @@ export type RowPatch<T extends TableName> = Partial<Omit<Rows[T], 'id' | 'rev' |
 
 export type Insert<T extends TableName> = { op: 'insert'; table: T; row: NewRow<T> };
 export type Patch<T extends TableName> = { op: 'patch'; table: T; id: string; set: RowPatch<T> };
-export type Change = { [T in TableName]: Insert<T> | Patch<T> }[TableName];
+/** For rows that only join two others; whatever has words of its own is kept and marked. */
+export type Delete<T extends TableName> = { op: 'delete'; table: T; id: string };
+export type Change = { [T in TableName]: Insert<T> | Patch<T> | Delete<T> }[TableName];
 
 /** What the server must do outside the base; written to the outbox in the same batch, ignored on the device. */
 export type Effect =
@@ -66,3 +75,4 @@ export const patch = <T extends TableName>(table: T, id: string, set: RowPatch<T
   set,
 });
 export const insert = <T extends TableName>(table: T, row: NewRow<T>): Insert<T> => ({ op: 'insert', table, row });
+export const remove = <T extends TableName>(table: T, id: string): Delete<T> => ({ op: 'delete', table, id });
