@@ -9,7 +9,7 @@ const READY = /^Frontdesk ready on (\S+)$/;
 /** Runs what `npm start` runs; resolves when it says it is ready, rejects with its words when it ends before that. */
 export function startChild(variables: Record<string, string>): Promise<ChildInstance> {
   const child = spawn(process.execPath, ['--max-old-space-size=96', 'worker/local/start.ts'], {
-    env: { ...process.env, PORT: '0', DEMO: '0', ...variables },
+    env: { ...process.env, PORT: '0', SMTP_PORT: '0', DEMO: '0', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<number | null>((settle) => child.once('exit', settle));

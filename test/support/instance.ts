@@ -14,5 +14,5 @@ type Variables = Record<string, string>;
 
 /** An instance in this process on a free port, from the bundle already built; `variables` are those of `npm start`. */
 export function startInstance(variables: Variables): Promise<Frontdesk> {
-  return startFrontdesk({ config: readConfig({ PORT: '0', DEMO: '0', ...variables }) });
+  return startFrontdesk({ config: readConfig({ PORT: '0', SMTP_PORT: '0', DEMO: '0', ...variables }) });
 }

@@ -11,6 +11,7 @@ export type Config = {
   /** Absolute. */
   dataDir: string;
   demo: boolean;
+  /** Where letters come in; 0 takes any free one. */
   smtpPort: number;
   /** Outgoing mail, `smtp://` or `smtps://`; the development mailbox when absent. */
   smtpUrl: string | undefined;
@@ -18,6 +19,9 @@ export type Config = {
   turnstileVerifyUrl: string | undefined;
   telegramApiRoot: string | undefined;
 };
+
+/** Of the mail door. Taken by another program, it stays closed with a warning; a port that somebody chose must be had. */
+export const DEFAULT_SMTP_PORT = 2525;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -35,7 +39,7 @@ export function readConfig(variables: Variables): Config {
     publicUrl: readOrigin(variables, 'PUBLIC_URL'),
     dataDir: resolve(text(variables, 'DATA_DIR') ?? '.data'),
     demo: readSwitch(variables, 'DEMO', true),
-    smtpPort: readPort(variables, 'SMTP_PORT', 2525),
+    smtpPort: readPort(variables, 'SMTP_PORT', DEFAULT_SMTP_PORT),
     smtpUrl: readSmtpUrl(variables),
     turnstile: readTurnstile(variables),
     turnstileVerifyUrl: text(variables, 'TURNSTILE_VERIFY_URL'),

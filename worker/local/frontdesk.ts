@@ -1,14 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Miniflare } from 'miniflare';
-import { isLoopback, publicUrlOf, type Config } from './config.ts';
+import { DEFAULT_SMTP_PORT, isLoopback, publicUrlOf, type Config } from './config.ts';
 import { DevClock } from './dev-clock.ts';
 import { fillDemoApart } from './demo/fill-apart.ts';
 import { isFirstStart, markStarted } from './first-start.ts';
 import { takeLock, type Lock } from './lock.ts';
+import { openDoor } from './mail/door.ts';
+import { keeperAt } from './mail/keep.ts';
 import { Mailbox } from './mail/mailbox.ts';
+import { patientResolver } from './mail/resolver.ts';
 import { mailService } from './mail/service.ts';
 import { smtpDelivery } from './mail/smtp.ts';
+import { Spool } from './mail/spool.ts';
 import { migrate } from './migrate.ts';
 import { createMiniflare } from './miniflare.ts';
 import { endOrphan, forgetWorkerd, rememberWorkerd } from './orphan.ts';
@@ -23,8 +27,12 @@ const ORPHAN_PORT_WAIT_MS = 5_000;
 
 export type Options = { config: Config };
 
-/** A running instance. `url` is where this computer reaches it, `publicUrl` what it tells people. */
-export type Frontdesk = { url: string; publicUrl: string; miniflare: Miniflare; stop: () => Promise<void> };
+/**
+ * A running instance. `url` is where this computer reaches it, `publicUrl` what it tells people, `smtpPort` where letters
+ * come in: null when another program has the port that nobody chose.
+ */
+export type Frontdesk = Running & { smtpPort: number | null };
+type Running = { url: string; publicUrl: string; miniflare: Miniflare; stop: () => Promise<void> };
 
 /**
  * Starts one instance on its data folder from the bundle that is already built, and resolves when it answers.
@@ -41,7 +49,7 @@ export async function startFrontdesk({ config }: Options): Promise<Frontdesk> {
       await running.stop();
       lock.release();
     };
-    return await withTimer({ ...running, stop });
+    return await withMail(await withTimer({ ...running, stop }), config);
   } catch (error) {
     lock.release();
     throw error;
@@ -49,7 +57,7 @@ export async function startFrontdesk({ config }: Options): Promise<Frontdesk> {
 }
 
 /** Runs on a base that is up to date and, when the folder is new and a demo is wanted, filled with one. */
-async function runFilled(config: Config, port: number): Promise<Frontdesk> {
+async function runFilled(config: Config, port: number): Promise<Running> {
   const running = await runMigrated(config, port);
   if (!isFirstStart(config.dataDir)) return running;
   if (!config.demo) {
@@ -63,7 +71,7 @@ async function runFilled(config: Config, port: number): Promise<Frontdesk> {
   return runMigrated(config, port);
 }
 
-async function runMigrated(config: Config, port: number): Promise<Frontdesk> {
+async function runMigrated(config: Config, port: number): Promise<Running> {
   const running = await run(config, port);
   try {
     await migrate((await running.miniflare.getD1Database('DB')) as unknown as D1Database, 'migrations');
@@ -80,7 +88,7 @@ function lockDataDir(dataDir: string): Lock {
   return lock;
 }
 
-async function run(config: Config, port: number): Promise<Frontdesk> {
+async function run(config: Config, port: number): Promise<Running> {
   const publicUrl = publicUrlOf(config, port);
   const clock = new DevClock(config.dataDir);
   const mailbox = new Mailbox(config.dataDir, () => clock.now());
@@ -110,7 +118,7 @@ async function run(config: Config, port: number): Promise<Frontdesk> {
 }
 
 /** Finishes what an earlier process left, and goes on doing so every minute. */
-async function withTimer(frontdesk: Frontdesk): Promise<Frontdesk> {
+async function withTimer(frontdesk: Running): Promise<Running> {
   const worker = await frontdesk.miniflare.getWorker();
   const sweep = () => worker.scheduled({ cron: '* * * * *', scheduledTime: new Date() });
   await sweep();
@@ -123,3 +131,25 @@ async function withTimer(frontdesk: Frontdesk): Promise<Frontdesk> {
     },
   };
 }
+
+/** Opens the mail door when everything behind it answers, and closes it first. */
+async function withMail(running: Running, config: Config): Promise<Frontdesk> {
+  const keeper = keeperAt(running.url, readSecrets(config.dataDir).INTERNAL_SECRET);
+  const parts = { spool: new Spool(config.dataDir), keeper, resolver: patientResolver() };
+  const door = await openDoor({ host: config.host, port: config.smtpPort, ...parts }).catch(async (error: unknown) => {
+    if (isTaken(error) && config.smtpPort === DEFAULT_SMTP_PORT) return null;
+    await running.stop();
+    throw new Refusal(`SMTP_PORT ${config.smtpPort} cannot be listened on. Set it to another one.`, { cause: error });
+  });
+  return {
+    ...running,
+    smtpPort: door?.port ?? null,
+    stop: async () => {
+      await door?.close();
+      keeper.close();
+      await running.stop();
+    },
+  };
+}
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

@@ -1,7 +1,7 @@
 import { buildIfStale } from './build/build.ts';
-import { isLoopback, readConfig } from './config.ts';
+import { DEFAULT_SMTP_PORT, isLoopback, readConfig } from './config.ts';
 import { DEMO_PASSWORD, EMPLOYEES } from './demo/organisation.ts';
-import { startFrontdesk } from './frontdesk.ts';
+import { startFrontdesk, type Frontdesk } from './frontdesk.ts';
 import { Refusal } from './refusal.ts';
 
 /** `npm start`: builds what changed, runs the instance until a signal stops it. */
@@ -11,12 +11,22 @@ async function start(): Promise<void> {
   const frontdesk = await startFrontdesk({ config });
   stopOnSignal(frontdesk.stop);
   console.log(`Frontdesk ready on ${frontdesk.publicUrl}`);
+  console.log(await mailLine(frontdesk, config.host));
   if (isLoopback(config)) console.log(`Development mailbox: ${frontdesk.publicUrl}/dev/mailbox`);
   if (config.demo) console.log(signIns());
   if (config.demo && !isLoopback(config))
     console.warn(
       'Others can reach this, and these passwords are public: DEMO=0 on a new DATA_DIR starts without them.',
     );
+}
+
+/** Where letters come in, and to which address, once there is an organisation. */
+async function mailLine({ miniflare, smtpPort }: Frontdesk, host: string): Promise<string> {
+  if (smtpPort === null)
+    return `Port ${DEFAULT_SMTP_PORT} is in use by another program: no mail comes in. Set SMTP_PORT to another one.`;
+  const base = (await miniflare.getD1Database('DB')) as unknown as D1Database;
+  const address = await base.prepare('SELECT mail_address FROM organisation').first<string>('mail_address');
+  return `Mail to ${address ?? 'the organisation'}: SMTP on ${host}:${smtpPort}`;
 }
 
 const signIns = () =>
