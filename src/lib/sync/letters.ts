@@ -1,14 +1,12 @@
 import * as v from 'valibot';
 import { CHANNELS } from '#domain/model';
+import type { LetterFilter } from '#protocol/letters';
 import type { Answer } from './server.ts';
 import { session } from './session.svelte.ts';
 
 /** The journal of letters, their originals, and the ledger: kept on the server only, so each question needs the network. */
 
 const PAGE = 50; // rows a screen asks for at once
-
-export const LETTER_FILTERS = ['in', 'out', 'held', 'ignored'] as const;
-export type LetterFilter = (typeof LETTER_FILTERS)[number];
 
 const whole = v.pipe(v.number(), v.integer());
 

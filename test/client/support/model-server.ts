@@ -1,4 +1,4 @@
-import { ORG_ROOT, type Actor, type Client } from '#domain/model';
+import { ORG_ROOT, rootTableOf, type Actor, type Client, type Review } from '#domain/model';
 import type {
   PullPatch,
   PullRequest,
@@ -140,12 +140,12 @@ export class ModelServer {
     return [card, { op: 'put', table, row: { ...this.rows.get(key)! } }];
   }
   #rootOf(root: string): Row {
-    const key = root === ORG_ROOT ? keyOf('organisation', ORG_ROOT) : keyOf('clients', root);
-    return { op: 'put', table: splitKey(key).table, row: { ...this.rows.get(key)! } };
+    const table = rootTableOf(root);
+    return { op: 'put', table, row: { ...this.rows.get(keyOf(table, root))! } };
   }
 
   snapshot({ kind, id, after, limit }: SnapshotRequest): SnapshotResponse {
-    const rank = (key: Key) => (/^(clients|organisation):/.test(key) ? `0${key}` : `1${key}`);
+    const rank = (key: Key) => (/^(clients|organisation|reviews):/.test(key) ? `0${key}` : `1${key}`);
     const found = [...this.visibleRows()]
       .filter(([, row]) => (kind === 'root' ? row.rootId === id : this.#scopesOf(row.rootId).includes(id)))
       .sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
@@ -163,7 +163,7 @@ export class ModelServer {
 
   #scopesOf(root: string): readonly string[] {
     if (root === ORG_ROOT) return ['all'];
-    return (this.rows.get(keyOf('clients', root)) as Client | undefined)?.scopes ?? [];
+    return (this.rows.get(keyOf(rootTableOf(root), root)) as Client | Review | undefined)?.scopes ?? [];
   }
   #shows(root: string): boolean {
     return this.#scopesOf(root).some((scope) => this.scopes.includes(scope));

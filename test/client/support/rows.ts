@@ -4,8 +4,10 @@ import type {
   Employee,
   Identity,
   Message,
+  MessageFile,
   Organisation,
   Request,
+  Review,
   Rows,
   TableName,
   Task,
@@ -18,6 +20,7 @@ export const ANNA = 'emp_anna0000';
 export const BORIS = 'emp_boris000';
 export const TEAM_A = 'team:team_a0000000';
 export const TEAM_B = 'team:team_b0000000';
+export const REVIEW_A = 'review:team_a0000000';
 
 const synced = (id: string, rootId: string) => ({ id, rev: 1, seq: 1, rootId });
 
@@ -120,6 +123,35 @@ const aTask = (
   assignedAt: NOON,
   completedAt: null,
   completedBy: null,
+  ...set,
+});
+
+export const aFile = (
+  set: Partial<MessageFile> & { id: string; clientId: string; conversationId: string; messageId: string },
+): MessageFile => ({
+  ...synced(set.id, set.clientId),
+  name: 'offer.pdf',
+  mediaType: 'application/pdf',
+  size: 120_000,
+  ...set,
+});
+export const aReview = (set: Partial<Review> & { id: string }): Review => ({
+  ...synced(set.id, set.id),
+  teamId: 'team_a0000000',
+  address: 'peteris@ozols.test',
+  name: 'Pēteris Ozols',
+  subject: 'Bicycle',
+  text: 'Do you repair bicycles?',
+  letterId: 'let_00000001',
+  letters: 1,
+  aligned: true,
+  state: 'held',
+  firstAt: NOON,
+  lastAt: NOON,
+  decidedBy: null,
+  decidedAt: null,
+  clientId: null,
+  scopes: [REVIEW_A],
   ...set,
 });
 

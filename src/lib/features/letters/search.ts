@@ -1,4 +1,4 @@
-import { LETTER_FILTERS, type LetterFilter } from '$lib/sync/letters.ts';
+import { LETTER_FILTERS, type LetterFilter } from '#protocol/letters';
 
 /** What the journal shows; it lives in the address, so that it can be linked, survives a reload, and is there on "back". */
 type Search = { words: string; filter: LetterFilter | null };
