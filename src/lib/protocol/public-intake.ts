@@ -93,23 +93,33 @@ export const registerFormSchema = (country: string) =>
   );
 export type RegisterForm = v.InferOutput<ReturnType<typeof registerFormSchema>>;
 
+/** Who a client is, as another program says. */
+const clientSchema = (country: string) =>
+  v.pipe(
+    v.strictObject({
+      name,
+      phone: v.optional(v.nullable(phone(country))),
+      email: v.optional(v.nullable(email)),
+      company: v.optional(company, ''),
+      language: v.optional(v.nullable(v.picklist(LOCALES, 'language.unknown')), null),
+    }),
+    v.forward(v.partialCheck([['phone'], ['email']], isReachable, CONTACT_REQUIRED), ['phone']),
+  );
+
+const teamId = v.optional(v.nullable(v.pipe(v.string('team.invalid'), v.maxLength(80, 'team.invalid'))), null);
+
+/** Body of `POST /api/v1/clients`. */
+export const createClientSchema = (country: string) => v.strictObject({ client: clientSchema(country), teamId });
+export type CreateClient = v.InferOutput<ReturnType<typeof createClientSchema>>;
+
 /** Body of `POST /api/v1/requests`. A column that is not listed here is refused, not ignored. */
 export const createRequestSchema = (country: string) =>
   v.strictObject({
-    client: v.pipe(
-      v.strictObject({
-        name,
-        phone: v.optional(v.nullable(phone(country))),
-        email: v.optional(v.nullable(email)),
-        company: v.optional(company, ''),
-        language: v.optional(v.nullable(v.picklist(LOCALES, 'language.unknown')), null),
-      }),
-      v.forward(v.partialCheck([['phone'], ['email']], isReachable, CONTACT_REQUIRED), ['phone']),
-    ),
+    client: clientSchema(country),
     type: v.picklist(REQUEST_TYPES, 'type.unknown'),
     subject: v.optional(line('subject', MAX_SUBJECT), ''),
     text: body('text'),
-    teamId: v.optional(v.nullable(v.pipe(v.string('team.invalid'), v.maxLength(80, 'team.invalid'))), null),
+    teamId,
     channel: v.optional(v.picklist(CHANNELS, 'channel.unknown'), 'api'),
   });
 export type CreateRequest = v.InferOutput<ReturnType<typeof createRequestSchema>>;

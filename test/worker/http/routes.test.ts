@@ -34,6 +34,7 @@ POST /api/sync/pull: owner manager chief employee
 POST /api/sync/push: owner manager chief employee
 POST /api/sync/snapshot: owner manager chief employee
 POST /api/sync/ticket: owner manager chief employee
+POST /api/v1/clients: owner manager token
 POST /api/v1/employees: owner manager token
 POST /api/v1/requests: owner manager token
 POST /api/v1/requests/{id}/messages: owner manager chief employee token
