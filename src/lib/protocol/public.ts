@@ -111,17 +111,4 @@ export const checkResultSchema = v.variant('ok', [
  * content answers the same again without another proof. 422 `form.invalid` with a pointer and a code for each field;
  * 422 `form.nonce-reused` (same nonce, other content), 422 `proof.missing` / `proof.invalid`; 503 `proof.unreachable`.
  */
-export const registrationSchema = v.object({
-  name: v.string(),
-  phone: v.string(),
-  email: v.string(),
-  company: v.string(),
-  message: v.string(),
-  nonce: v.string(),
-  /** Base64 of altcha's JSON payload { challenge, solution }, or Turnstile's token. */
-  proof: v.string(),
-  language: v.string(),
-});
-export type Registration = v.InferOutput<typeof registrationSchema>;
-
 export const registeredSchema = v.object({ nonce: v.string() });

@@ -1,0 +1,8 @@
+import { start } from './start.ts';
+
+start({
+  missing: () => ({}),
+  fits: () => true,
+  changed: () => undefined,
+  isOutOfDate: () => false,
+});
