@@ -15,7 +15,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Pages with a form for everybody: a plain form on any site may post to them. */
-const PUBLIC_FORMS = /^\/(?:register|order|callback|f\/[^/]+)\/?$/;
+const PUBLIC_FORMS = /^\/(?:register|order|callback|setup|forgotten|f\/[^/]+)\/?$/;
 export const isPublicForm = (pathname: string): boolean => PUBLIC_FORMS.test(pathname);
 /** What a program may call without being anybody: the cookies that it may carry are taken off first. */
 const WITHOUT_AUTHORITY = /^\/(?:api\/public|hooks|dev)\/|^\/api\/auth\/sign-in\/email$/;
