@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LOCALES, ROLES } from '#domain/model';
-import { problemSchema } from '#protocol/problems';
+import { problemSchema, type ProblemDocument } from '#protocol/problems';
 import {
   pullResponseSchema,
   pushResponseSchema,
@@ -40,13 +40,15 @@ export type ServerDeps = {
 /** A stalled connection must not hold the queue for ever; a page of 2,000 rows over a slow phone network takes less. */
 const PATIENCE_MS = 30_000;
 
+type Method = 'GET' | 'POST' | 'DELETE';
+
 export type Server = ReturnType<typeof createServer>;
 
 export function createServer({ fetch, now }: ServerDeps) {
   let aheadMs = 0;
 
   async function ask<T>(
-    method: 'GET' | 'POST',
+    method: Method,
     path: string,
     schema: v.GenericSchema<unknown, T>,
     body?: unknown,
@@ -83,6 +85,9 @@ export function createServer({ fetch, now }: ServerDeps) {
     ticket: (): Promise<Answer<{ ticket: string }>> => ask('POST', '/api/sync/ticket', ticketSchema, {}),
     /** Reads what is not kept on devices. */
     read: <T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<Answer<T>> => ask('GET', path, schema),
+    /** Changes what is not kept on devices. */
+    call: <T>(method: 'POST' | 'DELETE', path: string, schema: v.GenericSchema<unknown, T>, body?: unknown) =>
+      ask(method, path, schema, body),
     me: async (): Promise<Answer<Me>> => {
       const answer = await ask('GET', '/api/me', meSchema);
       return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.employee } : answer;
@@ -95,13 +100,17 @@ export function createServer({ fetch, now }: ServerDeps) {
 
 function refusal(status: number, body: unknown): Exclude<Answer<never>, { kind: 'ok' }> {
   const problem = v.safeParse(problemSchema, body);
-  const code = problem.success ? problem.output.code : `http.${status}`;
+  const code = problem.success ? mostExact(problem.output) : `http.${status}`;
   if (status === 401 || code === 'employee.inactive') return { kind: 'signed-out' };
   if (status === 426 || code === 'sync.update-app') return { kind: 'outdated' };
   // Ours or the platform's trouble, or too much at once: later it may go.
   if (status >= 500 || status === 429 || status === 408 || code === 'sync.busy') return { kind: 'unreachable' };
   return { kind: 'refused', status, code };
 }
+
+/** Of a body that is wrong at some place: what is wrong there. */
+const mostExact = ({ code, errors }: ProblemDocument): string =>
+  code === 'input.invalid' ? (errors?.[0]?.code ?? code) : code;
 
 /** HTTP dates have whole seconds, so a smaller difference says nothing. */
 const DATE_GRAIN_MS = 2_000;

@@ -115,6 +115,19 @@ class Session {
     return answer;
   }
 
+  /** Changes what is kept on the server only: it needs the network, and is done when this resolves. */
+  async call<T>(
+    method: 'POST' | 'DELETE',
+    path: string,
+    schema: GenericSchema<unknown, T>,
+    body?: unknown,
+  ): Promise<Answer<T>> {
+    const answer = await this.#server.call(method, path, schema, body);
+    // Rows that came of it are wanted at once; and a session that is over is noticed.
+    if (answer.kind === 'ok' || answer.kind === 'signed-out') this.kick();
+    return answer;
+  }
+
   async #open(me: Me): Promise<void> {
     try {
       const owner = { id: me.id, role: me.role };
