@@ -1,4 +1,4 @@
-import { fillDemoFile } from '../../worker/local/demo/fill.ts';
+import { fillClientsFile } from '../../worker/local/demo/fill.ts';
 import { startChild, type ChildInstance } from '../support/child-instance.ts';
 import { makeDataDir } from '../support/instance.ts';
 
@@ -12,7 +12,7 @@ export async function startFilled(clients: number): Promise<BenchInstance> {
   const maker = await startChild({ DATA_DIR: dataDir });
   maker.child.kill('SIGTERM');
   await maker.exited;
-  await fillDemoFile(dataDir, Date.now(), clients);
+  await fillClientsFile(dataDir, Date.now(), clients);
   const instance = await startChild({ DATA_DIR: dataDir });
   return {
     ...instance,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Miniflare } from 'miniflare';
 import { DEFAULT_SMTP_PORT, isLoopback, publicUrlOf, type Config } from './config.ts';
 import { DevClock } from './dev-clock.ts';
+import { fillPictures } from './demo/catalogue.ts';
 import { fillDemoApart } from './demo/fill-apart.ts';
 import { isFirstStart, markStarted } from './first-start.ts';
 import { takeLock, type Lock } from './lock.ts';
@@ -64,6 +65,7 @@ async function runFilled(config: Config, port: number): Promise<Running> {
     markStarted(config.dataDir);
     return running;
   }
+  await fillPictures((await running.miniflare.getR2Bucket('FILES')) as unknown as R2Bucket);
   // The filling works on the file itself, which nobody else may have open meanwhile.
   await running.stop();
   await fillDemoApart(config.dataDir);

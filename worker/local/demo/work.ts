@@ -20,7 +20,7 @@ type Story = { client: DemoClient; teamId: string; phrase: Phrase; at: number; n
  */
 export function clientRows(client: DemoClient, count: number, newestAt: number): InsertRow[] {
   const story = storyOf(client, count, newestAt);
-  const id = `cl_demo-${key(client)}`;
+  const id = clientIdOf(client);
   return [
     {
       op: 'insert',
@@ -56,6 +56,11 @@ export function clientRows(client: DemoClient, count: number, newestAt: number):
   ];
 }
 
+export const clientIdOf = (client: DemoClient): string => `cl_demo-${key(client)}`;
+/** Every eighth belongs to the workshop. */
+export const isOfShop = ({ index }: DemoClient): boolean => index % 8 !== 0;
+export const numberOf = ({ index }: DemoClient): number => FIRST_NUMBER + index - 1;
+
 const key = (client: DemoClient) => String(client.index).padStart(8, '0');
 
 function storyOf(client: DemoClient, count: number, newestAt: number): Story {
@@ -63,12 +68,12 @@ function storyOf(client: DemoClient, count: number, newestAt: number): Story {
   const phrases = PHRASES[client.language];
   return {
     client,
-    teamId: client.index % 8 === 0 ? WORKSHOP.id : SHOP.id,
+    teamId: isOfShop(client) ? SHOP.id : WORKSHOP.id,
     // Clients of one language are LOCALES.length apart.
     phrase: phrases[Math.floor(client.index / LOCALES.length) % phrases.length]!,
     // Business grows: the newer, the denser.
     at: Math.round(newestAt - HOUR_MS / 4 - HISTORY_MS * (newer / count) ** 2),
-    number: FIRST_NUMBER + client.index - 1,
+    number: numberOf(client),
     open: newer < RECENT && client.index % 2 === 0,
   };
 }

@@ -4,9 +4,7 @@ import * as v from 'valibot';
 import type { FieldErrors, Words } from './words.ts';
 
 /** What became of a sent form. `errors` holds a code for each field that is wrong; `code` says what is wrong as a whole. */
-type Sent =
-  | { kind: 'sent'; nonce: string }
-  | { kind: 'refused'; status: number; code: string; errors: FieldErrors };
+type Sent = { kind: 'sent'; nonce: string } | { kind: 'refused'; status: number; code: string; errors: FieldErrors };
 
 /** Hands the form's words on to the API. Nothing is ever thrown: whatever happens, the page must keep the words. */
 export async function sendForm(fetch: typeof globalThis.fetch, endpoint: string, fields: Words): Promise<Sent> {

@@ -18,6 +18,7 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-export const wordIn = (words: Words, field: string): string => (Object.hasOwn(words, field) ? (words[field] ?? '') : '');
+export const wordIn = (words: Words, field: string): string =>
+  Object.hasOwn(words, field) ? (words[field] ?? '') : '';
 export const faultsIn = (errors: FieldErrors): Fault[] =>
   Object.entries(errors).map(([field, code]) => ({ field, code }));

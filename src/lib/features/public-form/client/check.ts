@@ -4,7 +4,9 @@ import { inputOf, showReason } from './page.ts';
 type Result = { ok: true; value: string } | { ok: false; code: string };
 
 /** What the server can judge by itself (CHECKED_FIELDS of #protocol/public, which would bring a schema library along). */
-const CHECKED = ['name', 'phone', 'email', 'company', 'message'].filter((field) => document.getElementById(field) !== null);
+const CHECKED = ['name', 'phone', 'email', 'company', 'message'].filter(
+  (field) => document.getElementById(field) !== null,
+);
 export const isChecked = (field: string): boolean => CHECKED.includes(field);
 
 /** The last judgement of each field, so that nothing is asked twice. */
