@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { auth } from './api/auth.ts';
 import type { ApiEnv } from './api/context.ts';
+import { internalMail } from './api/internal/mail.ts';
 import { mount } from './api/mount.ts';
 import { openApiDocument } from './api/openapi.ts';
 import { ROUTES } from './api/routes.ts';
@@ -32,6 +33,7 @@ app.use('/api/*', async (context, next) => {
   if (context.res.status !== 101) context.header('date', new Date(now()).toUTCString());
 });
 app.route('/api/auth', auth);
+app.route('/api/internal/mail', internalMail);
 app.get('/api/sync/socket', socket);
 app.post('/api/letter-frame', letterFrame);
 mount(app, ROUTES);

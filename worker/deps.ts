@@ -1,8 +1,11 @@
 import type { LinkLetter } from '#domain/link';
 import { acknowledgementText } from './channels/mail/letter-texts.ts';
 import { deliverLetter, type Mailer } from './channels/mail/deliver.ts';
+import { letterWords } from './channels/mail/letter-words.ts';
 import { deliverLink } from './channels/mail/link-letter.ts';
 import { cloudflareMailer } from './channels/mail/cloudflare-mailer.ts';
+import { readLetter } from './channels/mail/read-letter.ts';
+import { mailToken, parseReplyAddress } from './channels/mail/reply-address.ts';
 import { noMailer, runnerMailer } from './channels/mail/runner-mailer.ts';
 import { now } from './clock.ts';
 import { authAdapter } from './db/auth-adapter.ts';
@@ -22,6 +25,10 @@ import { TokenReader } from './http/auth/tokens.ts';
 import { chooseCaptcha } from './http/captcha/choose.ts';
 import { Problem } from './http/problem.ts';
 import { hubOf } from './hub/hub-of.ts';
+import type { MailDeps } from './intake/mail/deps.ts';
+import { adoptOrphans } from './intake/mail/orphans.ts';
+import { settleReview } from './intake/mail/settle-review.ts';
+import { workOffKept } from './intake/mail/work.ts';
 import type { IntakeDeps } from './intake/receive.ts';
 import type { SweepDeps } from './jobs/sweep.ts';
 import { drainDue, drainOutbox, type DrainDeps } from './outbox/drain.ts';
@@ -49,6 +56,8 @@ export type Deps = {
   human: ReturnType<typeof chooseCaptcha>;
   pictures: Pictures;
   intake: IntakeDeps;
+  /** The mail door. */
+  mail: MailDeps;
   files: Files;
   /** Attempts the outbox after that many milliseconds. */
   drain: (afterMs: number) => Promise<void>;
@@ -64,6 +73,8 @@ export type Deps = {
 type Lasting = Pick<Deps, 'db' | 'signIn' | 'tokens' | 'human'> & {
   facts: Remembered<OrganisationFacts | null>;
   drains: Rounds;
+  /** Kept letters are worked off by one at a time in an isolate. */
+  letters: Rounds;
 };
 
 /** Opening hours and the country of phone numbers change once in years; a change shows within seconds everywhere. */
@@ -86,6 +97,7 @@ function lasting(env: Env): Lasting {
     tokens: new TokenReader((hash) => findTokenCaller(db, hash)),
     human: chooseCaptcha(env, (use) => takeProof(db, use)),
     drains: new Rounds(),
+    letters: new Rounds(),
     facts: new Remembered(() => findOrganisation(db), FACTS_LIFETIME_MS),
   };
   lastingOf.set(env, made);
@@ -95,7 +107,7 @@ function lasting(env: Env): Lasting {
 /** @param defer `waitUntil` of the event at hand */
 export function depsOf(env: Env, defer: Deps['defer']): Deps {
   const { facts, drains, ...shared } = lasting(env);
-  const effects = effectDeps(env, shared.db, defer);
+  const effects = effectDeps(env, defer);
   return {
     ...shared,
     now,
@@ -108,15 +120,8 @@ export function depsOf(env: Env, defer: Deps['defer']): Deps {
     dispatcher: effects.dispatcher,
     hub: effects.hub,
     files: filesOf(env.FILES),
-    intake: {
-      db: shared.db,
-      now,
-      defer,
-      assign: (taskId, asked) => assignTask(effects, taskId, asked),
-      writeAcknowledgement: acknowledgementText,
-      drain: () => drains.run(() => drainDue(effects.outbox)),
-      poke: (poke) => effects.hub.poke(poke),
-    },
+    intake: effects.intake,
+    mail: effects.mail,
     drain: async (afterMs) => {
       if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs));
       await drains.run(() => drainDue(effects.outbox));
@@ -136,21 +141,24 @@ export function depsOf(env: Env, defer: Deps['defer']): Deps {
 
 /** What the sweep of every minute, and of every start, works with. */
 export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
-  const { db } = lasting(env);
-  const effects = effectDeps(env, db, defer);
+  const { db, letters } = lasting(env);
+  const effects = effectDeps(env, defer);
   return {
     db,
     now,
     drain: () => drainOutbox(effects.outbox),
     assign: (taskId) => lookAgain(effects, taskId),
     recount: () => effects.dispatcher.recount(),
+    letters: (olderThanMs) => letters.run(() => workOffKept(effects.mail, { olderThanMs })),
+    orphans: (olderThanMs) => adoptOrphans(effects.mail, { olderThanMs }),
     removeFiles: filesOf(env.FILES).remove,
     writeGrants: (grants) => writeGrants(effects, grants),
   };
 }
 
 /** The effects, wired to those who carry them out. */
-function effectDeps(env: Env, db: Db, defer: Deps['defer']) {
+function effectDeps(env: Env, defer: Deps['defer']) {
+  const { db, drains, letters: rounds } = lasting(env);
   const common = { db, now, defer, dispatcher: dispatcherOf(env), hub: hubOf(env) };
   const letters = { mailer: mailerOf(env), secret: env.MAIL_SECRET, readFile: filesOf(env.FILES).read };
   const linkDeps = {
@@ -166,8 +174,31 @@ function effectDeps(env: Env, db: Db, defer: Deps['defer']) {
     assign: (taskId) => lookAgain(common, taskId),
     roster: async () => writeGrants(common, await common.dispatcher.refresh()),
     link: (payload) => sendLink(linkDeps, payload),
+    settleReview: (reviewId) => settleReview(mail, reviewId),
   };
-  return { ...common, outbox };
+  const intake: IntakeDeps = {
+    db,
+    now,
+    defer,
+    assign: (taskId, asked) => assignTask(common, taskId, asked),
+    writeAcknowledgement: acknowledgementText,
+    drain: () => drains.run(() => drainDue(outbox)),
+    poke: (poke) => common.hub.poke(poke),
+  };
+  const mail: MailDeps = {
+    db,
+    now,
+    defer,
+    bucket: env.FILES,
+    intake,
+    poke: (poke) => common.hub.poke(poke),
+    work: () => rounds.run(() => workOffKept(mail, { olderThanMs: 0 })),
+    readLetter,
+    parseAddress: parseReplyAddress,
+    tagOf: (conversationId) => mailToken(env.MAIL_SECRET, conversationId),
+    words: letterWords,
+  };
+  return { ...common, outbox, intake, mail };
 }
 
 function mailerOf({ MAIL, SEND_EMAIL }: Env): Mailer {

@@ -1,11 +1,13 @@
 import pages from 'frontdesk-pages';
 import { app } from './app.ts';
+import { depsOf } from './deps.ts';
 import type { Env } from './env.ts';
 import { runEveryMinute } from './every-minute.ts';
 import { readBytes } from './http/body.ts';
 import { isPublicForm, judgeOrigin } from './http/origin-guard.ts';
 import { Problem, problemResponse, toProblem } from './http/problem.ts';
 import { withSecurityHeaders } from './http/security-headers.ts';
+import { ingestMail } from './intake/mail/door.ts';
 
 export { Dispatcher } from './dispatcher/dispatcher.ts';
 export { Hub } from './hub/hub.ts';
@@ -21,8 +23,12 @@ export default {
     return withSecurityHeaders(await answer(request, env, context), { kind, https });
   },
 
-  email(message) {
-    message.setReject('This address does not take mail.');
+  /** A throw asks the sender's server to try again: only when the raw letter could not be kept. */
+  async email(message, env, context) {
+    const { mail } = depsOf(env, (work) => context.waitUntil(work));
+    const { from, to, raw: body, rawSize: size } = message;
+    const ingested = await ingestMail(mail, { envelope: { from, to }, verdict: 'headers', body, size });
+    if (ingested.kind === 'unknown-recipient') message.setReject('There is no such mailbox here.');
   },
 
   async scheduled(_controller, env) {

@@ -6,6 +6,13 @@ import { sha256Hex } from '../../worker/http/hash.ts';
 import { receive, type IntakeDeps, type Received } from '../../worker/intake/receive.ts';
 import { drainOutbox, type DrainDeps } from '../../worker/outbox/drain.ts';
 import { acknowledgementText } from '../../worker/channels/mail/letter-texts.ts';
+import { letterWords } from '../../worker/channels/mail/letter-words.ts';
+import { readLetter } from '../../worker/channels/mail/read-letter.ts';
+import { mailToken, parseReplyAddress } from '../../worker/channels/mail/reply-address.ts';
+import type { MailDeps } from '../../worker/intake/mail/deps.ts';
+import { adoptOrphans } from '../../worker/intake/mail/orphans.ts';
+import { settleReview } from '../../worker/intake/mail/settle-review.ts';
+import { workOffKept } from '../../worker/intake/mail/work.ts';
 import { assignTask, lookAgain, writeGrants } from '../../worker/dispatcher/assign.ts';
 import { sweep, type SweepDeps } from '../../worker/jobs/sweep.ts';
 import type { Delivery, OutgoingMessage } from '#domain/outgoing';
@@ -41,6 +48,7 @@ export const drainDeps: DrainDeps = {
   assign: (taskId) => lookAgain(deskDeps, taskId),
   roster: async () => writeGrants(deskDeps, await desk.dispatcher.refresh()),
   link: async () => undefined,
+  settleReview: (reviewId) => settleReview(mailDeps, reviewId),
 };
 
 export const intakeDeps: IntakeDeps = {
@@ -53,6 +61,20 @@ export const intakeDeps: IntakeDeps = {
   defer: desk.deps.defer,
 };
 
+export const mailDeps: MailDeps = {
+  db: desk.deps.db,
+  now: () => clock.now,
+  defer: desk.deps.defer,
+  bucket: env.FILES,
+  intake: intakeDeps,
+  poke: desk.deps.hub.poke,
+  work: () => workOffKept(mailDeps, { olderThanMs: 0 }),
+  readLetter,
+  parseAddress: parseReplyAddress,
+  tagOf: (conversationId) => mailToken('secret of tests', conversationId),
+  words: letterWords,
+};
+
 const sweepDeps: SweepDeps = {
   db: desk.deps.db,
   now: () => clock.now,
@@ -60,6 +82,8 @@ const sweepDeps: SweepDeps = {
   assign: (taskId) => lookAgain(deskDeps, taskId),
   recount: () => desk.dispatcher.recount(),
   writeGrants: (grants) => writeGrants(deskDeps, grants),
+  letters: (olderThanMs) => workOffKept(mailDeps, { olderThanMs }),
+  orphans: (olderThanMs) => adoptOrphans(mailDeps, { olderThanMs }),
   removeFiles: filesOf(env.FILES).remove,
 };
 

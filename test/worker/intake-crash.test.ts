@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { receive } from '../../worker/intake/receive.ts';
-import { readLedger } from '../../worker/db/queries/ledger.ts';
-import { addsUp } from '../../worker/intake/ledger.ts';
+import { addsUp, readLedger } from '../../worker/intake/ledger.ts';
 import { drainOutbox } from '../../worker/outbox/drain.ts';
 import { loadsInD1, loadsInDispatcher, loseDeferred, quiet, rowsOf } from '../support/desk.ts';
 import { crashing, type Crash } from '../support/faults.ts';
@@ -11,6 +10,7 @@ import {
   clock,
   drainDeps,
   intakeDeps,
+  mailDeps,
   letters,
   receiveWhole,
   sweepNow,
@@ -57,7 +57,7 @@ const expectWhole = async (message: Message) => {
   expect(await traces(message)).toEqual(WHOLE);
   expect(letters.filter((letter) => letter.to === message.sender.signs[0]?.value)).toHaveLength(1);
   expect(await loadsInD1()).toEqual(await loadsInDispatcher());
-  expect(addsUp(await readLedger(db, undefined))).toBe(true);
+  expect(addsUp(await readLedger(mailDeps))).toBe(true);
   expect(await rowsOf("SELECT id FROM outbox WHERE state <> 'sent'")).toEqual([]);
 };
 

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { receive } from '../../worker/intake/receive.ts';
-import { readLedger } from '../../worker/db/queries/ledger.ts';
-import { addsUp } from '../../worker/intake/ledger.ts';
+import { addsUp, readLedger } from '../../worker/intake/ledger.ts';
 import { loadsInD1, loadsInDispatcher, quiet, rowsOf } from '../support/desk.ts';
-import { aMessage, filedOr, intakeDeps, receiveWhole } from '../support/intake.ts';
-import { anEmployee, anOrganisation, aTeam, db } from '../support/worker.ts';
+import { aMessage, filedOr, intakeDeps, mailDeps, receiveWhole } from '../support/intake.ts';
+import { anEmployee, anOrganisation, aTeam } from '../support/worker.ts';
 
 const counts = async () => {
   const [row] = await rowsOf<Record<string, number>>(`SELECT (SELECT count(*) FROM clients) AS clients,
@@ -89,7 +88,7 @@ describe('intake', () => {
   });
 
   test('[DD4] the ledger adds up, and numbers have no holes', async () => {
-    const ledger = await readLedger(db, undefined);
+    const ledger = await readLedger(mailDeps);
     const numbers = await rowsOf<{ number: number }>('SELECT number FROM requests ORDER BY number');
 
     expect(addsUp(ledger)).toBe(true);

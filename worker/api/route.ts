@@ -38,7 +38,7 @@ type Facts = {
   /** As OpenAPI writes it: `/api/v1/tasks/{id}`. */
   path: string;
   summary: string;
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 202 | 204;
   /** Other statuses with what they mean, for the document. */
   refusals?: Readonly<Record<number, string>>;
   /**

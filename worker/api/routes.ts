@@ -13,9 +13,11 @@ import { employeeRoutes } from './v1/employees.ts';
 import { fileRoutes } from './v1/files.ts';
 import { mailboxRoutes } from './v1/mailboxes.ts';
 import { organisationRoutes } from './v1/organisation.ts';
+import { letterRoutes } from './v1/letters.ts';
 import { overviewRoutes } from './v1/overview.ts';
 import { requestRoutes } from './v1/requests.ts';
 import { serviceRoutes } from './v1/services.ts';
+import { reviewRoutes } from './v1/reviews.ts';
 import { taskRoutes } from './v1/tasks.ts';
 import { teamRoutes } from './v1/teams.ts';
 import { tokenRoutes } from './v1/tokens.ts';
@@ -40,6 +42,8 @@ export const ROUTES: readonly Route[] = [
   ...clientRoutes,
   ...taskRoutes,
   ...serviceRoutes,
+  ...letterRoutes,
+  ...reviewRoutes,
   ...overviewRoutes,
   ...fileRoutes,
 ];

@@ -91,7 +91,8 @@ function guardsOf({ message, known, decision, now }: Decided, filed: Filed): Gua
   const carriers = known.matches.map((match) => match.clientId);
   const guards: Guard[] = [identitiesBelongTo(message.sender.signs, carriers)];
   if (client.kind === 'existing') {
-    if (conversation.kind === 'new' && message.thread.kind === 'latest') guards.push(hasNoConversation(client.id, message.channel));
+    if (conversation.kind === 'new' && message.thread.kind === 'latest')
+      guards.push(hasNoConversation(client.id, message.channel));
     if (client.scopes !== null) {
       const rev = known.matches.find((match) => match.clientId === client.id)?.rev ?? null;
       guards.push(rowsAreAt('clients', [{ id: client.id, rev }]));

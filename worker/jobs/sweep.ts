@@ -18,12 +18,18 @@ export type SweepDeps = {
   /** Makes the Dispatcher's loads equal to D1. */
   recount: () => Promise<{ granted: readonly Grant[] }>;
   writeGrants: (grants: readonly Grant[]) => Promise<void>;
+  /** Decides about raw letters that are kept and older than that many milliseconds. */
+  letters: (olderThanMs: number) => Promise<void>;
+  /** Gives raw letters without a row theirs, those older than that many milliseconds. */
+  orphans: (olderThanMs: number) => Promise<unknown>;
   /** Ends the bytes of these files. */
   removeFiles: (ids: readonly string[]) => Promise<void>;
 };
 
 /** How long intake may take over an assignment of its own before the sweep steps in. */
 const PATIENCE_MS = 30_000;
+/** A letter of 25 MiB is on its way to us for so long before its row can be written. */
+const ORPHAN_PATIENCE_MS = 10 * 60_000;
 const TASKS_A_SWEEP = 200;
 /** A file sent up for a message that was never written. */
 const UPLOAD_LIFETIME_MS = 2 * 24 * 60 * 60_000;
@@ -32,13 +38,14 @@ const UPLOADS_A_SWEEP = 100;
 /**
  * Finishes what a crash, or a far side that was away, left undone. Everything in it may be repeated at any time.
  *
- * The doors of this organisation keep their raw input in the batch that files it, so nothing is ever merely `kept`; a door
- * that keeps first (mail, Telegram) brings its own look at the inbox with it.
+ * Most doors keep their raw input in the batch that files it, so nothing of theirs is ever merely `kept`; mail is kept first.
  * @param atStart whoever was at work before is gone, so nothing is too young to be taken over
  */
 export async function sweep(deps: SweepDeps, { atStart }: { atStart: boolean }): Promise<void> {
   const steps: [name: string, step: () => Promise<unknown>][] = [
     ['outbox', deps.drain],
+    ['letters', () => deps.letters(atStart ? 0 : PATIENCE_MS)],
+    ['orphans', async () => isHourly(deps, atStart) && deps.orphans(atStart ? 0 : ORPHAN_PATIENCE_MS)],
     ['tasks', () => assignForgotten(deps, atStart ? 0 : PATIENCE_MS)],
     ['recount', async () => deps.writeGrants((await deps.recount()).granted)],
     ['expired', () => forgetExpired(deps)],
@@ -49,6 +56,9 @@ export async function sweep(deps: SweepDeps, { atStart }: { atStart: boolean }):
     await step().catch((error: unknown) => console.error(`sweep: ${name} failed`, error));
   }
 }
+
+/** It lists the bucket of some days, which is too much for every minute. */
+const isHourly = ({ now }: SweepDeps, atStart: boolean): boolean => atStart || new Date(now()).getUTCMinutes() === 0;
 
 async function assignForgotten({ db, now, assign }: SweepDeps, patienceMs: number): Promise<void> {
   for (const taskId of await findForgottenTasks(db, now() - patienceMs, TASKS_A_SWEEP)) {

@@ -63,7 +63,7 @@ function held({ talk }: Loaded, { reply }: Wish): Refused | null {
 function stale({ outbox, rows }: Loaded, { sent }: Wish, effects: readonly Effect[]): Refused | null {
   if (
     sent === null ||
-    effects.some((effect) => effect.kind !== 'roster' && effect.kind !== 'assign' && effect.messageId === sent)
+    effects.some((effect) => 'messageId' in effect && effect.messageId === sent)
   ) {
     return null;
   }

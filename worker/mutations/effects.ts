@@ -1,24 +1,27 @@
 import type { Effect } from '#domain/mutations/mutation';
 import type { Db, Statement } from '../db/client.ts';
 import { putBack, takeBack } from '../db/queries/replies.ts';
-import { replyRowId, queueAssign, queueMail, queueRoster } from '../outbox/rows.ts';
+import { judgeSender } from '../db/queries/reviews.ts';
+import { replyRowId, queueAssign, queueMail, queueReview, queueRoster } from '../outbox/rows.ts';
 
 /** What mutations owe the outside, as statements of their own batch: the fact and its effect are written together. */
 export const effectStatements = (db: Db, effects: readonly Effect[], now: number): Statement[] =>
-  effects.map((effect) => toStatement(db, effect, now));
+  effects.flatMap((effect) => toStatements(db, effect, now));
 
-function toStatement(db: Db, effect: Effect, now: number): Statement {
+function toStatements(db: Db, effect: Effect, now: number): Statement[] {
   switch (effect.kind) {
     case 'send':
-      return queueMail(db, { ...effect, dueAt: now + effect.delayMs }, now);
+      return [queueMail(db, { ...effect, dueAt: now + effect.delayMs }, now)];
     case 'resend':
-      return putBack(db, replyRowId(effect.messageId), now);
+      return [putBack(db, replyRowId(effect.messageId), now)];
     case 'unsend':
-      return takeBack(db, replyRowId(effect.messageId));
+      return [takeBack(db, replyRowId(effect.messageId))];
     case 'assign':
-      return queueAssign(db, effect.taskId, now);
+      return [queueAssign(db, effect.taskId, now)];
     case 'roster':
-      return queueRoster(db, now);
+      return [queueRoster(db, now)];
+    case 'settle-review':
+      return [judgeSender(db, effect, now), queueReview(db, effect.reviewId, now)];
   }
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '../db/client.ts';
 import { claimDue, endEffect, requeueExpired, settleEffect, type Claimed } from '../db/queries/outbox.ts';
 import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
 import { recordLost, sendLetters, type LetterDeps } from './letters.ts';
-import type { AssignPayload, LinkPayload } from './rows.ts';
+import type { AssignPayload, LinkPayload, ReviewPayload } from './rows.ts';
 
 /** Those who carry effects out. Each may throw: then the effect is tried again later. */
 type Deliverers = {
@@ -12,6 +12,8 @@ type Deliverers = {
   roster: () => Promise<void>;
   /** Sends the letter with a link to a password; done when it returns. */
   link: (payload: LinkPayload) => Promise<void>;
+  /** Files or ignores the held letters of the review; done when it returns. */
+  settleReview: (reviewId: string) => Promise<void>;
 };
 
 export type DrainDeps = LetterDeps & Deliverers & { db: Db; now: () => number };
@@ -50,6 +52,7 @@ async function carryOut(deps: DrainDeps, effect: Claimed): Promise<void> {
   try {
     if (effect.kind === 'assign') await deps.assign((effect.payload as AssignPayload).taskId);
     else if (effect.kind === 'link') await deps.link(effect.payload as LinkPayload);
+    else if (effect.kind === 'review') await deps.settleReview((effect.payload as ReviewPayload).reviewId);
     else await deps.roster();
     await endEffect(deps.db, effect);
   } catch (error) {

@@ -10,6 +10,7 @@ import { putEffect } from '../db/queries/outbox.ts';
  * |---|---|---|
  * | mail | never: it becomes `unknown` | kept as `sent`: it counts against the next automatic letter |
  * | assign, roster | yes, the Dispatcher answers the same | removed |
+ * | review | yes, what is settled is no longer held | removed |
  * | link | yes, the same link twice harms nobody | removed |
  *
  * Pokes have no row: a device that misses one pulls within a minute by itself.
@@ -21,6 +22,9 @@ export type MailPayload = { messageId: string; to: string | null };
 export type AssignPayload = { taskId: string };
 /** JSON in a row of kind `link`: the link's secret is made from `seed` when the letter is written (http/auth/links.ts). */
 export type LinkPayload = { employeeId: string; purpose: LinkPurpose; seed: string };
+
+/** JSON in a row of kind `review`. */
+export type ReviewPayload = { reviewId: string };
 
 /** The row that carries a message out, a reply or an automatic letter. */
 export const replyRowId = (messageId: string): string => `mail_${messageId}`;
@@ -52,6 +56,12 @@ export const queueAssign = (db: Db, taskId: string, now: number): Statement => {
 /** The Dispatcher reads employees, teams and memberships again. */
 export const queueRoster = (db: Db, now: number): Statement =>
   putEffect(db, { id: ROSTER_ID, kind: 'roster', payload: {}, dueAt: now, automaticTo: null }, now);
+
+/** Files or ignores the held letters of a review that has been decided. */
+export const queueReview = (db: Db, reviewId: string, now: number): Statement => {
+  const payload: ReviewPayload = { reviewId };
+  return putEffect(db, { id: `review_${reviewId}`, kind: 'review', payload, dueAt: now, automaticTo: null }, now);
+};
 
 /** Writes to an employee with a link to their password; the newest link takes the place of one that has not left yet. */
 export const queueLink = (db: Db, payload: LinkPayload, now: number): Statement =>

@@ -114,6 +114,9 @@ export const mutationArgs = {
     mailboxId: id('mbox'),
     set: v.partial(v.strictObject({ teamId: id('team'), active: v.boolean() })),
   }),
+  'review.accept': v.strictObject({ reviewId: id('rev') }),
+  'review.link': v.strictObject({ reviewId: id('rev'), clientId: id('cl') }),
+  'review.block': v.strictObject({ reviewId: id('rev') }),
   'service.create': v.strictObject({ serviceId: id('svc'), ...service }),
   'service.patch': v.strictObject({ serviceId: id('svc'), set: v.partial(v.strictObject(service)) }),
 } as const satisfies { [N in keyof ArgsByName]: v.GenericSchema<unknown, ArgsByName[N]> };

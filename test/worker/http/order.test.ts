@@ -1,7 +1,7 @@
-import { exports } from 'cloudflare:workers';
+import { env, exports } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '#protocol/problems';
-import { readLedger } from '../../../worker/db/queries/ledger.ts';
+import { readLedger } from '../../../worker/intake/ledger.ts';
 import { altchaProof } from '../../support/altcha.ts';
 import { aRegistration, aToken, call, ORIGIN } from '../../support/http.ts';
 import { anEmployee, anOrganisation, aService, aTeam, db } from '../../support/worker.ts';
@@ -10,7 +10,7 @@ let house = 0;
 /** Each test comes from a house of its own: the flood limit is per address. */
 const from = () => ({ 'cf-connecting-ip': `198.51.100.${house}` });
 const order = (form: unknown) => call('POST', '/api/public/order', form, { headers: from() });
-const filed = async () => (await readLedger(db, 'order')).filed;
+const filed = async () => (await readLedger({ db, bucket: env.FILES }, 'order')).filed;
 
 let tyre: string;
 let helmet: string;
@@ -64,7 +64,14 @@ describe('GET /api/public/catalogue', () => {
     };
 
     expect(services.map(({ name }) => name)).toEqual(['Tyre', 'Helmet']);
-    expect(services[0]).toEqual({ id: tyre, name: 'Tyre', description: '', priceMinor: 1200, currency: 'EUR', picture: null });
+    expect(services[0]).toEqual({
+      id: tyre,
+      name: 'Tyre',
+      description: '',
+      priceMinor: 1200,
+      currency: 'EUR',
+      picture: null,
+    });
     expect(today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 });
@@ -101,7 +108,9 @@ describe('POST /api/public/order', () => {
   });
 
   test('[MT8] the acknowledgement has nothing in it that a stranger typed', async () => {
-    await order(await anOrder({ name: 'Viagra Ltd', message: 'click http://evil.example', phone: '', email: 'victim@x.test' }));
+    await order(
+      await anOrder({ name: 'Viagra Ltd', message: 'click http://evil.example', phone: '', email: 'victim@x.test' }),
+    );
     const [row] = await db.all<{ text: string }>(`SELECT text FROM messages WHERE automatic ORDER BY seq DESC LIMIT 1`);
 
     expect(row?.text).toMatch(/R-\d+[^]*2 × Tyre: €24.00[^]*€24.00[^]*Front/);

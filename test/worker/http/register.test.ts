@@ -2,7 +2,7 @@ import { env, exports } from 'cloudflare:workers';
 import type { Challenge } from 'altcha-lib';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAltcha } from '../../../worker/http/captcha/altcha.ts';
-import { readLedger } from '../../../worker/db/queries/ledger.ts';
+import { readLedger } from '../../../worker/intake/ledger.ts';
 import { altchaProof, fetchChallenge } from '../../support/altcha.ts';
 import { aRegistration, call, ORIGIN } from '../../support/http.ts';
 import { anEmployee, anOrganisation, aTeam, db } from '../../support/worker.ts';
@@ -11,7 +11,7 @@ let house = 0;
 /** Each test comes from a house of its own: the flood limit is per address. */
 const from = () => ({ 'cf-connecting-ip': `198.51.100.${house}` });
 const register = (form: unknown) => call('POST', '/api/public/register', form, { headers: from() });
-const filed = async () => (await readLedger(db, 'form')).filed;
+const filed = async () => (await readLedger({ db, bucket: env.FILES }, 'form')).filed;
 const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
 
 beforeAll(async () => {

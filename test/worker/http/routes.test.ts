@@ -20,8 +20,12 @@ GET /api/v1/clients: owner manager chief employee token
 GET /api/v1/clients/{id}: owner manager chief employee token
 GET /api/v1/files/{id}: owner manager chief employee token
 GET /api/v1/ledger: owner manager token
+GET /api/v1/letters: owner manager chief employee token
+GET /api/v1/letters/{id}/html: owner manager chief employee token
+GET /api/v1/letters/{id}/raw: owner manager chief employee token
 GET /api/v1/load: owner manager chief token
 GET /api/v1/requests/{id}: owner manager chief employee token
+GET /api/v1/reviews: owner manager chief token
 GET /api/v1/services: owner manager chief employee token
 GET /api/v1/tasks: owner manager chief employee token
 GET /api/v1/tasks/{id}/receipt: owner manager chief employee token
@@ -36,9 +40,13 @@ POST /api/sync/snapshot: owner manager chief employee
 POST /api/sync/ticket: owner manager chief employee
 POST /api/v1/clients: owner manager token
 POST /api/v1/employees: owner manager token
+POST /api/v1/letters: owner manager token
 POST /api/v1/requests: owner manager token
 POST /api/v1/requests/{id}/messages: owner manager chief employee token
 POST /api/v1/requests/{id}/status: owner manager chief employee token
+POST /api/v1/reviews/{id}/accept: owner manager chief token
+POST /api/v1/reviews/{id}/block: owner manager chief token
+POST /api/v1/reviews/{id}/link: owner manager chief token
 POST /api/v1/services: owner manager token
 POST /api/v1/services/pictures: owner manager token
 PATCH /api/v1/services/{id}: owner manager token
@@ -61,6 +69,8 @@ const BY_HAND = [
   'POST /api/auth/sign-out', // ends the caller's own session
   'GET /api/sync/socket', // the ticket is the right
   'POST /api/letter-frame', // any session; gives back what was sent, as a document that can do nothing
+  'POST /api/internal/mail', // the runner's mail door, by its secret; 404 for everybody else
+  'GET /api/internal/mail/recipient',
   'GET /api/v1/openapi.json', // public on purpose: it names no data
   'GET /healthz',
   'GET /dev/mailbox', // loopback only

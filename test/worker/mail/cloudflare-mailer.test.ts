@@ -21,7 +21,10 @@ describe('letters by Cloudflare', () => {
     const given: unknown[] = [];
     const binding = { send: async (letter: unknown) => (given.push(letter), { messageId: '<7@cloudflare.test>' }) };
 
-    expect(await cloudflareMailer(binding as SendEmail)(LETTER)).toEqual({ kind: 'sent', sentAs: '<7@cloudflare.test>' });
+    expect(await cloudflareMailer(binding as SendEmail)(LETTER)).toEqual({
+      kind: 'sent',
+      sentAs: '<7@cloudflare.test>',
+    });
     expect(given).toEqual([
       {
         from: { name: 'Test', email: 'desk@demo.test' },
@@ -30,7 +33,9 @@ describe('letters by Cloudflare', () => {
         subject: 'The blue one (R-1042)',
         text: 'Yes, it is.',
         headers: { 'In-Reply-To': '<a@b>', 'X-Frontdesk-Loop': 'desk@demo.test' },
-        attachments: [{ disposition: 'attachment', filename: 'a.txt', type: 'text/plain', content: expect.any(ArrayBuffer) }],
+        attachments: [
+          { disposition: 'attachment', filename: 'a.txt', type: 'text/plain', content: expect.any(ArrayBuffer) },
+        ],
       },
     ]);
   });

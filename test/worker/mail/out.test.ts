@@ -47,7 +47,11 @@ async function aReply({ fileNames = [] as string[] } = {}): Promise<string> {
     const row = { id: anId('file'), ...hangs, messageId: id, name, mediaType: 'text/plain', size: 100 };
     return { op: 'insert', table: 'files', row };
   });
-  await commit(db, { changes: [message, ...files], also: [queueMail(db, { messageId: id, dueAt: clock.now }, clock.now)] }, clock.now);
+  await commit(
+    db,
+    { changes: [message, ...files], also: [queueMail(db, { messageId: id, dueAt: clock.now }, clock.now)] },
+    clock.now,
+  );
   return id;
 }
 

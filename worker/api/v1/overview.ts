@@ -1,10 +1,19 @@
 import * as v from 'valibot';
 import { CHANNELS } from '#domain/model';
-import { readLedger } from '../../db/queries/ledger.ts';
 import { listLoads } from '../../db/queries/staff.ts';
+import { readLedger } from '../../intake/ledger.ts';
 import { MANAGEMENT, staffRoute, type Route } from '../route.ts';
 
 const count = v.number();
+const account = {
+  received: count,
+  filed: count,
+  held: count,
+  ignored: count,
+  waiting: count,
+  balanced: v.boolean(),
+  reasons: v.record(v.string(), count),
+};
 
 export const overviewRoutes: readonly Route[] = [
   staffRoute({
@@ -35,13 +44,7 @@ export const overviewRoutes: readonly Route[] = [
     access: MANAGEMENT,
     status: 200,
     query: v.strictObject({ channel: v.optional(v.picklist(CHANNELS)) }),
-    answer: v.object({
-      received: count,
-      filed: count,
-      held: count,
-      ignored: count,
-      reasons: v.record(v.string(), count),
-    }),
-    run: ({ deps, query }) => readLedger(deps.db, query.channel),
+    answer: v.object({ ...account, channels: v.array(v.object({ channel: v.picklist(CHANNELS), ...account })) }),
+    run: ({ deps, query }) => readLedger(deps.mail, query.channel),
   }),
 ];

@@ -33,7 +33,9 @@ export function fileInput(db: Db, message: IncomingMessage, filed: Filed, now: n
       .set({ state: 'filed', ...rows })
       .where(and(eq(inbox.channel, channel), eq(inbox.key, key))),
     enterFate(db, { channel, key, ...fate }, now),
-    ...(letter === null ? [] : [enterLetter(db, letter, { ...filed, fate: 'filed', effect: key, reviewId: null }, now)]),
+    ...(letter === null
+      ? []
+      : [enterLetter(db, letter, { ...filed, fate: 'filed', effect: key, reviewId: null }, now)]),
   ];
 }
 

@@ -1,28 +1,22 @@
-import { count, eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Channel } from '#domain/model';
 import type { Db } from '../client.ts';
-import { inbox, ledger } from '../records.ts';
 
-/** What came in and what became of it. `received` is counted from the raw inputs kept, not from the fates beside it. */
-export async function readLedger(db: Db, channel: Channel | undefined) {
-  const [[received], fates] = await db.batch([
-    db
-      .select({ count: count() })
-      .from(inbox)
-      .where(channel && eq(inbox.channel, channel)),
-    db
-      .select({ fate: ledger.fate, reason: ledger.reason, count: count() })
-      .from(ledger)
-      .where(channel && eq(ledger.channel, channel))
-      .groupBy(ledger.fate, ledger.reason),
+export type FateCount = { channel: Channel; fate: 'filed' | 'held' | 'ignored'; reason: string; count: number };
+export type InputCount = { channel: Channel; inputs: number; waiting: number };
+
+/**
+ * Inputs by channel, and their fates. A fate counts only while the row of its input says the same: a row that is lost, or
+ * that somebody has changed, is missing on one side of the account, which is what the account is for.
+ */
+export async function countInputs(db: Db): Promise<{ inputs: InputCount[]; fates: FateCount[] }> {
+  const [inputs, fates] = await db.batch([
+    db.all<InputCount>(sql`
+      SELECT channel, count(*) AS inputs, sum(state = 'kept') AS waiting FROM inbox GROUP BY channel`),
+    db.all<FateCount>(sql`
+      SELECT l.channel, l.fate, l.reason, count(*) AS count
+      FROM ledger l JOIN inbox x ON x.channel = l.channel AND x.key = l.key AND x.state = l.fate
+      GROUP BY l.channel, l.fate, l.reason`),
   ]);
-  const total = (fate: (typeof fates)[number]['fate']) =>
-    fates.filter((row) => row.fate === fate).reduce((sum, row) => sum + row.count, 0);
-  return {
-    received: received?.count ?? 0,
-    filed: total('filed'),
-    held: total('held'),
-    ignored: total('ignored'),
-    reasons: Object.fromEntries(fates.map((row) => [`${row.fate}: ${row.reason}`, row.count])),
-  };
+  return { inputs, fates };
 }

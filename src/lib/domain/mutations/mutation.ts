@@ -46,7 +46,15 @@ export type Effect =
   /** Look at this task again: assign it, or tell the Dispatcher who holds it. */
   | { kind: 'assign'; taskId: string }
   /** Employees, teams or memberships changed: the Dispatcher reads its roster again. */
-  | { kind: 'roster' };
+  | { kind: 'roster' }
+  /** The verdict on a stranger holds from now on; their held letters are filed or ignored by it. */
+  | {
+      kind: 'settle-review';
+      reviewId: string;
+      address: string;
+      verdict: 'accepted' | 'blocked';
+      decidedBy: string | null;
+    };
 
 export type Applied = { kind: 'applied'; changes: readonly Change[]; effects: readonly Effect[] };
 /** A refusal by a rule; `code` is '<entity>.<reason>', part of the protocol. */

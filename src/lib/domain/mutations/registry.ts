@@ -9,6 +9,7 @@ import { replyRetry, type ReplyRetry } from './reply-retry.ts';
 import { replySend, type ReplySend } from './reply-send.ts';
 import { replyUndo, type ReplyUndo } from './reply-undo.ts';
 import { requestSetStatus, type RequestSetStatus } from './request-set-status.ts';
+import { reviewAccept, reviewBlock, reviewLink, type ReviewDecide, type ReviewLink } from './review-decide.ts';
 import { serviceCreate, type ServiceCreate } from './service-create.ts';
 import { servicePatch, type ServicePatch } from './service-patch.ts';
 import { taskComplete, type TaskComplete } from './task-complete.ts';
@@ -34,6 +35,9 @@ export type ArgsByName = {
   'team.patch': TeamPatch;
   'mailbox.create': MailboxCreate;
   'mailbox.patch': MailboxPatch;
+  'review.accept': ReviewDecide;
+  'review.link': ReviewLink;
+  'review.block': ReviewDecide;
   'service.create': ServiceCreate;
   'service.patch': ServicePatch;
 };
@@ -55,6 +59,9 @@ export const mutators: { readonly [N in keyof ArgsByName]: Mutator<ArgsByName[N]
   'team.patch': teamPatch,
   'mailbox.create': mailboxCreate,
   'mailbox.patch': mailboxPatch,
+  'review.accept': reviewAccept,
+  'review.link': reviewLink,
+  'review.block': reviewBlock,
   'service.create': serviceCreate,
   'service.patch': servicePatch,
 };
