@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
-import { axeFindings } from '../support/axe.ts';
 import { HOSTILE, watchForHarm } from '../support/hostile.ts';
 import { expect, test } from '../support/journey.ts';
+import { expectFine } from '../support/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import { ANNA, bubble, filled, makeLeastBusy, messages, replyField, SHOP_ID, signIn } from '../support/staff.ts';
 
@@ -13,32 +12,6 @@ test.beforeEach(async ({ frontdesk }) => {
   program = await aProgram(frontdesk.url);
   await makeLeastBusy(program, ANNA);
 });
-
-const SIZES = [
-  { width: 390, height: 844 },
-  { width: 1440, height: 900 },
-] as const;
-
-/** Colours that are on their way from one scheme to the other are nobody's contrast. */
-const stillness = (page: Page) =>
-  page.evaluate(async () => {
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  });
-
-/** At both sizes, in light and in dark, on the page as it stands: axe finds nothing, and nothing sticks out sideways. */
-async function expectFine(page: Page): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await stillness(page);
-      expect(await axeFindings(page), `${size.width} px, ${colorScheme}`).toEqual([]);
-    }
-    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overhang, `${size.width} px`).toBeLessThanOrEqual(0);
-  }
-}
 
 const anAsk = (person: string) => program.post<Assigned>('/requests', aRequestBy(person, SHOP_ID));
 

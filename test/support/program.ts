@@ -33,6 +33,14 @@ export class Program {
     return this.#call<Answer>('POST', path, { body: JSON.stringify(body), key });
   }
 
+  /** A raw letter by the API's door; it is understood after the answer. */
+  async bringLetter(raw: Buffer, to: string): Promise<void> {
+    const headers = { authorization: `Bearer ${this.#token}`, 'content-type': 'message/rfc822' };
+    const address = `${this.#url}/api/v1/letters?${new URLSearchParams({ to })}`;
+    const answer = await fetch(address, { method: 'POST', headers, body: new Uint8Array(raw) });
+    if (!answer.ok) throw new Error(`the letter was answered ${answer.status}: ${await answer.text()}`);
+  }
+
   /** @throws when the answer is not a success */
   async #call<Answer>(method: string, path: string, sent?: { body: string; key: string }): Promise<Answer> {
     const headers = {

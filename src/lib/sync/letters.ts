@@ -68,6 +68,8 @@ const accountSchema = v.object({
   filed: whole,
   held: whole,
   ignored: whole,
+  /** Kept a moment ago, and still to be understood. */
+  waiting: whole,
   /** How many for each reason, by `fate: reason`. */
   reasons: v.record(v.string(), whole),
 });

@@ -3,8 +3,8 @@ import type { Account } from '$lib/sync/letters.ts';
 /** Does it add up? `missing` is how many came in and have no fate; below zero, how many have one and never came in. */
 export type Balance = { kind: 'even' } | { kind: 'off'; missing: number };
 
-export function balanceOf({ received, filed, held, ignored }: Omit<Account, 'reasons'>): Balance {
-  const missing = received - filed - held - ignored;
+export function balanceOf({ received, filed, held, ignored, waiting }: Omit<Account, 'reasons'>): Balance {
+  const missing = received - filed - held - ignored - waiting;
   return missing === 0 ? { kind: 'even' } : { kind: 'off', missing };
 }
 

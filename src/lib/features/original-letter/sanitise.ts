@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import type { Original } from '$lib/sync/letters.ts';
+import { defuse, restore, STYLE_ATTRIBUTE } from './defuse.ts';
 
 export type Sanitised = {
   /** A whole document for the sandboxed frame. */
@@ -14,6 +15,8 @@ const REMOTE = /^\s*(?:https?:)?\/\//i;
 const CSS_URL = /url\(\s*(['"]?)([^'")]*)\1\s*\)/gi;
 const LINK_SCHEMES = /^\s*(?:https?|mailto|tel):/i;
 
+const CONTROLS = ['form', 'input', 'button', 'select', 'textarea', 'option'];
+
 /** Letters are written for white paper, whatever the theme of whoever reads them. */
 const BASE_STYLE =
   ':root{color-scheme:light}html{background:#fff;color:#222;font:16px/1.5 system-ui,sans-serif}' +
@@ -23,27 +26,17 @@ const BASE_STYLE =
  * What may be shown of a stranger's HTML. The frame runs no script and fetches nothing by itself; this takes away what
  * could still deceive or disturb: forms, frames, media, foreign addresses before somebody asked for them.
  */
-export function sanitise(html: string, { pictures, showRemote }: Options): Sanitised {
+export function sanitise(letter: string, { pictures, showRemote }: Options): Sanitised {
+  const { html, css } = defuse(letter);
   // With WHOLE_DOCUMENT it is the <html> element, of a document that fetches nothing.
   const root = DOMPurify.sanitize(html, {
     WHOLE_DOCUMENT: true,
     RETURN_DOM: true,
     USE_PROFILES: { html: true },
-    FORBID_TAGS: [
-      'form',
-      'input',
-      'button',
-      'select',
-      'textarea',
-      'option',
-      'dialog',
-      'audio',
-      'video',
-      'source',
-      'track',
-    ],
-    FORBID_ATTR: ['srcset', 'poster', 'autofocus', 'popover', 'contenteditable', 'usemap', 'ping'],
+    FORBID_TAGS: [...CONTROLS, 'dialog', 'audio', 'video', 'source', 'track', 'style'],
+    FORBID_ATTR: ['srcset', 'poster', 'autofocus', 'popover', 'contenteditable', 'usemap', 'ping', 'style'],
     ALLOW_DATA_ATTR: false,
+    ADD_ATTR: [STYLE_ATTRIBUTE],
   }) as HTMLElement;
   let remotePictures = 0;
   const address = (given: string): string => {
@@ -53,25 +46,43 @@ export function sanitise(html: string, { pictures, showRemote }: Options): Sanit
     remotePictures += 1;
     return showRemote ? given.trim().replace(/^\/\//, 'https://') : NOTHING;
   };
-  const styles = (css: string) => css.replace(CSS_URL, (_, __, given: string) => `url("${address(given)}")`);
+  const styles = (words: string) => words.replace(CSS_URL, (_, __, given: string) => `url("${address(given)}")`);
 
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    for (const { name, value } of [...element.attributes]) element.setAttribute(name, attribute(name, value));
     for (const name of ['src', 'background']) {
       const given = element.getAttribute(name);
       if (given !== null) setPicture(element, name, address(given));
     }
-    const style = element.getAttribute('style');
-    if (style !== null) element.setAttribute('style', styles(style));
-    if (element.localName === 'style') element.textContent = styles(withoutImports(element.textContent ?? ''));
+    setStyle(element, styles);
     if (element.hasAttribute('href')) makeSafeLink(element);
   }
-  return { html: documentOf(root), remotePictures };
+  restoreWords(root);
+  return { html: documentOf(root, css.map(withoutImports).map(styles)), remotePictures };
+}
+
+const attribute = (name: string, value: string): string => (name === STYLE_ATTRIBUTE ? value : restore(value));
+
+/** Through the style's own object: the page's policy looks at attributes only, and what is no CSS is left behind. */
+function setStyle(element: HTMLElement, styles: (words: string) => string): void {
+  const given = element.getAttribute(STYLE_ATTRIBUTE);
+  if (given === null) return;
+  element.removeAttribute(STYLE_ATTRIBUTE);
+  element.style.cssText = styles(given);
+}
+
+function restoreWords(root: HTMLElement): void {
+  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    if (node.nodeValue !== null) node.nodeValue = restore(node.nodeValue);
+  }
 }
 
 /** A picture that is not shown leaves its words, not a broken frame. */
-function setPicture(element: Element, name: string, address: string): void {
-  if (address === NOTHING) element.removeAttribute(name);
-  else element.setAttribute(name, address);
+function setPicture(element: HTMLElement, name: string, address: string): void {
+  if (address !== NOTHING) element.setAttribute(name, address);
+  else if (element.localName === 'img') element.replaceWith(element.getAttribute('alt') ?? '');
+  else element.removeAttribute(name);
 }
 
 function ownPicture(pictures: Original['pictures'], given: string): string {
@@ -97,8 +108,9 @@ function makeSafeLink(element: Element): void {
   element.setAttribute('rel', 'noopener noreferrer');
 }
 
-function documentOf(root: HTMLElement): string {
-  const styles = [...root.querySelectorAll('head style')].map((style) => style.outerHTML).join('');
+function documentOf(root: HTMLElement, css: readonly string[]): string {
+  // No `</style` can stand in what stood between `<style` and `</style`.
+  const styles = [BASE_STYLE, ...css].map((words) => `<style>${words}</style>`).join('');
   const body = root.querySelector('body')?.outerHTML ?? '';
-  return `<!doctype html><html><head><meta charset="utf-8"><style>${BASE_STYLE}</style>${styles}</head>${body}</html>`;
+  return `<!doctype html><html><head><meta charset="utf-8">${styles}</head>${body}</html>`;
 }
