@@ -32,6 +32,7 @@ export function change(base: Base, changes: readonly Change[]): Key[] {
     const key = keyOf(it.table, it.op === 'insert' ? it.row.id : it.id);
     const old = base.get(key);
     if (it.op === 'insert') base.set(key, { ...it.row, rev: old?.rev ?? 0, seq: old?.seq ?? 0 } as AnyRow);
+    else if (it.op === 'delete') base.delete(key);
     else if (old) base.set(key, { ...old, ...it.set } as AnyRow);
     return key;
   });

@@ -14,6 +14,13 @@ const WHAT: Readonly<Record<string, () => string>> = {
   'review.link': m.attention_what_review,
   'review.block': m.attention_what_review,
   'employee.patch': m.attention_what_employee,
+  'organisation.patch': m.attention_what_organisation,
+  'team.create': m.attention_what_team,
+  'team.patch': m.attention_what_team,
+  'mailbox.create': m.attention_what_mailbox,
+  'mailbox.patch': m.attention_what_mailbox,
+  'service.create': m.attention_what_service,
+  'service.patch': m.attention_what_service,
 };
 
 /** What a refused mutation was meant to do; an older app's name still gets a word. */
@@ -35,7 +42,10 @@ const FINAL: ReadonlySet<string> = new Set([
   'reply.not-failed',
   'review.decided',
   'request.one-way',
+  'request.wrong-status',
+  'service.exists',
   'employee.self',
+  'mailbox.taken',
 ]);
 
 export const mayRetry = (code: string): boolean => !FINAL.has(code);

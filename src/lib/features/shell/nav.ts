@@ -8,11 +8,12 @@ import Inbox from '@lucide/svelte/icons/inbox';
 import Mails from '@lucide/svelte/icons/mails';
 import Rows3 from '@lucide/svelte/icons/rows-3';
 import Scale from '@lucide/svelte/icons/scale';
+import Settings2 from '@lucide/svelte/icons/settings-2';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import UserRoundSearch from '@lucide/svelte/icons/user-round-search';
 import type { Component } from 'svelte';
 
-export type Place = 'mine' | 'all' | 'waiting' | 'review' | 'load' | 'letters' | 'ledger' | 'attention' | 'me';
+export type Place = 'mine' | 'all' | 'waiting' | 'review' | 'load' | 'letters' | 'ledger' | 'settings' | 'attention' | 'me';
 
 export type NavItem = {
   place: Place;
@@ -29,6 +30,7 @@ const ITEMS: Record<Place, Omit<NavItem, 'place'>> = {
   load: { href: '/app/load', label: m.shell_load, icon: ChartNoAxesColumn },
   letters: { href: '/app/letters', label: m.shell_letters, icon: Mails },
   ledger: { href: '/app/ledger', label: m.shell_ledger, icon: Scale },
+  settings: { href: '/app/settings', label: m.shell_settings, icon: Settings2 },
   attention: { href: '/app/attention', label: m.shell_attention, icon: TriangleAlert },
   me: { href: '/app/me', label: m.shell_me, icon: CircleUserRound },
 };
@@ -37,7 +39,7 @@ const ITEMS: Record<Place, Omit<NavItem, 'place'>> = {
 export const seesEverybody = (role: Role): boolean => role !== 'employee';
 
 /** Looked at now and then, not all day: on a phone, whose bar has room for what is daily, *Me* leads there. */
-const RARE: ReadonlySet<Place> = new Set(['letters', 'ledger']);
+const RARE: ReadonlySet<Place> = new Set(['letters', 'ledger', 'settings']);
 export const isRare = (place: Place): boolean => RARE.has(place);
 
 /** Where a person of this role can go, in order. `attention` comes only while something needs it. */
@@ -45,7 +47,7 @@ export function placesFor(role: Role, needsAttention: boolean): NavItem[] {
   const places: Place[] = ['mine', 'all'];
   if (seesEverybody(role)) places.push('waiting', 'review', 'load');
   places.push('letters');
-  if (seesEveryTeam(role)) places.push('ledger');
+  if (seesEveryTeam(role)) places.push('ledger', 'settings');
   if (needsAttention) places.push('attention');
   places.push('me');
   return places.map((place) => ({ place, ...ITEMS[place] }));
@@ -55,6 +57,7 @@ export function placesFor(role: Role, needsAttention: boolean): NavItem[] {
 export function placeOf(pathname: string, lastList: Place): Place | null {
   if (pathname.startsWith('/app/tasks/')) return lastList;
   if (pathname.startsWith('/app/review/')) return 'review';
+  if (pathname.startsWith('/app/settings/')) return 'settings';
   const bare = pathname.replace(/\/$/, '') || '/';
   const found = Object.entries(ITEMS).find(([, item]) => item.href.replace(/\/$/, '') === bare);
   return found === undefined ? null : (found[0] as Place);

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { ROLES, type Locale, type Role } from '#domain/model';
+import type { Answer } from './server.ts';
+import { session } from './session.svelte.ts';
+
+/** What of the office only the server knows or can do: invitations and tokens. Each needs the network. */
+
+const anything = v.unknown();
+const listOf = <S extends v.GenericSchema>(item: S) => v.object({ items: v.array(item) });
+
+const joiningSchema = v.object({
+  id: v.string(),
+  role: v.picklist(ROLES),
+  /** Has chosen a password. */
+  joined: v.boolean(),
+  /** When the open invitation ends, UTC ms; null when there is none. */
+  invitedUntil: v.nullable(v.number()),
+});
+export type Joining = v.InferOutput<typeof joiningSchema>;
+
+/** Who has come in, and who is only invited. */
+export const readJoining = (): Promise<Answer<{ items: Joining[] }>> =>
+  session.read('/api/v1/employees', listOf(joiningSchema));
+
+export type Newcomer = {
+  name: string;
+  email: string;
+  role: Role;
+  language: Locale;
+  teamIds: string[];
+  capacity: number | null;
+};
+const invitedSchema = v.object({ id: v.string(), inviteUrl: v.string() });
+
+/** Takes somebody on; a letter brings them the link. */
+export const invite = (newcomer: Newcomer): Promise<Answer<v.InferOutput<typeof invitedSchema>>> =>
+  session.call('POST', '/api/v1/employees', invitedSchema, newcomer);
+
+/** Sends the letter once more, with a new link. */
+export const inviteAgain = (employeeId: string): Promise<Answer<unknown>> =>
+  session.call('POST', `/api/v1/employees/${encodeURIComponent(employeeId)}/invitation`, anything);
+
+const tokenSchema = v.object({ id: v.string(), name: v.string(), createdBy: v.string(), createdAt: v.number() });
+export type Token = v.InferOutput<typeof tokenSchema>;
+const newTokenSchema = v.object({ id: v.string(), name: v.string(), token: v.string() });
+
+/** Tokens that still open the door. */
+export const readTokens = (): Promise<Answer<{ items: Token[] }>> =>
+  session.read('/api/v1/tokens', listOf(tokenSchema));
+
+/** Makes one; what opens the door is in this answer and never in another. */
+export const makeToken = (name: string): Promise<Answer<v.InferOutput<typeof newTokenSchema>>> =>
+  session.call('POST', '/api/v1/tokens', newTokenSchema, { name });
+
+export const revokeToken = (id: string): Promise<Answer<unknown>> =>
+  session.call('DELETE', `/api/v1/tokens/${encodeURIComponent(id)}`, anything);
