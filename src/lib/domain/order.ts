@@ -10,7 +10,10 @@ export const MAX_WISH_DAYS = 730;
 
 export type Priced = Pick<OrderLine, 'quantity' | 'priceMinor' | 'currency'>;
 
-export const sumOf = ({ quantity, priceMinor, currency }: Priced): Money => ({ minor: quantity * priceMinor, currency });
+export const sumOf = ({ quantity, priceMinor, currency }: Priced): Money => ({
+  minor: quantity * priceMinor,
+  currency,
+});
 
 /** What the lines come to: a sum for each currency, in the order of their first line (OR2). */
 export function totalsOf(lines: readonly Priced[]): Money[] {

@@ -75,7 +75,10 @@ export const sendingFields = (country: string) => ({
 
 /** Words that may be left out. */
 export const optionalText = (field: string) =>
-  v.optional(v.pipe(v.string(`${field}.invalid`), v.transform(asText), v.maxLength(MAX_MESSAGE, `${field}.too-long`)), '');
+  v.optional(
+    v.pipe(v.string(`${field}.invalid`), v.transform(asText), v.maxLength(MAX_MESSAGE, `${field}.too-long`)),
+    '',
+  );
 
 /**
  * The form of /register as it was sent; gives it as it will be kept. One of phone and e-mail is needed: `contact.required`

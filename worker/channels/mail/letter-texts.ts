@@ -1,17 +1,24 @@
 import { m } from '#messages';
 import type { Locale } from '#domain/model';
+import { formatMoney } from '#domain/money';
+import { lineWords, sumOf, totalsOf } from '#domain/order';
 import type { AcknowledgementFacts } from '../../intake/receive.ts';
 
 /** The words of letters that leave by themselves, in the language of the client. */
 
 /**
- * MT8: the request's number, the team, and by when it answers; nothing that the sender typed, not even a name, for
- * anybody's address can be typed on a form and a letter of ours must not carry a stranger's words there.
+ * MT8: the request's number, the team, and by when it answers; of an order the catalogue's own words. Nothing that the
+ * sender typed, not even a name, for anybody's address can be typed on a form and a letter of ours must not carry a
+ * stranger's words there.
  */
 export function acknowledgementText(facts: AcknowledgementFacts): string {
-  const { language: locale, number, organisation, team, timeZone } = facts;
+  const { language: locale, number, organisation, team, timeZone, lines } = facts;
   const answerBy = moment(facts.answerBy, locale, timeZone);
-  return m.mail_acknowledgement_text({ organisation, number, team, answerBy }, { locale });
+  const told = { organisation, number, team, answerBy };
+  if (lines.length === 0) return m.mail_acknowledgement_text(told, { locale });
+  const total = totalsOf(lines).map((sum) => formatMoney(sum, locale));
+  const words = lines.map((line) => `${lineWords(line)}: ${formatMoney(sumOf(line), locale)}`);
+  return m.mail_order_text({ ...told, lines: words.join('\n'), total: total.join(' + ') }, { locale });
 }
 
 type Subject = { language: Locale; automatic: boolean; topic: string; number: number | null; organisation: string };
