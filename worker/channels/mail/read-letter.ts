@@ -12,11 +12,12 @@ import {
 } from '#domain/mail/letter';
 import { checkEmail } from '#protocol/contact';
 import { headOf } from '../../intake/mail/letter-hash.ts';
+import { slimLetter, type SlimLetter } from './slim-letter.ts';
 
 /** What postal-mime may spend on a letter before it is called unreadable; its own limits are wider. */
 const LIMITS = { maxNestingDepth: 100, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 3 };
-/** Lines that may begin a part: an honest letter has some dozens, ten thousand parts take seconds. */
-const MAX_BOUNDARIES = 5_000;
+/** An honest letter has some dozens of parts, ten thousand take seconds. */
+const MAX_PARTS = 4_000;
 const MAX_ADDRESS_FIELD = 20_000; // characters
 const MAX_TEXT = 1_000_000; // characters looked at; what is shown is far less
 const MAX_ADDRESSES = 500;
@@ -35,10 +36,17 @@ export async function readLetter(raw: Uint8Array<ArrayBuffer>): Promise<ReadLett
     subject: subjectOf(fields),
   };
   try {
-    if (hasManyBoundaries(raw)) throw new Error('too many parts');
-    const email = await PostalMime.parse(raw, { ...LIMITS, forceRfc822Attachments: true });
+    const { slim, leaves, restore } = slimLetter(raw);
+    if (leaves > MAX_PARTS) throw new Error('too many parts');
+    const email = await PostalMime.parse(slim, { ...LIMITS, forceRfc822Attachments: true });
     const html = email.html?.slice(0, MAX_TEXT).toWellFormed() ?? '';
-    return { ...header, text: textOf(email, html), html, parts: email.attachments.map(toPart), unreadable: false };
+    return {
+      ...header,
+      text: textOf(email, html),
+      html,
+      parts: email.attachments.map((part) => toPart(part, restore)),
+      unreadable: false,
+    };
   } catch (error) {
     console.warn('a letter cannot be read', String(error));
     return { ...header, text: '', html: '', parts: [], unreadable: true };
@@ -49,18 +57,6 @@ const textOf = (email: Email, html: string): string => {
   const plain = wordsOf(email.text?.slice(0, MAX_TEXT) ?? '').trim();
   return plain === '' ? wordsOf(htmlToText(html)) : plain;
 };
-
-function hasManyBoundaries(raw: Uint8Array): boolean {
-  let boundaries = 0;
-  for (let at = raw.indexOf(LINE_FEED); at >= 0; at = raw.indexOf(LINE_FEED, at + 1)) {
-    if (raw[at + 1] !== DASH || raw[at + 2] !== DASH) continue;
-    boundaries += 1;
-    if (boundaries > MAX_BOUNDARIES) return true;
-  }
-  return false;
-}
-const LINE_FEED = 0x0a;
-const DASH = 0x2d;
 
 /** From; of several fields or addresses the first. Without one, whoever sent it on the author's behalf. */
 function senderOf(fields: readonly HeaderField[]): ReadLetter['from'] {
@@ -101,13 +97,13 @@ function mailboxesIn(value: string | null): Mailbox[] {
 const subjectOf = (fields: readonly HeaderField[]): string =>
   lineOf(decodeWords(firstOf(fields, 'subject')?.slice(0, MAX_ADDRESS_FIELD) ?? ''), MAX_SUBJECT);
 
-function toPart({ filename, mimeType, contentId, content }: Attachment): LetterPart {
+function toPart({ filename, mimeType, contentId, content }: Attachment, restore: SlimLetter['restore']): LetterPart {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   return {
     // A name is one name: folders in it, or the marks by which text runs backwards, are there to deceive.
     name: lineOf((filename ?? '').replaceAll(/[\\/\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '_'), MAX_FILE_NAME),
     mediaType: /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(mimeType) ? mimeType.toLowerCase() : 'application/octet-stream',
     contentId: contentId?.replaceAll(/^<|>$/g, '') || null,
-    bytes: bytes as Uint8Array<ArrayBuffer>,
+    bytes: restore(bytes as Uint8Array<ArrayBuffer>),
   };
 }
