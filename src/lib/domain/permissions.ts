@@ -1,4 +1,4 @@
-import type { Actor, Employee, Membership, Role, Task } from './model.ts';
+import type { Actor, Employee, Membership, Request, Role, Task } from './model.ts';
 
 /** Rules PR: who may do what. What somebody may not see does not exist for them; these rules begin behind that. */
 
@@ -31,6 +31,12 @@ const isOwn = (actor: Actor, task: Task): boolean =>
 /** One's own task, or one that nobody holds; those of others belong to them and to who leads (PR4). */
 export const mayComplete = (actor: Actor, task: Task): boolean =>
   leads(actor) || task.assigneeId === null || isOwn(actor, task);
+
+/** The responsible, who may hand over one of its open tasks, and who leads (PR5). */
+export const maySetStatus = (actor: Actor, request: Request, openTasks: readonly Task[]): boolean =>
+  leads(actor) ||
+  (request.responsibleId !== null && request.responsibleId === employeeIdOf(actor)) ||
+  openTasks.some((task) => mayHandOver(actor, task));
 
 /** Giving away is for who holds it and for who leads; taking what waits is not: the rules or the chief hand out (PR5). */
 export const mayHandOver = (actor: Actor, task: Task): boolean => leads(actor) || isOwn(actor, task);

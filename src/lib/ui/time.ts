@@ -35,6 +35,17 @@ export function fullTime(at: number): string {
   return new Intl.DateTimeFormat(timeLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(at);
 }
 
+/** A day of the calendar (ISO 8601, `2026-12-01`), which is the same day wherever one reads it. */
+export function dayText(iso: string): string {
+  const format = new Intl.DateTimeFormat(timeLocale(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${iso}T00:00:00Z`));
+}
+
 /** How long ago, in words: "3 min. ago", "yesterday". A clock that runs behind never makes it the future. */
 export function ago(at: number, now: number): string {
   const format = new Intl.RelativeTimeFormat(timeLocale(), { numeric: 'auto', style: 'short' });

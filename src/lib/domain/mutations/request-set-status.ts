@@ -1,5 +1,5 @@
 import type { RequestStatus, Task } from '../model.ts';
-import { employeeIdOf, leads, mayHandOver } from '../permissions.ts';
+import { employeeIdOf, maySetStatus } from '../permissions.ts';
 import { hasStatus, isClosed, mayMove } from '../status.ts';
 import { applied, patch, refused, type Change, type Effect, type Mutator } from './mutation.ts';
 
@@ -16,10 +16,7 @@ export const requestSetStatus: Mutator<RequestSetStatus> = {
     const request = view.get('requests', requestId);
     if (!request) return refused('request.gone');
     const open = view.list('tasks', requestId).filter((task) => task.status === 'open');
-    const isResponsible = request.responsibleId !== null && request.responsibleId === employeeIdOf(actor);
-    if (!leads(actor) && !isResponsible && !open.some((task) => mayHandOver(actor, task))) {
-      return refused('request.not-yours');
-    }
+    if (!maySetStatus(actor, request, open)) return refused('request.not-yours');
     // Two people, or one twice: the same wish is no contradiction.
     if (request.status === to) return applied([]);
     if (!hasStatus(request.type, to)) return refused('request.wrong-status');

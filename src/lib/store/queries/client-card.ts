@@ -1,5 +1,6 @@
-import type { Client, Conversation, Identity, Request, Task } from '#domain/model';
+import type { Client, Conversation, Identity, OrderLine, Request, Task } from '#domain/model';
 import type { Store } from '../database.ts';
+import { inFormOrder } from './order.ts';
 
 export type ClientCard = {
   client: Client;
@@ -8,18 +9,22 @@ export type ClientCard = {
   conversations: Conversation[];
   /** Newest first. */
   requests: Request[];
+  /** Of all orders, each order's in the order of its form. */
+  lines: OrderLine[];
   openTasks: Task[];
 };
 
 /** Who is this: one client with all that hangs on the card, except messages; null when this device does not have it. */
 export function clientCard(store: Store, clientId: string): Promise<ClientCard | null> {
-  return store.transaction('r', ['clients', 'identities', 'conversations', 'requests', 'tasks'], async () => {
+  const tables = ['clients', 'identities', 'conversations', 'requests', 'order_lines', 'tasks'];
+  return store.transaction('r', tables, async () => {
     const client = await store.clients.get(clientId);
     if (!client) return null;
-    const [identities, conversations, requests, tasks] = await Promise.all([
+    const [identities, conversations, requests, lines, tasks] = await Promise.all([
       store.identities.where('rootId').equals(client.id).toArray(),
       store.conversations.where('rootId').equals(client.id).toArray(),
       store.requests.where('rootId').equals(client.id).toArray(),
+      store.order_lines.where('rootId').equals(client.id).toArray(),
       store.tasks.where('rootId').equals(client.id).toArray(),
     ]);
     return {
@@ -27,6 +32,7 @@ export function clientCard(store: Store, clientId: string): Promise<ClientCard |
       identities: identities.sort((a, b) => a.createdAt - b.createdAt),
       conversations: conversations.sort((a, b) => b.lastMessageAt - a.lastMessageAt),
       requests: requests.sort((a, b) => b.createdAt - a.createdAt),
+      lines: lines.sort(inFormOrder),
       openTasks: tasks.filter((task) => task.status === 'open').sort((a, b) => a.createdAt - b.createdAt),
     };
   });
