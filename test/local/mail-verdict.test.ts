@@ -32,10 +32,9 @@ const STRANGER = { ip: '198.51.100.1', helo: 'mx.relay.test', sender: 'ilze@exam
 
 async function signed(letter: string, signingDomain = 'example.org'): Promise<string> {
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const { signatures } = await dkimSign(letter, {
-    canonicalization: 'relaxed/relaxed',
-    signatureData: [{ signingDomain, selector: 's1', privateKey: pem }],
-  });
+  const signature = { signingDomain, selector: 's1', privateKey: pem };
+  // The types ask for one signature, the code for a list of them.
+  const { signatures } = await dkimSign(letter, { ...signature, signatureData: [signature] });
   return signatures + letter;
 }
 

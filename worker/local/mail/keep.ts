@@ -29,7 +29,7 @@ export function keeperAt(url: string, secret: string): Keeper {
 
   const call = (method: string, path: string, headers: Record<string, string>, letter?: Spooled): Promise<number> =>
     new Promise((settle, fail) => {
-      const outgoing = request(new URL(path, url), { method, agent, headers: { authorization, ...headers } });
+      const outgoing = request(new URL(path, url).href, { method, agent, headers: { authorization, ...headers } });
       outgoing.setTimeout(TIMEOUT_MS, () => outgoing.destroy(new Error('the Worker does not answer')));
       outgoing.once('error', fail);
       outgoing.once('response', (answer: IncomingMessage) => {
