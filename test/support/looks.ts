@@ -7,11 +7,11 @@ const SIZES = [
   { width: 1440, height: 900 },
 ] as const;
 
-/** Colours that are on their way from one scheme to the other are nobody's contrast. */
+/** Colours that are on their way from one scheme to the other are nobody's contrast; what went away meanwhile is still. */
 const stillness = (page: Page) =>
   page.evaluate(async () => {
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 
 /** At both sizes, in light and in dark, on the page as it stands: axe finds nothing, and nothing sticks out sideways. */

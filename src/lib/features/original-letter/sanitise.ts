@@ -37,6 +37,8 @@ export function sanitise(letter: string, { pictures, showRemote }: Options): San
     FORBID_ATTR: ['srcset', 'poster', 'autofocus', 'popover', 'contenteditable', 'usemap', 'ping', 'style'],
     ALLOW_DATA_ATTR: false,
     ADD_ATTR: [STYLE_ATTRIBUTE],
+    // Or `color:red` would pass for an address with an unknown scheme.
+    ADD_URI_SAFE_ATTR: [STYLE_ATTRIBUTE],
   }) as HTMLElement;
   let remotePictures = 0;
   const address = (given: string): string => {
