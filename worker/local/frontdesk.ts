@@ -5,6 +5,7 @@ import { DEFAULT_SMTP_PORT, isLoopback, publicUrlOf, type Config } from './confi
 import { DevClock } from './dev-clock.ts';
 import { fillPictures } from './demo/catalogue.ts';
 import { fillDemoApart } from './demo/fill-apart.ts';
+import { bringLetters } from './demo/letters.ts';
 import { isFirstStart, markStarted } from './first-start.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { openDoor } from './mail/door.ts';
@@ -69,8 +70,10 @@ async function runFilled(config: Config, port: number): Promise<Running> {
   // The filling works on the file itself, which nobody else may have open meanwhile.
   await running.stop();
   await fillDemoApart(config.dataDir);
+  const filled = await runMigrated(config, port);
+  await bringLetters(filled.url, readSecrets(config.dataDir).INTERNAL_SECRET);
   markStarted(config.dataDir);
-  return runMigrated(config, port);
+  return filled;
 }
 
 async function runMigrated(config: Config, port: number): Promise<Running> {

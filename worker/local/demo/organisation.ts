@@ -1,4 +1,4 @@
-import type { Employee, Membership, Organisation, Team } from '#domain/model';
+import type { Employee, Mailbox, Membership, Organisation, Team } from '#domain/model';
 import { ORG_ROOT } from '#domain/model';
 import type { InsertRow } from '../../db/commit.ts';
 
@@ -38,6 +38,11 @@ export const WORKSHOP: DemoTeam = {
   presence: 'ignored',
   policy: 'by-hand',
 };
+
+const mailbox = (name: string, { id: teamId }: DemoTeam): Omit<Mailbox, 'rev' | 'seq'> => {
+  return { id: `mbox_demo-${name}`, rootId: ORG_ROOT, address: `${name}@demo.test`, teamId, active: true };
+};
+const MAILBOXES = [mailbox('desk', SHOP), mailbox('workshop', WORKSHOP)];
 
 export type DemoEmployee = Omit<Employee, 'rev' | 'seq' | 'rootId'> & { teams: readonly DemoTeam[] };
 
@@ -103,6 +108,7 @@ export function organisationRows(): InsertRow[] {
       table: 'teams',
       row: { ...team, rootId: ORG_ROOT },
     })),
+    ...MAILBOXES.map((row): InsertRow => ({ op: 'insert', table: 'mailboxes', row })),
     ...EMPLOYEES.flatMap((employee): InsertRow[] => {
       const { teams, ...row } = employee;
       return [
