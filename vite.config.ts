@@ -25,6 +25,21 @@ const developmentWorker: NonNullable<PluginConfig['config']> = (config) => {
   config.assets = { ...config.assets, run_worker_first: ['/api/*', '/hooks/*', '/dev/*', '/healthz', '/app'] };
 };
 
+const COMMON =
+  /node_modules\/(svelte|@sveltejs|esm-env|clsx|dexie|valibot|uuid|svelte-sonner|@lucide)\/|src\/lib\/(store|sync|domain|protocol|paraglide|ui)\//;
+/** Brings packages along that the first list does without: telephone numbers, dialogs, the human check. */
+const HEAVY = /src\/lib\/(protocol\/(contact|public|organisation)|ui\/(Dialog|Menu|Tabs|human))/;
+
+/**
+ * What nearly every page of the staff app stands on, as one file. Left to itself the bundler makes sixty of them for the
+ * first list, many of some hundred bytes, and each goes through the service worker on its own.
+ */
+const FOUNDATION = {
+  name: 'foundation',
+  test: (id: string) => COMMON.test(id) && !HEAVY.test(id),
+  minShareCount: 8,
+};
+
 // Development only: SvelteKit serves pages, the Worker everything else. `sveltekit()` must come first, or built pages
 // would be served; the environment must not be called `ssr`, which is SvelteKit's.
 export default defineConfig(({ command }) => ({
@@ -40,4 +55,5 @@ export default defineConfig(({ command }) => ({
   server: { host: '127.0.0.1', port: Number(new URL(DEV_ORIGIN).port), strictPort: true },
   worker: { format: 'es' as const },
   build: { target: 'es2022' },
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FOUNDATION] } } } } } },
 }));
