@@ -4,13 +4,16 @@ import type {
   Conversation,
   Employee,
   Identity,
+  Mailbox,
   Message,
+  Organisation,
   Request,
   Role,
   Rows,
   Service,
   TableName,
   Task,
+  Team,
 } from '#domain/model';
 import {
   GROUPED_BY,
@@ -188,6 +191,35 @@ export const anEmployee = (facts: Partial<Employee> = {}): Row => ({
     active: true,
     ...facts,
   },
+});
+export const anOrganisation = (facts: Partial<Organisation> = {}): Row => ({
+  table: 'organisation',
+  row: {
+    ...synced('org', 'org'),
+    name: 'Test & Sons',
+    country: 'LV',
+    language: 'en',
+    timeZone: 'Europe/Riga',
+    openingHours: [],
+    mailAddress: 'a@b.c',
+    scopes: ['all'],
+    ...facts,
+  },
+});
+export const aTeam = (facts: Partial<Team> = {}): Row => ({
+  table: 'teams',
+  row: {
+    ...synced(facts.id ?? 'team_1', 'org'),
+    name: 'Shop',
+    isDefault: true,
+    presence: 'ignored',
+    policy: 'least-busy',
+    ...facts,
+  },
+});
+export const aMailbox = (facts: Partial<Mailbox> = {}): Row => ({
+  table: 'mailboxes',
+  row: { ...synced(facts.id ?? 'mbox_1', 'org'), address: 'sales@b.c', teamId: 'team_1', active: true, ...facts },
 });
 export const aMembership = (employeeId: string, teamId = 'team_1'): Row => ({
   table: 'memberships',

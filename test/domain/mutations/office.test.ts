@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { ROLES } from '#domain/model';
+import type { ArgsByName } from '#domain/mutations/registry';
+import {
+  aMailbox,
+  aMembership,
+  anEmployee,
+  anOrganisation,
+  aTeam,
+  by,
+  byToken,
+  codeOf,
+  effectsOf,
+  Rack,
+  run,
+  setOn,
+} from '../../support/mutating.ts';
+
+const owner = by('emp_olga', 'owner');
+
+describe('organisation.patch', () => {
+  type Set = ArgsByName['organisation.patch']['set'];
+  const patch = (set: Set, who = owner) =>
+    run('organisation.patch', new Rack(anOrganisation(), aMailbox(), aMailbox({ id: 'mbox_2', address: 'b@b.c', active: false })), { set }, who);
+
+  test('[PR8] by owners, managers and tokens, field by field', () => {
+    expect(setOn(patch({ name: 'New', country: 'LV' }), 'organisation', 'org')).toEqual({ name: 'New' });
+    const allowed = ROLES.filter((role) => codeOf(patch({ name: 'New' }, by('emp_x', role))) === 'applied');
+    expect(allowed).toEqual(['owner', 'manager']);
+    expect(codeOf(patch({ name: 'New' }, byToken))).toBe('applied');
+    expect(codeOf(patch({ name: 'New' }, by('emp_x', 'chief')))).toBe('organisation.not-allowed');
+  });
+
+  test('[PR8] letters come from an address at which letters are taken', () => {
+    expect(codeOf(patch({ mailAddress: 'nobody@b.c' }))).toBe('mailbox.gone');
+    expect(codeOf(patch({ mailAddress: 'b@b.c' }))).toBe('mailbox.gone');
+    expect(codeOf(patch({ mailAddress: 'sales@b.c' }))).toBe('applied');
+  });
+});
+
+describe('teams', () => {
+  const make = (view: Rack, isDefault = false) =>
+    run(
+      'team.create',
+      view,
+      { teamId: 'team_new', name: 'N', isDefault, presence: 'ignored', policy: 'by-hand' },
+      owner,
+    );
+
+  test('[PR7] the first is the default, and a new default takes the place of the old one', () => {
+    expect(setOn(make(new Rack()), 'teams', 'team_new')).toMatchObject({ isDefault: true });
+    expect(setOn(make(new Rack(aTeam())), 'teams', 'team_new')).toMatchObject({ isDefault: false });
+    expect(setOn(make(new Rack(aTeam()), true), 'teams', 'team_1')).toEqual({ isDefault: false });
+    expect(effectsOf(make(new Rack()))).toEqual([{ kind: 'roster' }]);
+  });
+
+  test('[PR7] the default ceases to be it only by another becoming it', () => {
+    const view = () => new Rack(aTeam(), aTeam({ id: 'team_2', isDefault: false }));
+    expect(codeOf(run('team.patch', view(), { teamId: 'team_1', set: { isDefault: false } }, owner))).toBe(
+      'team.last-default',
+    );
+    const taken = run('team.patch', view(), { teamId: 'team_2', set: { isDefault: true } }, owner);
+    expect(setOn(taken, 'teams', 'team_1')).toEqual({ isDefault: false });
+    expect(setOn(taken, 'teams', 'team_2')).toEqual({ isDefault: true });
+  });
+});
+
+describe('mail addresses', () => {
+  const create = (address: string, view = new Rack(aTeam(), aMailbox())) =>
+    run('mailbox.create', view, { mailboxId: 'mbox_9', address, teamId: 'team_1' }, owner);
+
+  test('[PR8] one is there once, and belongs to a team that is there', () => {
+    expect(setOn(create('new@b.c'), 'mailboxes', 'mbox_9')).toMatchObject({ address: 'new@b.c', active: true });
+    expect(codeOf(create('sales@b.c'))).toBe('mailbox.taken');
+    expect(codeOf(create('new@b.c', new Rack()))).toBe('team.gone');
+  });
+
+  test('[PR8] the one our own letters come from stays open', () => {
+    const close = (address: string) =>
+      run(
+        'mailbox.patch',
+        new Rack(anOrganisation({ mailAddress: 'a@b.c' }), aMailbox({ address })),
+        { mailboxId: 'mbox_1', set: { active: false } },
+        owner,
+      );
+    expect(codeOf(close('a@b.c'))).toBe('mailbox.main');
+    expect(codeOf(close('sales@b.c'))).toBe('applied');
+  });
+});
+
+describe('employee.patch: power and belonging', () => {
+  const olga = anEmployee({ id: 'emp_olga', role: 'owner' });
+  const anna = anEmployee();
+
+  test('[PR9] the last active owner stays one, also for a token', () => {
+    const lose = (set: ArgsByName['employee.patch']['set'], ...others: ReturnType<typeof anEmployee>[]) =>
+      codeOf(run('employee.patch', new Rack(olga, ...others), { employeeId: 'emp_olga', set }, byToken));
+    expect(lose({ active: false })).toBe('employee.last-owner');
+    expect(lose({ role: 'manager' })).toBe('employee.last-owner');
+    expect(lose({ role: 'manager' }, anEmployee({ id: 'emp_2', role: 'owner', active: false }))).toBe(
+      'employee.last-owner',
+    );
+    expect(lose({ role: 'manager' }, anEmployee({ id: 'emp_2', role: 'owner' }))).toBe('applied');
+    expect(lose({ name: 'Olga' })).toBe('applied');
+  });
+
+  test('[SI5] only owners make owners and managers, and nobody changes their own role', () => {
+    const raise = (who: ReturnType<typeof by>, employeeId = 'emp_anna') =>
+      codeOf(run('employee.patch', new Rack(olga, anna), { employeeId, set: { role: 'manager' } }, who));
+    expect(raise(owner)).toBe('applied');
+    expect(raise(by('emp_boss', 'manager'))).toBe('employee.role-too-high');
+    expect(raise(owner, 'emp_olga')).toBe('employee.self');
+    expect(raise(by('emp_carl', 'chief'))).toBe('employee.not-allowed');
+  });
+
+  test('[PR6] teams are set as a whole: who stays keeps their row, the others come and go', () => {
+    const view = () => new Rack(anna, aTeam(), aTeam({ id: 'team_2' }), aMembership('emp_anna', 'team_1'));
+    const args = { employeeId: 'emp_anna', set: {}, teams: [{ membershipId: 'memb_new', teamId: 'team_2' }] };
+    const moved = run('employee.patch', view(), args, owner);
+    expect(moved).toMatchObject({
+      kind: 'applied',
+      changes: [
+        { op: 'delete', table: 'memberships' },
+        { op: 'insert', table: 'memberships', row: { id: 'memb_new', teamId: 'team_2', employeeId: 'emp_anna' } },
+      ],
+      effects: [{ kind: 'roster' }],
+    });
+    const same = { ...args, teams: [{ membershipId: 'memb_x', teamId: 'team_1' }] };
+    expect(run('employee.patch', view(), same, owner)).toEqual({ kind: 'applied', changes: [], effects: [] });
+    expect(codeOf(run('employee.patch', view(), args, by('emp_anna')))).toBe('employee.not-allowed');
+  });
+});
