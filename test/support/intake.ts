@@ -4,6 +4,7 @@ import type { Db } from '../../worker/db/client.ts';
 import { filesOf } from '../../worker/http/files.ts';
 import { sha256Hex } from '../../worker/http/hash.ts';
 import { receive, type IntakeDeps, type Received } from '../../worker/intake/receive.ts';
+import { Rounds } from '../../worker/outbox/rounds.ts';
 import { drainOutbox, type DrainDeps } from '../../worker/outbox/drain.ts';
 import { acknowledgementText } from '../../worker/channels/mail/letter-texts.ts';
 import { letterWords } from '../../worker/channels/mail/letter-words.ts';
@@ -61,6 +62,8 @@ export const intakeDeps: IntakeDeps = {
   defer: desk.deps.defer,
 };
 
+const rounds = new Rounds();
+
 export const mailDeps: MailDeps = {
   db: desk.deps.db,
   now: () => clock.now,
@@ -68,7 +71,7 @@ export const mailDeps: MailDeps = {
   bucket: env.FILES,
   intake: intakeDeps,
   poke: desk.deps.hub.poke,
-  work: () => workOffKept(mailDeps, { olderThanMs: 0 }),
+  work: () => rounds.run(() => workOffKept(mailDeps, { olderThanMs: 0 })),
   readLetter,
   parseAddress: parseReplyAddress,
   tagOf: (conversationId) => mailToken('secret of tests', conversationId),

@@ -32,10 +32,13 @@ describe('the thread of a letter of ours', () => {
   test('whatever a letter calls itself, nothing of it ends a header line', () => {
     const id = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('x>\r\nBcc: a@b', '<a@b>', 'a b@c', 'ā@c'));
     fc.assert(
-      fc.property(fc.array(fc.record({ direction: fc.constantFrom('in', 'out'), rfcId: id, refs: fc.array(id) })), (all) => {
-        const { inReplyTo, references } = threadAfter(all);
-        for (const each of [inReplyTo ?? 'none', ...references]) expect(each).toMatch(/^[!-;=?-~]{1,250}$/);
-      }),
+      fc.property(
+        fc.array(fc.record({ direction: fc.constantFrom('in', 'out'), rfcId: id, refs: fc.array(id) })),
+        (all) => {
+          const { inReplyTo, references } = threadAfter(all);
+          for (const each of [inReplyTo ?? 'none', ...references]) expect(each).toMatch(/^[!-;=?-~]{1,250}$/);
+        },
+      ),
     );
   });
 });

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '#domain/model';
 import { ROUTES } from '../../../worker/api/routes.ts';
 import type { Route } from '../../../worker/api/route.ts';
 import { aToken, call, signInAs } from '../../support/http.ts';
+import { aJournalLetter, aReview } from '../../support/letters.ts';
 import { anEmployee, anOpenTask, anOrganisation, aTeam, db } from '../../support/worker.ts';
 import { findTask } from '../../../worker/db/queries/tasks.ts';
 
@@ -12,7 +13,15 @@ const ODD_IDS = ['0', 'null', '[]', '%00', '..%2f..', "' OR 1=1 --", 'undefined'
 const CALLERS = [...ROLES, 'token', 'nobody', 'stranger'] as const;
 type Who = (typeof CALLERS)[number];
 
-type Known = { team: string; client: string; request: string; task: string; employee: string };
+type Known = {
+  team: string;
+  client: string;
+  request: string;
+  task: string;
+  employee: string;
+  letter: string;
+  review: string;
+};
 let own: Known;
 let other: Known;
 const cookies = new Map<Who, string>();
@@ -36,7 +45,8 @@ async function aWorld(isDefault: boolean): Promise<Known> {
   const task = await anOpenTask(team);
   const facts = await findTask(db, task, [`team:${team}`]);
   if (facts === null) throw new Error('a task that was just made is not there');
-  return { team, employee, task, request: facts.requestId, client: facts.clientId };
+  const { requestId: request, clientId: client } = facts;
+  return { team, employee, task, request, client, letter: await aJournalLetter(client), review: await aReview(team) };
 }
 
 const optionsOf = (who: Who) => {
@@ -51,7 +61,9 @@ const mayCall = ({ access }: Route, who: Who): boolean =>
 
 const pathOf = (route: Route, id: string): string => route.path.replace('{id}', id);
 const idOf = (route: Route, known: Known): string =>
-  known[(/\/(team|client|request|task|employee)s\/\{id\}/.exec(route.path)?.[1] ?? 'task') as keyof Known];
+  known[
+    (/\/(team|client|request|task|employee|letter|review)s\/\{id\}/.exec(route.path)?.[1] ?? 'task') as keyof Known
+  ];
 
 /** What each write would be told by somebody who may; nothing in it is wrong. */
 const BODIES: Record<string, unknown> = {
@@ -61,6 +73,7 @@ const BODIES: Record<string, unknown> = {
   'PUT /api/v1/teams/{id}/policy': { policy: 'by-hand' },
   'POST /api/v1/requests/{id}/messages': { text: 'Hello' },
   'POST /api/v1/requests/{id}/status': { to: 'doing' },
+  'POST /api/v1/reviews/{id}/link': { clientId: 'cl_00000000nobody' },
   'POST /api/v1/tasks/{id}/complete': { result: 'answered' },
   'POST /api/v1/tasks/{id}/assign': { employeeId: 'emp_00000000nobody' },
 };
@@ -93,7 +106,7 @@ describe.each(named(guarded))('%s', (_, route) => {
 
 describe.each(named(withId))('%s with an id', (_, route) => {
   const callers = CALLERS.filter((who) => mayCall(route, who));
-  const scoped = /\/(clients|requests|tasks)\//.test(route.path);
+  const scoped = /\/(clients|requests|tasks|letters|reviews)\//.test(route.path);
 
   test.each(callers)('that nobody has is absent for %s', async (who) => {
     for (const id of ODD_IDS) expect((await send(route, who, id)).status, id).toBe(404);

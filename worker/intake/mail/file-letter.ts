@@ -7,6 +7,8 @@ import type { Understood } from './understand.ts';
 
 /** So many files of one letter are kept as such; more of them are a way to keep us busy, and stand in the raw letter. */
 const MAX_FILES = 200;
+/** An invocation has six connections (developers.cloudflare.com/workers/platform/limits). */
+const PUTS_AT_ONCE = 6;
 const MAX_FOLDED = 200_000; // characters of a letter in which quotations are looked for
 
 /**
@@ -61,13 +63,20 @@ function signsOf({ sender, journal, input, facts }: Understood): Sign[] {
 async function putFiles(bucket: R2Bucket, key: string, parts: readonly LetterPart[]): Promise<IncomingFile[]> {
   const roles = parts.map((_, index) => `file-${index}` as const);
   const ids = await idsOf('mail', key, roles);
-  const files: IncomingFile[] = [];
-  for (const [index, { name, mediaType, bytes }] of parts.entries()) {
-    const id = ids[`file-${index}`] ?? '';
-    await bucket.put(`files/${id}`, bytes);
-    files.push({ id, name: name || `${index + 1}${endingOf(mediaType)}`, mediaType, size: bytes.length });
+  const files = parts.map(({ name, mediaType, bytes }, index) => ({
+    file: {
+      id: ids[`file-${index}`] ?? '',
+      name: name || `${index + 1}${endingOf(mediaType)}`,
+      mediaType,
+      size: bytes.length,
+    },
+    bytes,
+  }));
+  for (let from = 0; from < files.length; from += PUTS_AT_ONCE) {
+    const some = files.slice(from, from + PUTS_AT_ONCE);
+    await Promise.all(some.map(({ file, bytes }) => bucket.put(`files/${file.id}`, bytes)));
   }
-  return files;
+  return files.map(({ file }) => file);
 }
 
 /** A letter handed on inside another has no name of its own. */

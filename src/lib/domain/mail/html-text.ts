@@ -37,7 +37,7 @@ class Page {
     if (name === 'td' || name === 'th') this.#line += ' ';
     if (BLOCKS.test(name)) this.#end();
     if (name === 'blockquote' || name === '/blockquote') {
-      this.#end();
+      if (this.#line.trim() !== '') this.#end();
       this.#depth = Math.max(0, this.#depth + (name === 'blockquote' ? 1 : -1));
     }
   }
