@@ -21,11 +21,15 @@ type Row = Plain & { automatic: number; scopes: string; journal: string; files: 
 /** How far back a thread is looked at: an answer refers to the newest letters. */
 const LETTERS_OF_A_THREAD = 12;
 
-/** It comes from the address that the client wrote to last, else the team's own, else the organisation's. */
+/**
+ * It comes from the address that the client wrote to last, else the team's own, else the organisation's. The organisation
+ * is joined once more because SQLite 3.4x finds no outer column in the ORDER BY of a subquery of this statement.
+ */
 const SENDING_ADDRESS = sql`coalesce(
   (SELECT b.address FROM letters l JOIN mailboxes b ON b.address = l.mailbox AND b.active
     WHERE l.conversation_id = v.id AND l.direction = 'in' ORDER BY l.at DESC LIMIT 1),
-  (SELECT address FROM mailboxes WHERE team_id = v.team_id AND active ORDER BY address = o.mail_address DESC, id LIMIT 1),
+  (SELECT b.address FROM mailboxes b JOIN organisation h WHERE b.team_id = v.team_id AND b.active
+    ORDER BY b.address = h.mail_address DESC, b.id LIMIT 1),
   o.mail_address)`;
 
 export async function findLetters(db: Db, messageIds: readonly string[]): Promise<Map<string, LetterToSend>> {
