@@ -33,6 +33,10 @@ export class Program {
     return this.#call<Answer>('POST', path, { body: JSON.stringify(body), key });
   }
 
+  patch(path: string, body: unknown): Promise<void> {
+    return this.#call<void>('PATCH', path, { body: JSON.stringify(body), key: crypto.randomUUID() });
+  }
+
   /** A raw letter by the API's door; it is understood after the answer. */
   async bringLetter(raw: Buffer, to: string): Promise<void> {
     const headers = { authorization: `Bearer ${this.#token}`, 'content-type': 'message/rfc822' };
@@ -49,7 +53,7 @@ export class Program {
     };
     const answer = await fetch(`${this.#url}/api/v1${path}`, { method, headers, body: sent?.body ?? null });
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as Answer;
+    return (answer.status === 204 ? undefined : await answer.json()) as Answer;
   }
 }
 
