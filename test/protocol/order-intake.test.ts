@@ -108,9 +108,9 @@ describe('the form of /order', () => {
         if (!read.success) return;
         const { lines, wish } = read.output;
         expect(lines.length).toBeGreaterThan(0);
-        expect(lines.every(({ quantity }) => Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY)).toBe(
-          true,
-        );
+        expect(
+          lines.every(({ quantity }) => Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY),
+        ).toBe(true);
         expect((wish ?? '2026-11-22') >= '2026-11-22').toBe(true);
       }),
     );

@@ -1,5 +1,13 @@
 import { env } from 'cloudflare:workers';
-import { ORG_ROOT, type Employee, type Organisation, type Service, type Task, type Team, type Request } from '#domain/model';
+import {
+  ORG_ROOT,
+  type Employee,
+  type Organisation,
+  type Service,
+  type Task,
+  type Team,
+  type Request,
+} from '#domain/model';
 import { openDb, type Db } from '../../worker/db/client.ts';
 import { commit, type InsertRow } from '../../worker/db/commit.ts';
 
@@ -68,7 +76,11 @@ export async function anEmployee(teamIds: readonly string[], facts: Partial<Empl
 export async function aService(facts: Partial<Service> = {}): Promise<string> {
   const id = facts.id ?? anId('svc');
   const offer = { name: `Name of ${id}`, description: '', priceMinor: 1200, currency: 'EUR', pictureId: null };
-  await insert({ op: 'insert', table: 'services', row: { id, rootId: ORG_ROOT, ...offer, position: 0, active: true, ...facts } });
+  await insert({
+    op: 'insert',
+    table: 'services',
+    row: { id, rootId: ORG_ROOT, ...offer, position: 0, active: true, ...facts },
+  });
   return id;
 }
 

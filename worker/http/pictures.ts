@@ -18,7 +18,8 @@ export const pictureId = async (bytes: Uint8Array): Promise<string> => `pic_${(a
 export const picturesOf = (bucket: R2Bucket): Pictures => ({
   async put(bytes) {
     const kind = pictureTypeOf(bytes);
-    if (kind === null || kind === 'image/gif') throw new Problem('picture.wrong-kind', 415, { detail: 'Send a PNG, JPEG or WebP picture.' });
+    if (kind === null || kind === 'image/gif')
+      throw new Problem('picture.wrong-kind', 415, { detail: 'Send a PNG, JPEG or WebP picture.' });
     const id = await pictureId(bytes);
     await bucket.put(pictureKey(id), bytes, { httpMetadata: { contentType: kind } });
     return id;

@@ -44,7 +44,9 @@ describe('service.patch', () => {
 
   test('[PR8] by who manages, of what is there', () => {
     expect(codeOf(patch({ active: false }, new Rack()))).toBe('service.gone');
-    const allowed = ROLES.filter((role) => codeOf(patch({ active: false }, undefined, by('emp_x', role))) === 'applied');
+    const allowed = ROLES.filter(
+      (role) => codeOf(patch({ active: false }, undefined, by('emp_x', role))) === 'applied',
+    );
     expect(allowed).toEqual(['owner', 'manager']);
   });
 });

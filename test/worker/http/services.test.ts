@@ -27,7 +27,9 @@ describe('the catalogue', () => {
       { name: 'Tyre', description: '', position: 0, active: true, pictureId: null },
       { name: 'Helmet', position: 1 },
     ]);
-    expect((await send('PATCH', `/api/v1/services/${tyre?.id ?? ''}`, { position: 2, priceMinor: 1300 })).status).toBe(204);
+    expect((await send('PATCH', `/api/v1/services/${tyre?.id ?? ''}`, { position: 2, priceMinor: 1300 })).status).toBe(
+      204,
+    );
     expect(await list()).toMatchObject([{ name: 'Helmet' }, { name: 'Tyre', priceMinor: 1300 }]);
   });
 

@@ -38,7 +38,8 @@ export const orderRoutes: readonly Route[] = [
   publicRoute({
     method: 'POST',
     path: '/api/public/order',
-    summary: 'The form of /order. Prices are the catalogue’s; the answer is the same for people we know and people we do not.',
+    summary:
+      'The form of /order. Prices are the catalogue’s; the answer is the same for people we know and people we do not.',
     status: 201,
     refusals: {
       422: '`form.invalid` with a code for each field, `form.nonce-reused`, `proof.missing` or `proof.invalid`.',

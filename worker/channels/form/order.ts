@@ -18,11 +18,7 @@ export async function orderSending(form: OrderForm): Promise<OrderSending> {
 }
 
 /** What /order sent, its lines at the prices of the catalogue. */
-export function readOrder(
-  form: OrderForm,
-  sending: OrderSending,
-  lines: readonly OrderLineInput[],
-): IncomingMessage {
+export function readOrder(form: OrderForm, sending: OrderSending, lines: readonly OrderLineInput[]): IncomingMessage {
   const { name, phone, email, message, wish, language } = form;
   const words = lines.map(lineWords);
   return {
