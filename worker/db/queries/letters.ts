@@ -23,7 +23,7 @@ const LETTERS_OF_A_THREAD = 12;
 
 /**
  * It comes from the address that the client wrote to last, else the team's own, else the organisation's. The organisation
- * is joined once more because SQLite 3.4x finds no outer column in the ORDER BY of a subquery of this statement.
+ * is joined once more because the runner's SQLite (workerd 1.20260730) finds no outer column in a subquery's ORDER BY.
  */
 const SENDING_ADDRESS = sql`coalesce(
   (SELECT b.address FROM letters l JOIN mailboxes b ON b.address = l.mailbox AND b.active
