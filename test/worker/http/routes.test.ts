@@ -14,16 +14,20 @@ GET /api/public/challenge: everybody
 GET /api/public/order-thanks: everybody
 GET /api/public/pictures/{id}: everybody
 GET /api/public/organisation: everybody
+GET /api/public/setup: everybody
 GET /api/public/thanks: everybody
 GET /api/sync/schema: owner manager chief employee
 GET /api/v1/clients: owner manager chief employee token
 GET /api/v1/clients/{id}: owner manager chief employee token
+GET /api/v1/employees: owner manager token
 GET /api/v1/files/{id}: owner manager chief employee token
 GET /api/v1/ledger: owner manager token
 GET /api/v1/letters: owner manager chief employee token
 GET /api/v1/letters/{id}/html: owner manager chief employee token
 GET /api/v1/letters/{id}/raw: owner manager chief employee token
 GET /api/v1/load: owner manager chief token
+GET /api/v1/mailboxes: owner manager token
+GET /api/v1/organisation: owner manager chief employee token
 GET /api/v1/requests/{id}: owner manager chief employee token
 GET /api/v1/reviews: owner manager chief token
 GET /api/v1/services: owner manager chief employee token
@@ -32,6 +36,10 @@ GET /api/v1/tasks/{id}/receipt: owner manager chief employee token
 GET /api/v1/teams: owner manager chief employee token
 GET /api/v1/tokens: owner
 POST /api/public/check: everybody
+POST /api/public/forgotten: everybody
+POST /api/public/links: everybody
+POST /api/public/passwords: everybody
+POST /api/public/setup: everybody
 POST /api/public/order: everybody
 POST /api/public/register: everybody
 POST /api/sync/pull: owner manager chief employee
@@ -40,7 +48,9 @@ POST /api/sync/snapshot: owner manager chief employee
 POST /api/sync/ticket: owner manager chief employee
 POST /api/v1/clients: owner manager token
 POST /api/v1/employees: owner manager token
+POST /api/v1/employees/{id}/invitation: owner manager token
 POST /api/v1/letters: owner manager token
+POST /api/v1/mailboxes: owner manager token
 POST /api/v1/requests: owner manager token
 POST /api/v1/requests/{id}/messages: owner manager chief employee token
 POST /api/v1/requests/{id}/status: owner manager chief employee token
@@ -57,6 +67,8 @@ POST /api/v1/teams: owner manager token
 POST /api/v1/tokens: owner
 PATCH /api/v1/clients/{id}: owner manager chief employee token
 PATCH /api/v1/employees/{id}: owner manager token
+PATCH /api/v1/mailboxes/{id}: owner manager token
+PATCH /api/v1/organisation: owner manager token
 PATCH /api/v1/teams/{id}: owner manager token
 PUT /api/v1/teams/{id}/policy: owner manager token
 DELETE /api/v1/tokens/{id}: owner
