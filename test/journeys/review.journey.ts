@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { HOSTILE, watchForHarm } from '../support/hostile.ts';
 import { expect, test } from '../support/journey.ts';
-import { sendLetter } from '../support/letters.ts';
+import { sendLetter } from '../support/far-letters.ts';
 import { expectFine } from '../support/looks.ts';
 import { aProgram, aRequestBy, type Program } from '../support/program.ts';
 import { SHOP_ID, signIn } from '../support/staff.ts';
