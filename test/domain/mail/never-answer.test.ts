@@ -29,6 +29,10 @@ describe('what no machine answers', () => {
     ['Return-Path: <>', 'no-return-path'],
     ['Content-Type: multipart/report; boundary=x', 'report'],
     ['Content-Type: message/delivery-status', 'report'],
+    ['X-Apple-Action: VACATION', 'automatic'],
+    ['Subject: Auto reply: Nyaan', 'automatic'],
+    ['Subject: Automatic reply: away', 'automatic'],
+    ['Subject: complaint about message from 192.0.2.222', 'automatic'],
   ])('[ML10] %s', (header, reason) => {
     expect(why(header)).toBe(reason);
   });

@@ -27,6 +27,7 @@ export function whyNeverAnswer({ fields, from, envelopeFrom, own }: Letter): Nev
   if (firstOf(fields, LOOP_HEADER.toLowerCase()) !== null) return 'loop';
   if (isEmptyPath(envelopeFrom) || isEmptyPath(firstOf(fields, 'return-path'))) return 'no-return-path';
   if (isReport(fields)) return 'report';
+  if (MACHINE_SUBJECT.test(firstOf(fields, 'subject')?.trim() ?? '')) return 'automatic';
   return from === null ? null : whySender(from, own);
 }
 
@@ -37,8 +38,13 @@ const MACHINE_FIELDS = [
   'x-autoresponder',
   'x-failed-recipients',
   'x-loop',
+  'x-apple-action',
   'feedback-id',
 ];
+
+/** How machines begin that say it nowhere else: vacation programs, and complaints that providers forward. */
+const MACHINE_SUBJECT =
+  /^(auto(matic)?[- ]?(reply|response|answer)|automatische antwort|out of (the )?office|vacation reply|complaint about message from)\b/i;
 
 const lower = (value: string | null): string | null => value?.trim().toLowerCase() ?? null;
 
