@@ -34,8 +34,9 @@ export class Attachments {
   get items(): readonly Attached[] {
     return this.#items;
   }
+  /** Plain objects: a database takes no runes. */
   get ready(): DraftFile[] {
-    return this.#items.flatMap(({ state }) => (state.kind === 'ready' ? [state.file] : []));
+    return this.#items.flatMap(({ state }) => (state.kind === 'ready' ? [$state.snapshot(state.file)] : []));
   }
   /** Some are not up yet; the reply would leave without them. */
   get unfinished(): boolean {
