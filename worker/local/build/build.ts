@@ -1,11 +1,25 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { takeLock } from '../lock.ts';
 import { Refusal } from '../refusal.ts';
-import { fingerprintSources, forgetBuild, readBuiltFingerprint, rememberBuild } from './freshness.ts';
+import { Stamp } from './freshness.ts';
 import { runInGroup } from './process-group.ts';
 
 /** The bundle that `wrangler deploy` would send; it expects static files in `ASSETS`. */
 export const BUNDLE = { directory: 'dist/worker', assets: '.svelte-kit/cloudflare' };
+
+const BUILT_FROM = new Stamp('dist/built-from', [
+  'src',
+  'worker',
+  'messages',
+  'static',
+  'project.inlang/settings.json',
+  'package.json',
+  'package-lock.json',
+  'svelte.config.js',
+  'vite.config.ts',
+  'wrangler.toml',
+  'tsconfig.base.json',
+]);
 
 const LOCK = 'dist/build.lock';
 const WAIT_FOR_OTHER_BUILD_MS = 300_000;
@@ -20,12 +34,12 @@ export async function buildIfStale(say: (line: string) => void): Promise<void> {
   const lock = takeLock(LOCK, WAIT_FOR_OTHER_BUILD_MS);
   if (lock === undefined) throw new Refusal('Another build of this clone does not end.');
   try {
-    const fingerprint = fingerprintSources();
-    if (fingerprint === readBuiltFingerprint()) return;
+    const fingerprint = BUILT_FROM.changed();
+    if (fingerprint === null) return;
     say('Building …');
-    forgetBuild();
+    BUILT_FROM.forget();
     await build();
-    rememberBuild(fingerprint);
+    BUILT_FROM.remember(fingerprint);
   } finally {
     lock.release();
   }

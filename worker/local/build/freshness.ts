@@ -2,46 +2,43 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const STAMP = 'dist/built-from';
-
-/** What a build is made of; folders count with everything in them. */
-const SOURCES = [
-  'src',
-  'worker',
-  'messages',
-  'static',
-  'project.inlang/settings.json',
-  'package.json',
-  'package-lock.json',
-  'svelte.config.js',
-  'vite.config.ts',
-  'wrangler.toml',
-  'tsconfig.base.json',
-];
-
 /** Written by tools while they build. */
 const GENERATED = new Set(['paraglide']);
 
-/** Names and contents of all sources in one hash. Times of change would not do: tools rewrite files as they were. */
-export function fingerprintSources(): string {
-  const hash = createHash('sha256');
-  for (const path of SOURCES.flatMap(filesBelow)) hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
-  return hash.digest('hex');
-}
+/** Remembers beside the built files what they were made of. */
+export class Stamp {
+  readonly #path: string;
+  readonly #sources: readonly string[];
 
-/** The fingerprint that the last complete build was made from; undefined when there is none. */
-export function readBuiltFingerprint(): string | undefined {
-  return existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : undefined;
-}
+  /** @param sources files, and folders that count with everything in them */
+  constructor(path: string, sources: readonly string[]) {
+    this.#path = path;
+    this.#sources = sources;
+  }
 
-/** Call it before a build touches its output: a build that dies is none. */
-export function forgetBuild(): void {
-  rmSync(STAMP, { force: true });
-}
+  /**
+   * Names and contents of all sources in one hash; null when the last complete build was made of just these. Times of
+   * change would not do: tools rewrite files as they were.
+   */
+  changed(): string | null {
+    const hash = createHash('sha256');
+    for (const path of this.#sources.flatMap(filesBelow)) {
+      hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
+    }
+    const fingerprint = hash.digest('hex');
+    const built = existsSync(this.#path) ? readFileSync(this.#path, 'utf8') : undefined;
+    return fingerprint === built ? null : fingerprint;
+  }
 
-export function rememberBuild(fingerprint: string): void {
-  mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, fingerprint);
+  /** Call it before a build touches its output: a build that dies is none. */
+  forget(): void {
+    rmSync(this.#path, { force: true });
+  }
+
+  remember(fingerprint: string): void {
+    mkdirSync(dirname(this.#path), { recursive: true });
+    writeFileSync(this.#path, fingerprint);
+  }
 }
 
 function filesBelow(path: string): string[] {
