@@ -204,7 +204,8 @@ test('a token is shown once, and revoked', async ({ page, request }) => {
   await dialog.getByRole('button', { name: 'Make the token' }).click();
   const token = (await dialog.locator('code').textContent()) ?? '';
   await dialog.getByRole('button', { name: 'I have it' }).click();
-  const reach = async () => (await request.get('/api/v1/teams', { headers: { authorization: `Bearer ${token}` } })).status();
+  const reach = async () =>
+    (await request.get('/api/v1/teams', { headers: { authorization: `Bearer ${token}` } })).status();
   expect(await reach()).toBe(200);
 
   await expect(page.getByText(token)).toHaveCount(0);

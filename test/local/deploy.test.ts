@@ -11,7 +11,12 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'deploy-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-type Account = { in: boolean; bases: { uuid: string; name: string }[]; buckets: string[]; secrets: Record<string, string> };
+type Account = {
+  in: boolean;
+  bases: { uuid: string; name: string }[];
+  buckets: string[];
+  secrets: Record<string, string>;
+};
 type Call = { words: string[]; vars: string; account: Account };
 
 /** Speaks as wrangler does for what deploying asks, and writes down every call. */
@@ -91,15 +96,19 @@ describe('a dry run', () => {
 });
 
 describe('wrong usage', () => {
-  test.each([[['--dry']], [['now']], [['--name', 'Not A Name']], [['--name']], [['--url', 'http://desk.test']], [['--url', 'https://desk.test/path']]])(
-    '%j ends with 2 and the usage',
-    (parameters) => {
-      const { code, trouble } = deploy(parameters);
+  test.each([
+    [['--dry']],
+    [['now']],
+    [['--name', 'Not A Name']],
+    [['--name']],
+    [['--url', 'http://desk.test']],
+    [['--url', 'https://desk.test/path']],
+  ])('%j ends with 2 and the usage', (parameters) => {
+    const { code, trouble } = deploy(parameters);
 
-      expect(code).toBe(2);
-      expect(trouble).toContain('npm run deploy');
-    },
-  );
+    expect(code).toBe(2);
+    expect(trouble).toContain('npm run deploy');
+  });
 });
 
 describe('deploying', () => {

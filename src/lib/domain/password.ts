@@ -30,6 +30,8 @@ function isGuessable(password: string, about: readonly string[]): boolean {
   const known = [...COMMON, ...about.flatMap((fact) => [fact, ...fact.split(/[@.\s_-]+/)])]
     .map((word) => word.toLowerCase())
     .filter((word) => [...word].length >= 4);
-  const rest = known.toSorted((a, b) => b.length - a.length).reduce((left, word) => left.replaceAll(word, ''), password);
+  const rest = known
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, word) => left.replaceAll(word, ''), password);
   return rest !== password && [...rest].length < MIN_DIFFERENT;
 }

@@ -21,7 +21,12 @@ const owner = by('emp_olga', 'owner');
 describe('organisation.patch', () => {
   type Set = ArgsByName['organisation.patch']['set'];
   const patch = (set: Set, who = owner) =>
-    run('organisation.patch', new Rack(anOrganisation(), aMailbox(), aMailbox({ id: 'mbox_2', address: 'b@b.c', active: false })), { set }, who);
+    run(
+      'organisation.patch',
+      new Rack(anOrganisation(), aMailbox(), aMailbox({ id: 'mbox_2', address: 'b@b.c', active: false })),
+      { set },
+      who,
+    );
 
   test('[PR8] by owners, managers and tokens, field by field', () => {
     expect(setOn(patch({ name: 'New', country: 'LV' }), 'organisation', 'org')).toEqual({ name: 'New' });

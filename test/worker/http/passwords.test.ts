@@ -130,9 +130,9 @@ describe('an invitation', () => {
       const { results } = await env.DB.prepare(`SELECT * FROM ${table}`).all();
       expect(JSON.stringify(results), table).not.toContain(secret);
     }
-    const { payload } = (await env.DB.prepare(
-      `SELECT payload FROM outbox WHERE kind = 'link' LIMIT 1`,
-    ).first<{ payload: string }>()) ?? { payload: '{"seed":""}' };
+    const { payload } = (await env.DB.prepare(`SELECT payload FROM outbox WHERE kind = 'link' LIMIT 1`).first<{
+      payload: string;
+    }>()) ?? { payload: '{"seed":""}' };
     const { seed } = JSON.parse(payload) as { seed: string };
     const elsewhere = await linksOf('another secret', 'http://127.0.0.1').urlOf('invite', seed);
     expect((await look(elsewhere.split('#')[1])).status).toBe(404);

@@ -116,7 +116,9 @@ describe('with a code', () => {
     for (const code of ['', ' ', 'THE-CODE-THAT-DEPLOY-PRINTED', 'the-code', 'the-code-that-deploy-printed ']) {
       const answer = await ask('/api/public/setup', aSetup({ code }));
       expect([answer.status, ((await answer.json()) as Problem).code], code).toEqual([403, 'setup.code-wrong']);
-      expect(await (await ask(`/api/public/setup?code=${encodeURIComponent(code)}`)).json()).toEqual({ code: 'needed' });
+      expect(await (await ask(`/api/public/setup?code=${encodeURIComponent(code)}`)).json()).toEqual({
+        code: 'needed',
+      });
     }
     expect(await (await ask(`/api/public/setup?code=${coded.SETUP_CODE}`)).json()).toEqual({ code: 'good' });
     expect((await ask('/api/public/setup', aSetup({ code: coded.SETUP_CODE }))).status).toBe(204);

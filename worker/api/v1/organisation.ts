@@ -23,7 +23,10 @@ export const organisationRoutes: readonly Route[] = [
     answer: organisationSchema,
     async run({ deps }) {
       const { openingHours, ...facts } = await deps.organisation();
-      return { ...facts, openingHours: openingHours.map((day) => day.map(([from, to]): [number, number] => [from, to])) };
+      return {
+        ...facts,
+        openingHours: openingHours.map((day) => day.map(([from, to]): [number, number] => [from, to])),
+      };
     },
   }),
   staffRoute({

@@ -79,4 +79,5 @@ export async function hasPassword(db: Db, employeeId: string): Promise<boolean> 
 }
 
 /** Links past their end open nothing; this only tidies. @param before UTC milliseconds */
-export const forgetOldLinks = (db: Db, before: number) => db.delete(invitations).where(lt(invitations.expiresAt, before));
+export const forgetOldLinks = (db: Db, before: number) =>
+  db.delete(invitations).where(lt(invitations.expiresAt, before));

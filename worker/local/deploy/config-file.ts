@@ -30,7 +30,12 @@ export function configText(tracked: string, { name, databaseId, publicUrl, ownDo
     [PLACEHOLDER_ID, databaseId],
     ['bucket_name = "frontdesk-files"', `bucket_name = "${bucketName(name)}"`],
     ...(ownDomain
-      ? [['workers_dev = true', `workers_dev = false\nroutes = [{ pattern = "${new URL(publicUrl).hostname}", custom_domain = true }]`]]
+      ? [
+          [
+            'workers_dev = true',
+            `workers_dev = false\nroutes = [{ pattern = "${new URL(publicUrl).hostname}", custom_domain = true }]`,
+          ],
+        ]
       : []),
   ] as const;
   const text = own.reduce((before, [from = '', to = '']) => {

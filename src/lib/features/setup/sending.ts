@@ -14,7 +14,9 @@ export async function readSetupState(fetch: typeof globalThis.fetch, code: strin
 
 /** `errors` holds a code by field, days as `hours[0]`; `code` says what is wrong as a whole. */
 export type Sent =
-  { kind: 'done' } | { kind: 'gone' } | { kind: 'refused'; status: number; code: string; errors: Record<string, string> };
+  | { kind: 'done' }
+  | { kind: 'gone' }
+  | { kind: 'refused'; status: number; code: string; errors: Record<string, string> };
 
 type Facts = { words: Words; password: string; code: string; ownerLanguage: string };
 

@@ -1,7 +1,7 @@
 import { m } from '#messages';
 import type { Role } from '#domain/model';
 import AtSign from '@lucide/svelte/icons/at-sign';
-import Building2 from '@lucide/svelte/icons/building-2';
+import Building from '@lucide/svelte/icons/building';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import ShoppingBag from '@lucide/svelte/icons/shopping-bag';
 import UserRoundCog from '@lucide/svelte/icons/user-round-cog';
@@ -24,10 +24,16 @@ const SECTIONS: readonly Section[] = [
     href: '/app/settings/organisation',
     label: m.office_organisation,
     hint: m.office_organisation_hint,
-    icon: Building2,
+    icon: Building,
     roles: MANAGEMENT,
   },
-  { href: '/app/settings/teams', label: m.office_teams, hint: m.office_teams_hint, icon: UsersRound, roles: MANAGEMENT },
+  {
+    href: '/app/settings/teams',
+    label: m.office_teams,
+    hint: m.office_teams_hint,
+    icon: UsersRound,
+    roles: MANAGEMENT,
+  },
   {
     href: '/app/settings/people',
     label: m.office_people,
@@ -49,7 +55,13 @@ const SECTIONS: readonly Section[] = [
     icon: ShoppingBag,
     roles: MANAGEMENT,
   },
-  { href: '/app/settings/tokens', label: m.office_tokens, hint: m.office_tokens_hint, icon: KeyRound, roles: ['owner'] },
+  {
+    href: '/app/settings/tokens',
+    label: m.office_tokens,
+    hint: m.office_tokens_hint,
+    icon: KeyRound,
+    roles: ['owner'],
+  },
 ];
 
 /** What a person of this role may set. */

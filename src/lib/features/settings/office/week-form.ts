@@ -29,7 +29,9 @@ export function isSound(day: DayForm): boolean {
 
 /** Minutes after midnight, day by day; null while a day is not sound. */
 export const fromForm = (week: readonly DayForm[]): [number, number][][] | null =>
-  week.every(isSound) ? week.map((day) => (readDay(day) ?? []).map(([from, to]): [number, number] => [from, to])) : null;
+  week.every(isSound)
+    ? week.map((day) => (readDay(day) ?? []).map(([from, to]): [number, number] => [from, to]))
+    : null;
 
 /** The days of the week by their names, Monday first. */
 export function dayNames(locale: string): string[] {
