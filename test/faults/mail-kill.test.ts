@@ -6,7 +6,7 @@ import { cutPower } from '../support/power-cut.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { SmtpClient } from '../support/smtp-client.ts';
 
-const CUTS = 4;
+const CUTS = 3;
 const SENDERS = 6;
 /** The power goes after this many acknowledged letters of its round, so it falls into the middle of others. */
 const ACKNOWLEDGED_BEFORE_CUT = 12;

@@ -1,6 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
+const GONE = { value: '', done: true } as const;
+
 /** A mail server that hands letters in, byte for byte as they are given: what a library would mend is what we test. */
 export class SmtpClient {
   readonly #socket: Socket;
@@ -8,14 +10,14 @@ export class SmtpClient {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    this.#lines = createInterface({ input: socket })[Symbol.asyncIterator]();
+    const lines = createInterface({ input: socket });
+    // A server that is killed resets the connection; whoever waits for an answer then finds none.
+    for (const part of [socket, lines]) part.on('error', () => lines.close());
+    this.#lines = lines[Symbol.asyncIterator]();
   }
 
   static async connect(port: number, host = '127.0.0.1'): Promise<SmtpClient> {
-    const socket = connect(port, host);
-    // A server that is killed resets the connection; whoever waits for an answer then finds none.
-    socket.on('error', () => undefined);
-    const client = new SmtpClient(socket);
+    const client = new SmtpClient(connect(port, host));
     await client.#answer();
     await client.say('EHLO sender.test');
     return client;
@@ -47,7 +49,7 @@ export class SmtpClient {
 
   async #answer(): Promise<number> {
     for (;;) {
-      const { value, done } = await this.#lines.next();
+      const { value, done } = await this.#lines.next().catch(() => GONE);
       if (done) return 0;
       if (/^\d{3}(?: |$)/.test(value)) return Number(value.slice(0, 3));
     }
