@@ -3,19 +3,16 @@ import {
   clients,
   conversations,
   employees,
-  files,
   identities,
-  mailboxes,
   memberships,
   messages,
-  orderLines,
   organisation,
   requests,
-  reviews,
-  services,
   tasks,
   teams,
 } from './synced.ts';
+import { files, mailboxes, reviews } from './synced-mail.ts';
+import { orderLines, services } from './synced-orders.ts';
 
 /** Every synced table by its name, for code that is the same for all of them. */
 export const synced = {

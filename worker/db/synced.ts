@@ -12,22 +12,13 @@ import type {
   PresencePolicy,
   RequestStatus,
   RequestType,
-  ReviewState,
   Role,
   TaskStatus,
   WaitingReason,
 } from '#domain/model';
+import { flag, json, synced } from './columns.ts';
 
 /** Tables whose rows travel to devices. Every one carries rev, seq and root_id; only commit.ts writes them. */
-
-const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull();
-const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>().notNull();
-const synced = () => ({
-  id: text().primaryKey(),
-  rev: integer().notNull(),
-  seq: integer().notNull(),
-  rootId: text('root_id').notNull(),
-});
 
 export const organisation = sqliteTable('organisation', {
   ...synced(),
@@ -232,109 +223,5 @@ export const tasks = sqliteTable(
     index('tasks_open').on(t.status, t.assigneeId, t.createdAt),
     index('tasks_assignee').on(t.assigneeId, t.status),
     index('tasks_root').on(t.rootId),
-  ],
-);
-
-export const mailboxes = sqliteTable(
-  'mailboxes',
-  {
-    ...synced(),
-    address: text().notNull(),
-    teamId: text('team_id')
-      .notNull()
-      .references(() => teams.id),
-    active: flag('active'),
-  },
-  (t) => [uniqueIndex('mailboxes_address').on(t.address), index('mailboxes_team').on(t.teamId)],
-);
-
-export const services = sqliteTable('services', {
-  ...synced(),
-  name: text().notNull(),
-  description: text().notNull(),
-  priceMinor: integer('price_minor').notNull(),
-  currency: text().notNull(),
-  pictureId: text('picture_id'),
-  position: integer().notNull(),
-  active: flag('active'),
-});
-
-export const orderLines = sqliteTable(
-  'order_lines',
-  {
-    ...synced(),
-    clientId: text('client_id')
-      .notNull()
-      .references(() => clients.id),
-    requestId: text('request_id')
-      .notNull()
-      .references(() => requests.id),
-    serviceId: text('service_id')
-      .notNull()
-      .references(() => services.id),
-    name: text().notNull(),
-    quantity: integer().notNull(),
-    priceMinor: integer('price_minor').notNull(),
-    currency: text().notNull(),
-  },
-  (t) => [
-    index('order_lines_request').on(t.requestId),
-    index('order_lines_service').on(t.serviceId),
-    index('order_lines_root').on(t.rootId),
-  ],
-);
-
-export const files = sqliteTable(
-  'files',
-  {
-    ...synced(),
-    clientId: text('client_id')
-      .notNull()
-      .references(() => clients.id),
-    conversationId: text('conversation_id')
-      .notNull()
-      .references(() => conversations.id),
-    messageId: text('message_id')
-      .notNull()
-      .references(() => messages.id),
-    name: text().notNull(),
-    mediaType: text('media_type').notNull(),
-    size: integer().notNull(),
-  },
-  (t) => [
-    index('files_message').on(t.messageId),
-    index('files_conversation').on(t.conversationId),
-    index('files_root').on(t.rootId),
-  ],
-);
-
-export const reviews = sqliteTable(
-  'reviews',
-  {
-    ...synced(),
-    teamId: text('team_id')
-      .notNull()
-      .references(() => teams.id),
-    address: text().notNull(),
-    name: text().notNull(),
-    subject: text().notNull(),
-    text: text().notNull(),
-    letterId: text('letter_id').notNull(),
-    letters: integer().notNull(),
-    aligned: flag('aligned'),
-    state: text().$type<ReviewState>().notNull(),
-    firstAt: integer('first_at').notNull(),
-    lastAt: integer('last_at').notNull(),
-    decidedBy: text('decided_by').references(() => employees.id),
-    decidedAt: integer('decided_at'),
-    clientId: text('client_id'),
-    scopes: json<readonly string[]>('scopes'),
-  },
-  (t) => [
-    // Of a sender's letters at once one opens the review; the others read again and join it.
-    uniqueIndex('reviews_held')
-      .on(t.address)
-      .where(sql`state = 'held'`),
-    index('reviews_root').on(t.rootId),
   ],
 );

@@ -12,10 +12,7 @@ type NewAccount = {
 };
 
 /** Lets an employee sign in with this password, and with no earlier one; both statements belong in one batch. */
-export function putAccount(
-  db: Db,
-  { employeeId, name, email, passwordHash, now }: NewAccount,
-): [Statement, Statement] {
+export function putAccount(db: Db, { employeeId, name, email, passwordHash, now }: NewAccount): [Statement, Statement] {
   const at = { createdAt: new Date(now), updatedAt: new Date(now) };
   return [
     db

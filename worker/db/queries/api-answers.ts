@@ -6,7 +6,10 @@ import { apiAnswers } from '../records.ts';
 export type KeyedCall = { caller: string; key: string; bodyHash: string };
 export type Answer = { status: number; body: string };
 export type Claim =
-  { kind: 'claimed' } | { kind: 'answered'; answer: Answer } | { kind: 'reused' } | { kind: 'in-progress' };
+  | { kind: 'claimed' }
+  | { kind: 'answered'; answer: Answer }
+  | { kind: 'reused' }
+  | { kind: 'in-progress' };
 
 /** A claim that has no answer after this long died with its process. */
 const CLAIM_LIFETIME_MS = 30_000;

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { inbox } from '../records.ts';
-import { orderLines, requests, services, teams } from '../synced.ts';
+import { requests, teams } from '../synced.ts';
+import { orderLines, services } from '../synced-orders.ts';
 
 const OFFER = {
   id: services.id,

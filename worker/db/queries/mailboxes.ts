@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import { mailboxes } from '../synced.ts';
+import { mailboxes } from '../synced-mail.ts';
 
 /** Every address that letters are or were taken at. */
 export const listMailboxes = (db: Db) =>

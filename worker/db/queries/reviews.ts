@@ -2,7 +2,8 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { ReviewState } from '#domain/model';
 import type { Db, Statement } from '../client.ts';
 import { senders } from '../records.ts';
-import { identities, reviews } from '../synced.ts';
+import { identities } from '../synced.ts';
+import { reviews } from '../synced-mail.ts';
 import { isAfter, isVisible, pageOf, type Page, type Position } from './visible.ts';
 
 /** A review as whoever carries out its decision needs it. */

@@ -2,7 +2,7 @@ import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Db, Statement } from '../client.ts';
 import type { Guard } from '../guards.ts';
 import { uploads } from '../records.ts';
-import { files } from '../synced.ts';
+import { files } from '../synced-mail.ts';
 import { isVisible } from './visible.ts';
 
 /** Files that were sent up and wait for the message that will carry them. */
@@ -25,13 +25,21 @@ export const takeUploads = (db: Db, ids: readonly string[]): Statement => db.del
 
 /** The oldest of those that nothing has carried since before `until` (UTC ms). */
 export async function findForgottenUploads(db: Db, until: number, limit: number): Promise<string[]> {
-  const rows = await db.select({ id: uploads.id }).from(uploads).where(lt(uploads.at, until)).orderBy(uploads.at).limit(limit);
+  const rows = await db
+    .select({ id: uploads.id })
+    .from(uploads)
+    .where(lt(uploads.at, until))
+    .orderBy(uploads.at)
+    .limit(limit);
   return rows.map(({ id }) => id);
 }
 
 /** @returns those that were still there: nobody carries them, and now nobody can. */
 export async function forgetUploads(db: Db, ids: readonly string[]): Promise<string[]> {
-  const gone = await db.delete(uploads).where(inArray(uploads.id, [...ids])).returning({ id: uploads.id });
+  const gone = await db
+    .delete(uploads)
+    .where(inArray(uploads.id, [...ids]))
+    .returning({ id: uploads.id });
   return gone.map(({ id }) => id);
 }
 
@@ -39,7 +47,11 @@ export async function forgetUploads(db: Db, ids: readonly string[]): Promise<str
  * A file for whoever may have it: one of a message on a card they see, or one they have just sent up themselves.
  * @param uploaderId null for callers that send nothing up
  */
-export async function findFile(db: Db, id: string, { scopes, uploaderId }: { scopes: readonly string[]; uploaderId: string | null }) {
+export async function findFile(
+  db: Db,
+  id: string,
+  { scopes, uploaderId }: { scopes: readonly string[]; uploaderId: string | null },
+) {
   const [file] = await db
     .select({ name: files.name })
     .from(files)
