@@ -26,6 +26,7 @@ import { chooseCaptcha } from './http/captcha/choose.ts';
 import { Problem } from './http/problem.ts';
 import { hubOf } from './hub/hub-of.ts';
 import type { MailDeps } from './intake/mail/deps.ts';
+import { FreshLetters } from './intake/mail/fresh.ts';
 import { adoptOrphans } from './intake/mail/orphans.ts';
 import { settleReview } from './intake/mail/settle-review.ts';
 import { workOffKept } from './intake/mail/work.ts';
@@ -75,6 +76,7 @@ type Lasting = Pick<Deps, 'db' | 'signIn' | 'tokens' | 'human'> & {
   drains: Rounds;
   /** Kept letters are worked off by one at a time in an isolate. */
   letters: Rounds;
+  fresh: FreshLetters;
 };
 
 /** Opening hours and the country of phone numbers change once in years; a change shows within seconds everywhere. */
@@ -98,6 +100,7 @@ function lasting(env: Env): Lasting {
     human: chooseCaptcha(env, (use) => takeProof(db, use)),
     drains: new Rounds(),
     letters: new Rounds(),
+    fresh: new FreshLetters(),
     facts: new Remembered(() => findOrganisation(db), FACTS_LIFETIME_MS),
   };
   lastingOf.set(env, made);
@@ -158,7 +161,7 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
 
 /** The effects, wired to those who carry them out. */
 function effectDeps(env: Env, defer: Deps['defer']) {
-  const { db, drains, letters: rounds } = lasting(env);
+  const { db, drains, letters: rounds, fresh } = lasting(env);
   const common = { db, now, defer, dispatcher: dispatcherOf(env), hub: hubOf(env) };
   const letters = { mailer: mailerOf(env), secret: env.MAIL_SECRET, readFile: filesOf(env.FILES).read };
   const linkDeps = {
@@ -190,6 +193,7 @@ function effectDeps(env: Env, defer: Deps['defer']) {
     now,
     defer,
     bucket: env.FILES,
+    fresh,
     intake,
     poke: (poke) => common.hub.poke(poke),
     work: () => rounds.run(() => workOffKept(mail, { olderThanMs: 0 })),

@@ -11,6 +11,7 @@ import { letterWords } from '../../worker/channels/mail/letter-words.ts';
 import { readLetter } from '../../worker/channels/mail/read-letter.ts';
 import { mailToken, parseReplyAddress } from '../../worker/channels/mail/reply-address.ts';
 import type { MailDeps } from '../../worker/intake/mail/deps.ts';
+import { FreshLetters } from '../../worker/intake/mail/fresh.ts';
 import { adoptOrphans } from '../../worker/intake/mail/orphans.ts';
 import { settleReview } from '../../worker/intake/mail/settle-review.ts';
 import { workOffKept } from '../../worker/intake/mail/work.ts';
@@ -69,6 +70,7 @@ export const mailDeps: MailDeps = {
   now: () => clock.now,
   defer: desk.deps.defer,
   bucket: env.FILES,
+  fresh: new FreshLetters(),
   intake: intakeDeps,
   poke: desk.deps.hub.poke,
   work: () => rounds.run(() => workOffKept(mailDeps, { olderThanMs: 0 })),

@@ -44,9 +44,9 @@ export function aLetter({
 type Sending = { to?: string; envelopeFrom?: string | null; verdict?: Verdict };
 
 /** Hands the letter to the door; what follows is still to come. */
-export async function put(raw: string | Uint8Array<ArrayBuffer>, sending: Sending = {}): Promise<Ingested> {
+export async function put(raw: string | Uint8Array, sending: Sending = {}): Promise<Ingested> {
   const { to = DESK, envelopeFrom = 'someone@example.org', verdict = { aligned: false } } = sending;
-  const bytes = typeof raw === 'string' ? new TextEncoder().encode(raw) : raw;
+  const bytes = new Uint8Array(typeof raw === 'string' ? new TextEncoder().encode(raw) : raw);
   const body = new Blob([bytes]).stream();
   return ingestMail(mailDeps, { envelope: { from: envelopeFrom, to }, verdict, body, size: bytes.length });
 }
@@ -66,7 +66,7 @@ export type JournalRow = {
 };
 
 /** The same, and waits until it is understood. @returns its row in the journal */
-export async function take(raw: string | Uint8Array<ArrayBuffer>, sending: Sending = {}): Promise<JournalRow> {
+export async function take(raw: string | Uint8Array, sending: Sending = {}): Promise<JournalRow> {
   const ingested = await put(raw, sending);
   await quiet();
   if (ingested.kind !== 'kept') throw new Error(`not kept: ${ingested.kind}`);

@@ -196,6 +196,18 @@ const anyMessage = fc
   })
   .map(aMessage);
 
+describe('proof', () => {
+  test('[MT1] a proven address that one card was only told of is that card’s; of two it is nobody’s yet', () => {
+    const proven: Sign = { ...EMAIL, evidence: 'dmarc' };
+    const told = aMatch({ signs: [{ ...EMAIL, attested: false }] });
+    const decide = (matches: Match[]) => decideIntake(aMessage({ signs: [proven] }), known(matches), NOON);
+
+    expect(decide([told])).toMatchObject({ client: { id: 'cl_1', signs: [] }, unconfirmed: false });
+    expect(decide([told, { ...told, clientId: 'cl_2' }]).choice.kind).not.toBe('attested');
+    expect(decideIntake(aMessage({ signs: [EMAIL] }), known([told]), NOON).unconfirmed).toBe(true);
+  });
+});
+
 describe('threads', () => {
   const thread = { kind: 'conversation', id: 'conv_2', requestId: null } as const;
   const inConversation = (id: string) => ({ conversation: { id, lastMessageAt: NOON - 1000, automatic: 0 } });

@@ -137,6 +137,7 @@ describe('a letter, and a crash', () => {
     const [lost] = await rowsOf<{ raw_key: string }>(
       "SELECT raw_key FROM inbox WHERE channel = 'mail' AND state = 'kept'",
     );
+    mailDeps.fresh.take(lost!.raw_key);
     await env.FILES.delete(lost!.raw_key);
     await put(aLetter({ from: other }));
     await quiet();

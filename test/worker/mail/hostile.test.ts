@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readLedger } from '../../../worker/intake/ledger.ts';
@@ -132,7 +133,7 @@ describe('files', () => {
     const from = await aClient();
     const bytes = crypto.getRandomValues(new Uint8Array(40_000));
     const large = new Uint8Array(400_000).map((_, at) => at % 251);
-    const base64 = (of: Uint8Array) => of.toBase64().replaceAll(/.{76}/g, '$&\r\n');
+    const base64 = (of: Uint8Array) => Buffer.from(of).toString('base64').replaceAll(/.{76}/g, '$&\r\n');
     const part = (name: string, of: Uint8Array) =>
       `Content-Type: image/png; name="${name}"\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(of)}`;
     const letter = multipart([

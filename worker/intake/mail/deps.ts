@@ -1,6 +1,7 @@
 import type { ReadLetter } from '#domain/mail/letter';
 import type { Locale } from '#domain/model';
 import type { Db } from '../../db/client.ts';
+import type { FreshLetters } from './fresh.ts';
 import type { IntakeDeps } from '../receive.ts';
 
 /** What the mail door works with, beside what every door does; worker/deps.ts composes it. */
@@ -11,6 +12,7 @@ export type MailDeps = {
   defer: (work: Promise<unknown>) => void;
   /** Raw letters under `mail/`, files under `files/`. */
   bucket: R2Bucket;
+  fresh: FreshLetters;
   intake: IntakeDeps;
   poke: (poke: { head: number; scopes: readonly string[] }) => Promise<void>;
   /** Works off what is kept; who comes while that is under way leaves it to them. */

@@ -22,12 +22,11 @@ const MAX_DECISIONS = 20;
  * before the next letter never has two of 25 MiB in memory; `rest` needs a few kilobytes.
  */
 export async function processLetter(deps: MailDeps, input: MailInput): Promise<Rest> {
-  const object = await deps.bucket.get(input.rawKey);
-  if (object === null) {
+  const raw = deps.fresh.take(input.rawKey) ?? (await fetchRaw(deps, input.rawKey));
+  if (raw === null) {
     console.error(`the raw letter ${input.rawKey} is gone`);
     return undone;
   }
-  const raw = new Uint8Array(await object.arrayBuffer());
   const letter = await deps.readLetter(raw);
   const seen = { input, size: raw.length, letter };
   const understood = await understand(deps, seen);
@@ -52,6 +51,11 @@ const holding =
   (deps: MailDeps, seen: Seen, understood: Understood): Rest =>
   () =>
     hold(deps, seen, understood);
+
+async function fetchRaw({ bucket }: MailDeps, rawKey: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const object = await bucket.get(rawKey);
+  return object && new Uint8Array(await object.arrayBuffer());
+}
 
 const undone: Rest = async () => ({ kind: 'undone' });
 

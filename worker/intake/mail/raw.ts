@@ -19,7 +19,7 @@ type Kept = { rawKey: string; fields: readonly HeaderField[]; contentHash: strin
  * @throws when it is not there whole
  */
 export async function keepRaw(
-  { bucket, now }: Pick<MailDeps, 'bucket' | 'now'>,
+  { bucket, fresh, now }: Pick<MailDeps, 'bucket' | 'fresh' | 'now'>,
   { body, size, envelope, verdict, mailbox }: RawLetter & { mailbox: string },
 ): Promise<Kept> {
   const rawKey = `${rawPrefixOf(now())}${uuid()}.eml`;
@@ -30,6 +30,7 @@ export async function keepRaw(
     if (bytes.length !== size) throw new Error(`a letter of ${size} bytes came with ${bytes.length}`);
     hash.update(bytes);
     await bucket.put(rawKey, bytes, { customMetadata });
+    fresh.put(rawKey, bytes);
     return { rawKey, ...hash.finish() };
   }
   const whole = new FixedLengthStream(size);

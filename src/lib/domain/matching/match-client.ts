@@ -21,6 +21,11 @@ export function matchClient(
 ): ClientChoice {
   const attested = matches.find((match) => match.signs.some((sign) => sign.attested && isShown(sender.signs, sign)));
   if (attested) return { kind: 'attested', match: attested };
+  const [carrier, ...others] = matches.filter((match) =>
+    sender.signs.some((sign) => isAttested(sign) && carries(match, sign)),
+  );
+  // Whoever proves an address that one card has only been told of is the one it was told of.
+  if (carrier && others.length === 0) return { kind: 'attested', match: carrier };
 
   // A reply address of ours, or a letter of ours that it answers: none but those who got it can name it.
   const proven = matches.find((match) => thread.kind === 'conversation' && match.conversation?.id === thread.id);
