@@ -1,4 +1,4 @@
-import nodemailer, { type SendMailOptions } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Program } from './program.ts';
 
 /** Letters as the far shore writes them. */
@@ -13,7 +13,7 @@ export const PIXEL = Buffer.from(
 
 /** The raw letter, headers and MIME parts as a common mail program makes them. */
 export async function rawLetter(facts: SendMailOptions): Promise<Buffer> {
-  const writer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await writer.sendMail({ to: DESK, ...facts });
   return message as Buffer;
 }

@@ -13,7 +13,8 @@ import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import UserRoundSearch from '@lucide/svelte/icons/user-round-search';
 import type { Component } from 'svelte';
 
-export type Place = 'mine' | 'all' | 'waiting' | 'review' | 'load' | 'letters' | 'ledger' | 'settings' | 'attention' | 'me';
+export type Place =
+  'mine' | 'all' | 'waiting' | 'review' | 'load' | 'letters' | 'ledger' | 'settings' | 'attention' | 'me';
 
 export type NavItem = {
   place: Place;
