@@ -1,4 +1,4 @@
-import type { Interval, OpeningHours } from './model.ts';
+import type { Interval } from './model.ts';
 
 /** Opening hours as they are written down, before anything is promised by them. */
 
@@ -15,8 +15,6 @@ export function isSoundDay(day: readonly Interval[]): boolean {
     return Number.isInteger(from) && Number.isInteger(to) && earliest <= from && from < to && to <= MINUTES_A_DAY;
   });
 }
-
-export const isSoundWeek = (week: OpeningHours): boolean => week.length === DAYS_A_WEEK && week.every(isSoundDay);
 
 /** "09:30" as minutes after midnight; null for anything else. */
 export function readTime(text: string): number | null {

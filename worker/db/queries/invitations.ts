@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { LinkPurpose } from '#domain/link';
 import type { Db, Statement } from '../client.ts';
 import type { Guard } from '../guards.ts';
@@ -77,7 +77,3 @@ export async function hasPassword(db: Db, employeeId: string): Promise<boolean> 
   const rows = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.userId, employeeId)).limit(1);
   return rows.length > 0;
 }
-
-/** Links past their end open nothing; this only tidies. @param before UTC milliseconds */
-export const forgetOldLinks = (db: Db, before: number) =>
-  db.delete(invitations).where(lt(invitations.expiresAt, before));
