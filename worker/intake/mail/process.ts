@@ -9,7 +9,8 @@ import { understand, type Understood } from './understand.ts';
 
 /** What became of a letter; `undone` leaves it kept for the next sweep. */
 export type Processed =
-  { kind: 'filed'; received: Extract<Received, { kind: 'filed' }> } | { kind: 'held' | 'ignored' | 'undone' };
+  | { kind: 'filed'; received: Extract<Received, { kind: 'filed' }> }
+  | { kind: 'held' | 'ignored' | 'undone' };
 
 /** What is left to do of a letter once its bytes are let go. */
 export type Rest = () => Promise<Processed>;

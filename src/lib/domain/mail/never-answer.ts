@@ -3,7 +3,15 @@ import { allOf, firstOf, type HeaderField } from './headers.ts';
 
 /** Why no machine may answer a letter. Two machines that answer each other never stop. */
 export type NeverAnswer =
-  'automatic' | 'bulk' | 'list' | 'suppressed' | 'loop' | 'no-return-path' | 'system-sender' | 'report' | 'own-address';
+  | 'automatic'
+  | 'bulk'
+  | 'list'
+  | 'suppressed'
+  | 'loop'
+  | 'no-return-path'
+  | 'system-sender'
+  | 'report'
+  | 'own-address';
 
 type Letter = {
   fields: readonly HeaderField[];
