@@ -10,7 +10,15 @@ import { register } from './register.ts';
 import { size } from './size.ts';
 
 /** `npm run bench [-- NAME]`: measures, prints a table, writes bench/results.json; exit code 1 when a figure is missed. */
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = { size, assignment, intake, mail, register, order, app };
+const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  size,
+  assignment,
+  intake,
+  mail,
+  register,
+  order,
+  app,
+};
 
 const [name] = process.argv.slice(2);
 const chosen = Object.entries(BENCHES).filter(([known]) => name === undefined || known === name);

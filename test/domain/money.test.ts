@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '#domain/model';
 import { formatMoney, fractionDigits, MAX_PRICE_MINOR, readPrice, writePrice } from '#domain/money';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayIn, dayNumber, judgeWish, MAX_LINES, MAX_QUANTITY, priceLines, totalsOf } from '#domain/order';
 import { MAX_PRICE_MINOR } from '#domain/money';

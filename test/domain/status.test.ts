@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { REQUEST_STATUSES, REQUEST_TYPES } from '#domain/model';
 import { hasStatus, isClosed, mayMove, nextStatuses, underWay } from '#domain/status';

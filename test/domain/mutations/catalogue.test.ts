@@ -24,7 +24,7 @@ describe('service.create', () => {
     expect(codeOf(create(new Rack(aService())))).toBe('service.exists');
   });
 
-  test('[PR8] by who manages', () => {
+  test('[PR10] by who manages', () => {
     const allowed = ROLES.filter((role) => codeOf(create(new Rack(), by('emp_x', role))) === 'applied');
     expect(allowed).toEqual(['owner', 'manager']);
     expect(codeOf(create(new Rack(), byToken))).toBe('applied');
@@ -42,7 +42,7 @@ describe('service.patch', () => {
     expect(patch({ active: true })).toEqual({ kind: 'applied', changes: [], effects: [] });
   });
 
-  test('[PR8] by who manages, of what is there', () => {
+  test('[PR10] by who manages, of what is there', () => {
     expect(codeOf(patch({ active: false }, new Rack()))).toBe('service.gone');
     const allowed = ROLES.filter(
       (role) => codeOf(patch({ active: false }, undefined, by('emp_x', role))) === 'applied',

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe('the catalogue', () => {
-  test('[PR8] grows at its end, and keeps the order it is given', async () => {
+  test('[PR10] grows at its end, and keeps the order it is given', async () => {
     await send('POST', '/api/v1/services', TYRE);
     await send('POST', '/api/v1/services', { ...TYRE, name: 'Helmet' });
     const [tyre, helmet] = await list();

@@ -5,7 +5,7 @@ import { applied, insert, refused, type Mutator } from './mutation.ts';
 
 export type ServiceCreate = { serviceId: string } & Omit<Service, 'id' | 'rootId' | 'rev' | 'seq'>;
 
-/** Puts something into the catalogue (PR8). */
+/** Puts something into the catalogue (PR10). */
 export const serviceCreate: Mutator<ServiceCreate> = {
   keys: ({ serviceId }) => [{ table: 'services', id: serviceId }],
 

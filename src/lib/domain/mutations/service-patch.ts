@@ -6,7 +6,7 @@ import type { ServiceCreate } from './service-create.ts';
 type Facts = Omit<ServiceCreate, 'serviceId'>;
 export type ServicePatch = { serviceId: string; set: { [K in keyof Facts]?: Facts[K] | undefined } };
 
-/** Changes what can be ordered (PR8). Nothing is ever removed: orders keep their lines, and point at what they named. */
+/** Changes what can be ordered (PR10). Nothing is ever removed: orders keep their lines, and point at what they named. */
 export const servicePatch: Mutator<ServicePatch> = {
   keys: ({ serviceId }) => [{ table: 'services', id: serviceId }],
 

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../../../test/support/chromium.ts';
 import { SCENES } from './scenes.ts';
 
-/** `node worker/local/demo/pictures/draw.ts`: draws every scene as a WebP beside this file. Run it after changing one. */
+/** `node worker/local/demo/pictures/draw.ts`: draws every scene as a WebP beside this file. Run it after changing one;
+ * CHROMIUM_PATH names another browser than the system's. */
 
 const SIZE_PX = 448; // twice what the catalogue shows, for fine screens
 const QUALITY = 0.86;
@@ -20,7 +20,10 @@ const DRAW = `async (svg) => {
   return canvas.toDataURL('image/webp', ${QUALITY});
 }`;
 
-const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_FLAGS });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const page = await browser.newPage();
 for (const [name, svg] of Object.entries(SCENES)) {
   const address = await page.evaluate<string>(`(${DRAW})(${JSON.stringify(svg)})`);
