@@ -16,8 +16,6 @@ const check =
 form.addEventListener('input', () => check.begin());
 
 form.addEventListener('submit', (event) => {
-  // Filled: this is our own sending, below.
-  if (proof.value !== '') return;
   event.preventDefault();
   if (button.getAttribute('aria-disabled') === 'true') return;
   say(form.dataset['checking'] ?? '');
@@ -26,7 +24,8 @@ form.addEventListener('submit', (event) => {
 
 function send(found: string): void {
   proof.value = found;
-  form.requestSubmit();
+  // Not requestSubmit: a proof that is there already comes while the event is still being told, and it would be ignored.
+  form.submit();
 }
 
 /** @param busy what the button is busy with; empty when it can be pressed */
