@@ -1,4 +1,3 @@
-import { refusalText } from './refusal.ts';
 import { toast } from './toast.ts';
 
 type Written = { kind: 'written' } | { kind: 'refused'; code: string };
@@ -10,8 +9,11 @@ type Words = { refused: (inputs: { reason: string }) => string; failed: () => st
 export async function attempt(write: () => Promise<Written>, { refused, failed }: Words): Promise<boolean> {
   try {
     const written = await write();
-    if (written.kind === 'refused') toast.error(refused({ reason: refusalText(written.code) }));
-    return written.kind === 'written';
+    if (written.kind === 'written') return true;
+    // Rarely needed, in six languages: the lists do without.
+    const { refusalText } = await import('./refusal.ts');
+    toast.error(refused({ reason: refusalText(written.code) }));
+    return false;
   } catch {
     toast.error(failed());
     return false;
