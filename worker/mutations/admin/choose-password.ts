@@ -16,7 +16,9 @@ export type PasswordDeps = {
 };
 
 export type ChosenPassword =
-  { kind: 'chosen'; email: string } | { kind: 'link-ended' } | { kind: 'refused'; code: 'password.too-simple' };
+  | { kind: 'chosen'; email: string }
+  | { kind: 'link-ended' }
+  | { kind: 'refused'; code: 'password.too-simple' };
 
 /**
  * Uses a link: the password is the account's only one from now on, every session of the account is over, and every other

@@ -19,7 +19,8 @@ export type EmployeeInput = {
 };
 
 export type CreatedEmployee =
-  { kind: 'created'; id: string } | { kind: 'refused'; code: 'employee.email-taken' | 'team.absent' };
+  | { kind: 'created'; id: string }
+  | { kind: 'refused'; code: 'employee.email-taken' | 'team.absent' };
 
 /**
  * An employee who may be given work at once, and signs in once they have followed the link of the letter they get. Of the
