@@ -14,7 +14,16 @@ import UserRoundSearch from '@lucide/svelte/icons/user-round-search';
 import type { Component } from 'svelte';
 
 export type Place =
-  'mine' | 'all' | 'waiting' | 'review' | 'load' | 'letters' | 'ledger' | 'settings' | 'attention' | 'me';
+  | 'mine'
+  | 'all'
+  | 'waiting'
+  | 'review'
+  | 'load'
+  | 'letters'
+  | 'ledger'
+  | 'settings'
+  | 'attention'
+  | 'me';
 
 export type NavItem = {
   place: Place;
