@@ -1,4 +1,4 @@
-import { ORG_ROOT, type Actor, type TableName } from '#domain/model';
+import { rootTableOf, type Actor, type TableName } from '#domain/model';
 import type { PullPatch } from '#protocol/sync';
 import type { LogEntry } from '../db/queries/log.ts';
 import type { ScopedRow } from '../db/queries/rows.ts';
@@ -23,7 +23,7 @@ export function patchOf(page: readonly LogEntry[], rows: FoundRows, reader: Acto
   };
   return page.flatMap((entry): PullPatch[] => {
     const table = entry.tbl as TableName;
-    const rootTable = entry.rootId === ORG_ROOT ? 'organisation' : 'clients';
+    const rootTable = rootTableOf(entry.rootId);
     // An id and no content, so it goes to everybody: who may have held the row is not kept.
     if (entry.kind === 'del') return [{ op: 'del', table, id: entry.rowId, seq: entry.seq }];
     if (entry.kind === 'put') {
