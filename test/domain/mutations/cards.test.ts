@@ -83,7 +83,12 @@ describe('client.patch', () => {
 describe('employee.patch', () => {
   type Set = ArgsByName['employee.patch']['set'];
   const patch = (set: Set, who = by('emp_anna'), role: Role = 'employee') =>
-    run('employee.patch', new Rack(anEmployee({ role }), anEmployee({ id: 'emp_olga', role: 'owner' })), { employeeId: 'emp_anna', set }, who);
+    run(
+      'employee.patch',
+      new Rack(anEmployee({ role }), anEmployee({ id: 'emp_olga', role: 'owner' })),
+      { employeeId: 'emp_anna', set },
+      who,
+    );
 
   test('[PR6] oneself: away and language, nothing else', () => {
     expect(setOn(patch({ away: true, language: 'lv' }), 'employees', 'emp_anna')).toEqual({
