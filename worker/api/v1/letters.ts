@@ -138,9 +138,11 @@ const MAX_PICTURES_BYTES = 5 * 1024 * 1024;
 function picturesIn(parts: readonly LetterPart[]): Record<string, { mediaType: string; base64: string }> {
   let left = MAX_PICTURES_BYTES;
   const pictures: Record<string, { mediaType: string; base64: string }> = {};
-  for (const { contentId, bytes } of parts) {
-    const mediaType = contentId === null ? null : pictureTypeOf(bytes);
-    if (contentId === null || mediaType === null || bytes.length > left) continue;
+  for (const { contentId, read } of parts) {
+    if (contentId === null) continue;
+    const bytes = read();
+    const mediaType = pictureTypeOf(bytes);
+    if (mediaType === null || bytes.length > left) continue;
     left -= bytes.length;
     pictures[contentId] = { mediaType, base64: toBase64(bytes) };
   }

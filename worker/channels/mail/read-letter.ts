@@ -104,6 +104,6 @@ function toPart({ filename, mimeType, contentId, content }: Attachment, restore:
     name: lineOf((filename ?? '').replaceAll(/[\\/\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '_'), MAX_FILE_NAME),
     mediaType: /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(mimeType) ? mimeType.toLowerCase() : 'application/octet-stream',
     contentId: contentId?.replaceAll(/^<|>$/g, '') || null,
-    bytes: restore(bytes as Uint8Array<ArrayBuffer>),
+    read: () => restore(bytes as Uint8Array<ArrayBuffer>),
   };
 }

@@ -28,7 +28,7 @@ function decodeBase64(body: Uint8Array): Uint8Array<ArrayBuffer> {
     decoded[size] = (bits >> held) & 0xff;
     size += 1;
   }
-  return decoded.slice(0, size);
+  return decoded.subarray(0, size);
 }
 
 function decodeQuotedPrintable(body: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -53,5 +53,5 @@ function decodeQuotedPrintable(body: Uint8Array): Uint8Array<ArrayBuffer> {
     decoded[size] = byte;
     size += 1;
   }
-  return decoded.slice(0, size);
+  return decoded.subarray(0, size);
 }

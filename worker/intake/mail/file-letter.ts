@@ -63,20 +63,18 @@ function signsOf({ sender, journal, input, facts }: Understood): Sign[] {
 async function putFiles(bucket: R2Bucket, key: string, parts: readonly LetterPart[]): Promise<IncomingFile[]> {
   const roles = parts.map((_, index) => `file-${index}` as const);
   const ids = await idsOf('mail', key, roles);
-  const files = parts.map(({ name, mediaType, bytes }, index) => ({
-    file: {
-      id: ids[`file-${index}`] ?? '',
-      name: name || `${index + 1}${endingOf(mediaType)}`,
-      mediaType,
-      size: bytes.length,
-    },
-    bytes,
-  }));
-  for (let from = 0; from < files.length; from += PUTS_AT_ONCE) {
-    const some = files.slice(from, from + PUTS_AT_ONCE);
-    await Promise.all(some.map(({ file, bytes }) => bucket.put(`files/${file.id}`, bytes)));
+  const files: IncomingFile[] = [];
+  const put = async ({ name, mediaType, read }: LetterPart, index: number): Promise<IncomingFile> => {
+    const id = ids[`file-${index}`] ?? '';
+    const bytes = read();
+    await bucket.put(`files/${id}`, bytes);
+    return { id, name: name || `${index + 1}${endingOf(mediaType)}`, mediaType, size: bytes.length };
+  };
+  for (let from = 0; from < parts.length; from += PUTS_AT_ONCE) {
+    const some = parts.slice(from, from + PUTS_AT_ONCE);
+    files.push(...(await Promise.all(some.map((part, index) => put(part, from + index)))));
   }
-  return files.map(({ file }) => file);
+  return files;
 }
 
 /** A letter handed on inside another has no name of its own. */
@@ -87,5 +85,5 @@ const rawAsPart = (raw: Uint8Array<ArrayBuffer>): LetterPart => ({
   name: 'letter.eml',
   mediaType: 'message/rfc822',
   contentId: null,
-  bytes: raw,
+  read: () => raw,
 });

@@ -23,7 +23,8 @@ export type LetterPart = {
   mediaType: string;
   /** Without angle brackets; null where the HTML cannot mean it. */
   contentId: string | null;
-  bytes: Uint8Array<ArrayBuffer>;
+  /** Decoded when they are asked for: nobody needs those of a letter that waits or is ignored. */
+  read: () => Uint8Array<ArrayBuffer>;
 };
 
 export const MAX_SUBJECT = 300; // characters
