@@ -1,6 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Problem } from '#protocol/problems';
+import type { ProblemDocument } from '#protocol/problems';
 import { readLedger } from '../../../worker/intake/ledger.ts';
 import { altchaProof } from '../../support/altcha.ts';
 import { aRegistration, aToken, call, ORIGIN } from '../../support/http.ts';
@@ -51,10 +51,10 @@ async function anOrder(fields: Record<string, unknown> = {}): Promise<Record<str
 
 /** What is wrong, as `pointer code`. */
 async function faultsOf(answer: Response): Promise<string[]> {
-  const { errors = [] } = (await answer.json()) as Problem;
+  const { errors = [] } = (await answer.json()) as ProblemDocument;
   return errors.map(({ pointer, code }) => `${pointer} ${code}`).toSorted();
 }
-const codeOf = async (answer: Response) => ((await answer.json()) as Problem).code;
+const codeOf = async (answer: Response) => ((await answer.json()) as ProblemDocument).code;
 
 describe('GET /api/public/catalogue', () => {
   test('lists what can be ordered, in the owner’s order', async () => {
