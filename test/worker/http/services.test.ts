@@ -82,7 +82,7 @@ describe('its pictures', () => {
     ['nothing', ''],
     ['a RIFF that is no picture', 'RIFF0000WAVE0000'],
   ])('%s is none, whatever it calls itself', async (_, text) => {
-    expect((await sendUp(new TextEncoder().encode(text))).status).toBe(415);
+    expect((await sendUp(new Uint8Array(new TextEncoder().encode(text)))).status).toBe(415);
   });
 
   test('over 2 MiB are too large', async () => {
