@@ -1,9 +1,13 @@
 /** Letters made to hurt whoever reads them: none may cost more than a moment, and none may be lost. */
 
 const head = (name: string, ...more: string[]) =>
-  [`From: Bomb <${name}@bench.test>`, 'To: desk@demo.test', `Subject: ${name}`, `Message-ID: <${name}@bench.test>`, ...more].join(
-    '\r\n',
-  );
+  [
+    `From: Bomb <${name}@bench.test>`,
+    'To: desk@demo.test',
+    `Subject: ${name}`,
+    `Message-ID: <${name}@bench.test>`,
+    ...more,
+  ].join('\r\n');
 
 function manyParts(): string {
   const part = '--b\r\nContent-Type: text/plain; name="a.txt"\r\nContent-Disposition: attachment\r\n\r\nx\r\n';
@@ -32,7 +36,8 @@ const wrongCharset = (): Buffer =>
   ]);
 
 const longQuote = () => `${head('quote')}\r\n\r\n${'> '.repeat(200_000)}\r\n${'>\r\n'.repeat(100_000)}`;
-const longHtml = () => `${head('html', 'Content-Type: text/html')}\r\n\r\n${'<div><b>'.repeat(100_000)}${'<'.repeat(500_000)}`;
+const longHtml = () =>
+  `${head('html', 'Content-Type: text/html')}\r\n\r\n${'<div><b>'.repeat(100_000)}${'<'.repeat(500_000)}`;
 
 export const BOMBS: Readonly<Record<string, () => string | Buffer>> = {
   '10,000 parts': manyParts,

@@ -49,7 +49,11 @@ async function measureDoor(): Promise<Figure[]> {
 async function throughput(desk: Desk): Promise<Figure> {
   await arrive(desk, 'warm', WARM_UP);
   const seconds = await arrive(desk, 'timed', LETTERS);
-  return atLeast(30, { name: 'mail: by SMTP to assigned, 8 senders', value: LETTERS.count / seconds, unit: 'letters/s' });
+  return atLeast(30, {
+    name: 'mail: by SMTP to assigned, 8 senders',
+    value: LETTERS.count / seconds,
+    unit: 'letters/s',
+  });
 }
 
 async function arrive(desk: Desk, name: string, { callers, count }: typeof LETTERS): Promise<number> {
@@ -103,13 +107,18 @@ async function largeLetters(desk: Desk): Promise<Figure> {
   let most = before;
   const sampler = setInterval(() => (most = Math.max(most, treePssMb(desk.workerd))), SAMPLE_MS);
   const line = `${Buffer.alloc(57, 'x').toString('base64')}\r\n`;
-  const head = 'MIME-Version: 1.0\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n';
+  const head =
+    'MIME-Version: 1.0\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n';
   const body = line.repeat(Math.floor(LARGE.bytes / line.length) - 10);
   await Promise.all(
     Array.from({ length: LARGE.count }, async (_, index) => {
       const client = await SmtpClient.connect(desk.smtpPort);
       const from = `large-${index}@bench.test`;
-      const code = await client.send({ from, to: TO, raw: `From: ${from}\r\nSubject: large ${index}\r\n${head}${body}` });
+      const code = await client.send({
+        from,
+        to: TO,
+        raw: `From: ${from}\r\nSubject: large ${index}\r\n${head}${body}`,
+      });
       if (code !== 250) throw new Error(`a large letter was answered ${code}`);
       client.close();
     }),
@@ -127,7 +136,12 @@ async function replayCorpus(): Promise<Figure[]> {
     const own = await startOwnInstance(console.log);
     const run = async (folder: string, knows = false): Promise<Replayed> => {
       const paths = lettersIn(folder);
-      const replayed = await replay({ api: new Api(own.url, own.token), paths, knowSenders: knows, log: () => undefined });
+      const replayed = await replay({
+        api: new Api(own.url, own.token),
+        paths,
+        knowSenders: knows,
+        log: () => undefined,
+      });
       console.log(`${folder}, ${known}: ${sumsLine(replayed.sums)}`);
       for (const complaint of replayed.complaints) console.error(complaint);
       return replayed;

@@ -26,6 +26,8 @@ describe('what a file is by its first bytes', () => {
   });
 
   test('whatever begins like markup is never shown', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 20 }), (rest) => fileKindOf(Uint8Array.of(0x3c, ...rest)) === null));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 20 }), (rest) => fileKindOf(Uint8Array.of(0x3c, ...rest)) === null),
+    );
   });
 });

@@ -77,7 +77,9 @@ async function journal(): Promise<Row[]> {
 
 async function allUnderstood(): Promise<Ledger> {
   await fetch(`${instance.url}/dev/sweep`, { method: 'POST' });
-  await expect.poll(async () => (await program.get<Ledger>('/ledger?channel=mail')).waiting, { timeout: 60_000 }).toBe(0);
+  await expect
+    .poll(async () => (await program.get<Ledger>('/ledger?channel=mail')).waiting, { timeout: 60_000 })
+    .toBe(0);
   return program.get<Ledger>('/ledger?channel=mail');
 }
 

@@ -64,7 +64,10 @@ describe('who wrote a letter', () => {
     ZONE['s1._domainkey.evil.test'] = ZONE['s1._domainkey.example.org']!;
     const evil = { ip: '192.0.2.66', helo: 'evil.test', sender: 'boss@evil.test' };
 
-    expect(await judged(await signed(LETTER, 'evil.test'), evil)).toMatchObject({ aligned: false, domain: 'example.org' });
+    expect(await judged(await signed(LETTER, 'evil.test'), evil)).toMatchObject({
+      aligned: false,
+      domain: 'example.org',
+    });
   });
 
   test('two senders in From, or two From lines, prove neither', async () => {
@@ -124,7 +127,8 @@ describe('asking name servers', () => {
     let time = 0;
     const ask = vi.fn<DNSResolver>(() => Promise.reject(Object.assign(new Error('late'), { code: 'ETIMEOUT' })));
     const resolver = patientResolver(ask, () => time);
-    for (let at = 0; at < 10; at += 1) await expect(resolver(`${at}.test`, 'TXT')).rejects.toMatchObject({ code: 'ETIMEOUT' });
+    for (let at = 0; at < 10; at += 1)
+      await expect(resolver(`${at}.test`, 'TXT')).rejects.toMatchObject({ code: 'ETIMEOUT' });
     expect(ask).toHaveBeenCalledTimes(4);
 
     time = 30_000;

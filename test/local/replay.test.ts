@@ -13,8 +13,10 @@ let own: OwnInstance;
 
 /** Raw letters as programs really leave them behind: some end lines as no mail server would. */
 const LETTERS: Readonly<Record<string, string>> = {
-  'a/question.eml': 'From: Ilze <ilze@example.org>\r\nSubject: Blue\r\nMessage-ID: <1@example.org>\r\n\r\nIs it there?\r\n',
-  'a/again.eml': 'From: Ilze <ilze@example.org>\r\nSubject: Blue\r\nMessage-ID: <1@example.org>\r\n\r\nIs it there?\r\n',
+  'a/question.eml':
+    'From: Ilze <ilze@example.org>\r\nSubject: Blue\r\nMessage-ID: <1@example.org>\r\n\r\nIs it there?\r\n',
+  'a/again.eml':
+    'From: Ilze <ilze@example.org>\r\nSubject: Blue\r\nMessage-ID: <1@example.org>\r\n\r\nIs it there?\r\n',
   'a/bare-feeds.eml': 'From: zane@example.org\nSubject: Red\n\n.And this?\nNo end',
   'b/bounce.eml': 'From: MAILER-DAEMON@example.org\r\nReturn-Path: <>\r\nSubject: Undelivered\r\n\r\nNo such user\r\n',
   'b/nobody.eml': 'Subject: who am I\r\n\r\nHello\r\n',

@@ -30,7 +30,15 @@ export class SmtpClient {
   }
 
   /** Hands one letter in. @returns the code of the first answer that is no yes, else that of the end of the letter */
-  async send({ from = 'ilze@example.org', to, raw }: { from?: string; to: string | readonly string[]; raw: Buffer | string }) {
+  async send({
+    from = 'ilze@example.org',
+    to,
+    raw,
+  }: {
+    from?: string;
+    to: string | readonly string[];
+    raw: Buffer | string;
+  }) {
     const mail = await this.say(`MAIL FROM:<${from}>`);
     if (mail !== 250) return mail;
     for (const address of typeof to === 'string' ? [to] : to) {

@@ -86,7 +86,11 @@ describe('letters', () => {
     const file = { id: 'file_1', name: 'price\r\nlist.pdf', mediaType: 'application/pdf', size: 8 };
     const [attached] = (await written({ files: [file] })).attachments;
     const mailer = () => Promise.reject(new Error('it was sent'));
-    const lost = deliverLetter({ mailer, secret: SECRET, readFile }, aLetter({ files: [{ ...file, id: 'x' }] }), 'a@b.test');
+    const lost = deliverLetter(
+      { mailer, secret: SECRET, readFile },
+      aLetter({ files: [{ ...file, id: 'x' }] }),
+      'a@b.test',
+    );
 
     expect(attached).toMatchObject({ filename: 'price list.pdf', contentType: 'application/pdf' });
     expect(await lost).toMatchObject({ kind: 'refused', permanent: true, code: 'mail.file-gone' });

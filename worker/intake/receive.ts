@@ -92,7 +92,8 @@ async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): P
   const now = deps.now();
   const decision = decideIntake(message, known, now);
   const letter =
-    decision.acknowledge && deps.writeAcknowledgement(letterFacts({ known, message, language: decision.acknowledge.language, now }));
+    decision.acknowledge &&
+    deps.writeAcknowledgement(letterFacts({ known, message, language: decision.acknowledge.language, now }));
   const { batch, filed, scopes } = await toWrites(deps.db, { message, known, decision, letter, now });
   const committed = await commit(deps.db, { ...batch, read: selectTasksToAssign(deps.db, [filed.taskId]) }, now);
   if (committed.kind === 'conflict') return null;

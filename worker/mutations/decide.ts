@@ -50,8 +50,7 @@ const refusedFirst = (
   loaded: Loaded,
   wish: Wish,
   { effects, moment }: { effects: Effect[]; moment: Moment },
-): Refused | null =>
-  held(loaded, wish) ?? stale(loaded, wish, effects) ?? notSentUp(loaded, wish, moment.actor);
+): Refused | null => held(loaded, wish) ?? stale(loaded, wish, effects) ?? notSentUp(loaded, wish, moment.actor);
 
 /** Somebody wrote what the author has not seen: the reply is held and shown, never sent blind. */
 function held({ talk }: Loaded, { reply }: Wish): Refused | null {
@@ -61,10 +60,7 @@ function held({ talk }: Loaded, { reply }: Wish): Refused | null {
 
 /** The message may still say `queued` while its letter is on the way: what counts is the outbox, or this very group. */
 function stale({ outbox, rows }: Loaded, { sent }: Wish, effects: readonly Effect[]): Refused | null {
-  if (
-    sent === null ||
-    effects.some((effect) => 'messageId' in effect && effect.messageId === sent)
-  ) {
+  if (sent === null || effects.some((effect) => 'messageId' in effect && effect.messageId === sent)) {
     return null;
   }
   const state = rows.get('messages')?.has(sent) ? outbox.get(sent) : undefined;

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { MessageFile } from '#domain/model';
 import { MAX_LETTER_FILES_BYTES } from '#domain/outgoing';
-import { aConversation, aMessage, anIdentity, aRequest, by, codeOf, Rack, run, setOn, type Row } from '../../support/mutating.ts';
+import {
+  aConversation,
+  aMessage,
+  anIdentity,
+  aRequest,
+  by,
+  codeOf,
+  Rack,
+  run,
+  setOn,
+  type Row,
+} from '../../support/mutating.ts';
 
 const FILE = { id: 'file_1', name: 'price list.pdf', mediaType: 'application/pdf', size: 100 };
 

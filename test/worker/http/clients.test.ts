@@ -25,7 +25,9 @@ describe('POST /api/v1/clients', () => {
       { kind: 'email', value: 'ilze@example.org', evidence: 'staff' },
       { kind: 'phone', value: '+37129123456', evidence: 'staff' },
     ]);
-    expect(await rowsOf('SELECT scope_id FROM root_scope WHERE root_id = ?', id)).toEqual([{ scope_id: `team:${team}` }]);
+    expect(await rowsOf('SELECT scope_id FROM root_scope WHERE root_id = ?', id)).toEqual([
+      { scope_id: `team:${team}` },
+    ]);
   });
 
   test('[MT6] an address is one client’s', async () => {

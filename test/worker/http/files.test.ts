@@ -52,7 +52,13 @@ async function aTalk() {
   const [row] = await rowsOf<{ conversation_id: string }>('SELECT conversation_id FROM tasks WHERE id = ?', taskId);
   const { clientId, requestId } = task!;
   const identityId = anId('id');
-  const identity = { id: identityId, rootId: clientId, clientId, kind: 'email', value: `${identityId}@c.test` } as const;
+  const identity = {
+    id: identityId,
+    rootId: clientId,
+    clientId,
+    kind: 'email',
+    value: `${identityId}@c.test`,
+  } as const;
   const claim = { evidence: 'typed', attested: false, createdAt: NOON } as const;
   await commit(db, { changes: [{ op: 'insert', table: 'identities', row: { ...identity, ...claim } }] }, NOON);
   return { taskId: null, requestId, conversationId: row!.conversation_id, identityId };

@@ -41,7 +41,8 @@ export const fileRoutes: readonly Route[] = [
   bytesRoute({
     method: 'GET',
     path: '/api/v1/files/{id}',
-    summary: 'A file, to be kept. With `view=1` a picture or a PDF is shown instead, if its first bytes say that it is one.',
+    summary:
+      'A file, to be kept. With `view=1` a picture or a PDF is shown instead, if its first bytes say that it is one.',
     access: STAFF,
     status: 200,
     refusals: { 404: 'No such file, or not for this caller.' },
@@ -87,6 +88,9 @@ function servedAs(name: string, shown: FileKind | null): Record<string, string> 
 /** RFC 6266: a plain name for old programs and the true one for all others (RFC 8187). */
 function fileNameParameters(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const coded = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const coded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
   return `filename="${plain}"; filename*=UTF-8''${coded}`;
 }

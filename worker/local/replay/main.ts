@@ -17,7 +17,8 @@ function readArguments(): Wanted {
   if (folder === undefined || more.length > 0) throw new Refusal('Name one folder of letters.');
   const { url, token, 'know-senders': knows = false } = values;
   if ((url === undefined) !== (token === undefined)) throw new Refusal('--url and --token work only together.');
-  if (url !== undefined && !URL.canParse(url)) throw new Refusal('--url must be an address like http://127.0.0.1:8787.');
+  if (url !== undefined && !URL.canParse(url))
+    throw new Refusal('--url must be an address like http://127.0.0.1:8787.');
   const target = url === undefined || token === undefined ? null : { url: new URL(url).origin, token };
   return { paths: lettersIn(folder), knowSenders: knows, target };
 }

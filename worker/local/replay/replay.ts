@@ -43,7 +43,8 @@ export async function replay({ api, paths, knowSenders: knows, log }: Replay): P
   const sums = sumsBetween(before, await standing(api));
   for (const [path, id] of kept) {
     const raw = await api.bytes(`/letters/${id}/raw`);
-    if (raw === null || !raw.equals(await readFile(path))) complaints.push(`${path}: its raw letter cannot be read back`);
+    if (raw === null || !raw.equals(await readFile(path)))
+      complaints.push(`${path}: its raw letter cannot be read back`);
   }
   if (sums.received !== sums.filed + sums.held + sums.ignored) complaints.push('the ledger does not add up');
   if (sums.received !== paths.length) complaints.push(`${paths.length} letters, ${sums.received} received`);

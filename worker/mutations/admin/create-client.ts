@@ -42,7 +42,11 @@ function rowsOf(id: string, input: ClientInput, scopes: readonly string[], creat
     { op: 'insert', table: 'clients', row: { id, rootId: id, name, company, language, note: '', createdAt, scopes } },
     ...addresses.map(({ kind, value }): RowChange => {
       const claim = { evidence: 'staff', attested: true, createdAt } as const;
-      return { op: 'insert', table: 'identities', row: { id: `id_${uuid()}`, rootId: id, clientId: id, kind, value, ...claim } };
+      return {
+        op: 'insert',
+        table: 'identities',
+        row: { id: `id_${uuid()}`, rootId: id, clientId: id, kind, value, ...claim },
+      };
     }),
   ];
 }

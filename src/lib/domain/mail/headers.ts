@@ -14,21 +14,21 @@ const MAX_FIELDS = 1_000;
  * @param block everything before the first empty line
  */
 export function readHeaders(block: string): readonly HeaderField[] {
-  const fields: HeaderField[] = [];
+  // Lines are joined at the end: a field of many thousand lines would be copied as many times.
+  const fields: { name: string; lines: string[] }[] = [];
   for (const line of block.split(/\r\n|\n|\r/)) {
-    const last = fields.at(-1);
     if (/^[ \t]/.test(line)) {
-      if (last) last.value = `${last.value} ${line.trim()}`.trim();
+      fields.at(-1)?.lines.push(line.trim());
       continue;
     }
     if (fields.length >= MAX_FIELDS) break;
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-    if (/^[!-9;-~]+$/.test(name)) fields.push({ name, value: line.slice(colon + 1).trim() });
+    if (/^[!-9;-~]+$/.test(name)) fields.push({ name, lines: [line.slice(colon + 1).trim()] });
     // A line that is no field ends the header as far as anybody can tell, but for the envelope line of mbox files.
     else if (!line.startsWith('From ') && line.trim() !== '') break;
   }
-  return fields;
+  return fields.map(({ name, lines }) => ({ name, value: lines.filter((line) => line !== '').join(' ') }));
 }
 
 export const allOf = (fields: readonly HeaderField[], name: string): readonly string[] =>
