@@ -27,6 +27,7 @@ import { Problem } from './http/problem.ts';
 import { hubOf } from './hub/hub-of.ts';
 import type { MailDeps } from './intake/mail/deps.ts';
 import { FreshLetters } from './intake/mail/fresh.ts';
+import { LetterMemory } from './intake/mail/letter-memory.ts';
 import { adoptOrphans } from './intake/mail/orphans.ts';
 import { settleReview } from './intake/mail/settle-review.ts';
 import { workOffKept } from './intake/mail/work.ts';
@@ -77,6 +78,7 @@ type Lasting = Pick<Deps, 'db' | 'signIn' | 'tokens' | 'human'> & {
   /** Kept letters are worked off by one at a time in an isolate. */
   letters: Rounds;
   fresh: FreshLetters;
+  memory: LetterMemory;
 };
 
 /** Opening hours and the country of phone numbers change once in years; a change shows within seconds everywhere. */
@@ -101,6 +103,7 @@ function lasting(env: Env): Lasting {
     drains: new Rounds(),
     letters: new Rounds(),
     fresh: new FreshLetters(),
+    memory: new LetterMemory(),
     facts: new Remembered(() => findOrganisation(db), FACTS_LIFETIME_MS),
   };
   lastingOf.set(env, made);
@@ -161,7 +164,7 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
 
 /** The effects, wired to those who carry them out. */
 function effectDeps(env: Env, defer: Deps['defer']) {
-  const { db, drains, letters: rounds, fresh } = lasting(env);
+  const { db, drains, letters: rounds, fresh, memory } = lasting(env);
   const common = { db, now, defer, dispatcher: dispatcherOf(env), hub: hubOf(env) };
   const letters = { mailer: mailerOf(env), secret: env.MAIL_SECRET, readFile: filesOf(env.FILES).read };
   const linkDeps = {
@@ -194,6 +197,7 @@ function effectDeps(env: Env, defer: Deps['defer']) {
     defer,
     bucket: env.FILES,
     fresh,
+    memory,
     intake,
     poke: (poke) => common.hub.poke(poke),
     work: () => rounds.run(() => workOffKept(mail, { olderThanMs: 0 })),

@@ -12,6 +12,7 @@ import { readLetter } from '../../worker/channels/mail/read-letter.ts';
 import { mailToken, parseReplyAddress } from '../../worker/channels/mail/reply-address.ts';
 import type { MailDeps } from '../../worker/intake/mail/deps.ts';
 import { FreshLetters } from '../../worker/intake/mail/fresh.ts';
+import { LetterMemory } from '../../worker/intake/mail/letter-memory.ts';
 import { adoptOrphans } from '../../worker/intake/mail/orphans.ts';
 import { settleReview } from '../../worker/intake/mail/settle-review.ts';
 import { workOffKept } from '../../worker/intake/mail/work.ts';
@@ -71,6 +72,7 @@ export const mailDeps: MailDeps = {
   defer: desk.deps.defer,
   bucket: env.FILES,
   fresh: new FreshLetters(),
+  memory: new LetterMemory(),
   intake: intakeDeps,
   poke: desk.deps.hub.poke,
   work: () => rounds.run(() => workOffKept(mailDeps, { olderThanMs: 0 })),

@@ -113,7 +113,6 @@ const teamId = v.optional(v.nullable(v.pipe(v.string('team.invalid'), v.maxLengt
 
 /** Body of `POST /api/v1/clients`. */
 export const createClientSchema = (country: string) => v.strictObject({ client: clientSchema(country), teamId });
-export type CreateClient = v.InferOutput<ReturnType<typeof createClientSchema>>;
 
 /** Body of `POST /api/v1/requests`. A column that is not listed here is refused, not ignored. */
 export const createRequestSchema = (country: string) =>

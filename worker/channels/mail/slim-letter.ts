@@ -11,7 +11,10 @@ export type SlimLetter = {
   slim: Uint8Array<ArrayBuffer>;
   /** How many bodies the letter has. */
   leaves: number;
-  /** The body that stood where this content stands now; the content itself where nothing was taken out. */
+  /**
+   * The body that stood where this content stands now; the content itself where nothing was taken out. It is decoded in its
+   * place in the letter, once.
+   */
   restore: (content: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 };
 
@@ -39,11 +42,15 @@ export function slimLetter(raw: Uint8Array<ArrayBuffer>): SlimLetter {
     if (!leaf.isText) pieces.push(markFor(`${nonce}:${index}:`, leaf.encoding));
     copied = leaf.to;
   }
+  const decoded = new Map<number, Uint8Array<ArrayBuffer>>();
   const restore: SlimLetter['restore'] = (content) => {
     if (content.length > MAX_MARK_BYTES) return content;
     const [named, index] = Buffer.from(content).toString('latin1').split(':');
     const leaf = named === nonce ? leaves[Number(index)] : undefined;
-    return leaf ? decodeTransfer(raw.subarray(leaf.from, leaf.to), leaf.encoding) : content;
+    if (!leaf) return content;
+    const known = decoded.get(Number(index)) ?? decodeTransfer(raw.subarray(leaf.from, leaf.to), leaf.encoding);
+    decoded.set(Number(index), known);
+    return known;
   };
   // Nothing of an ordinary letter is copied.
   if (copied === 0) return { slim: raw, leaves: leaves.length, restore };

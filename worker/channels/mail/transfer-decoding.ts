@@ -1,7 +1,10 @@
-/** Bodies of files as RFC 2045, 6 encodes them, decoded byte by byte: no text is made of them on the way. */
+/**
+ * Bodies of files as RFC 2045, 6 encodes them, decoded byte by byte and in their own place, for what they say is never
+ * longer than its code: a file of 18 MiB needs no memory but the letter's. The body is gone afterwards.
+ */
 export function decodeTransfer(body: Uint8Array<ArrayBuffer>, encoding: string): Uint8Array<ArrayBuffer> {
   if (encoding === 'base64') return decodeBase64(body);
-  return encoding === 'quoted-printable' ? decodeQuotedPrintable(body) : body.slice();
+  return encoding === 'quoted-printable' ? decodeQuotedPrintable(body) : body;
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -10,8 +13,7 @@ for (let at = 0; at < ALPHABET.length; at += 1) SEXTETS[ALPHABET.charCodeAt(at)]
 const PADDING = 0x3d;
 
 /** What is no base64 is passed over, as RFC 2045 asks; padding ends a unit, for some programs pad every line. */
-function decodeBase64(body: Uint8Array): Uint8Array<ArrayBuffer> {
-  const decoded = new Uint8Array(Math.ceil((body.length * 3) / 4));
+function decodeBase64(body: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   let size = 0;
   let bits = 0;
   let held = 0;
@@ -25,21 +27,20 @@ function decodeBase64(body: Uint8Array): Uint8Array<ArrayBuffer> {
     held += 6;
     if (held < 8) continue;
     held -= 8;
-    decoded[size] = (bits >> held) & 0xff;
+    body[size] = (bits >> held) & 0xff;
     size += 1;
   }
-  return decoded.subarray(0, size);
+  return body.subarray(0, size);
 }
 
-function decodeQuotedPrintable(body: Uint8Array): Uint8Array<ArrayBuffer> {
-  const decoded = new Uint8Array(body.length);
+function decodeQuotedPrintable(body: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   let size = 0;
   for (let at = 0; at < body.length; at += 1) {
     const byte = body[at] ?? 0;
     if (byte === PADDING) {
       const hex = String.fromCharCode(body[at + 1] ?? 0, body[at + 2] ?? 0);
       if (/^[\da-f]{2}$/i.test(hex)) {
-        decoded[size] = Number.parseInt(hex, 16);
+        body[size] = Number.parseInt(hex, 16);
         size += 1;
         at += 2;
         continue;
@@ -50,8 +51,8 @@ function decodeQuotedPrintable(body: Uint8Array): Uint8Array<ArrayBuffer> {
         continue;
       }
     }
-    decoded[size] = byte;
+    body[size] = byte;
     size += 1;
   }
-  return decoded.subarray(0, size);
+  return body.subarray(0, size);
 }

@@ -2,6 +2,7 @@ import type { ReadLetter } from '#domain/mail/letter';
 import type { Locale } from '#domain/model';
 import type { Db } from '../../db/client.ts';
 import type { FreshLetters } from './fresh.ts';
+import type { LetterMemory } from './letter-memory.ts';
 import type { IntakeDeps } from '../receive.ts';
 
 /** What the mail door works with, beside what every door does; worker/deps.ts composes it. */
@@ -13,6 +14,8 @@ export type MailDeps = {
   /** Raw letters under `mail/`, files under `files/`. */
   bucket: R2Bucket;
   fresh: FreshLetters;
+  /** Where large letters are looked at, one after another. */
+  memory: LetterMemory;
   intake: IntakeDeps;
   poke: (poke: { head: number; scopes: readonly string[] }) => Promise<void>;
   /** Works off what is kept; who comes while that is under way leaves it to them. */

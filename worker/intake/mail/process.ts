@@ -5,6 +5,7 @@ import type { MailDeps } from './deps.ts';
 import { toIncoming } from './file-letter.ts';
 import { holdLetter } from './hold.ts';
 import { ignoreLetter } from './ignore.ts';
+import type { HeldLetter } from './letter-memory.ts';
 import { understand, type Understood } from './understand.ts';
 
 /** What became of a letter; `undone` leaves it kept for the next sweep. */
@@ -23,11 +24,19 @@ const MAX_DECISIONS = 20;
  * before the next letter never has two of 25 MiB in memory; `rest` needs a few kilobytes.
  */
 export async function processLetter(deps: MailDeps, input: MailInput): Promise<Rest> {
-  const raw = deps.fresh.take(input.rawKey) ?? (await fetchRaw(deps, input.rawKey));
-  if (raw === null) {
+  const held = await holdRaw(deps, input.rawKey);
+  if (held === null) {
     console.error(`the raw letter ${input.rawKey} is gone`);
     return undone;
   }
+  try {
+    return await decide(deps, input, held.raw);
+  } finally {
+    held.letGo();
+  }
+}
+
+async function decide(deps: MailDeps, input: MailInput, raw: HeldLetter['raw']): Promise<Rest> {
   const letter = await deps.readLetter(raw);
   const seen = { input, size: raw.length, letter };
   const understood = await understand(deps, seen);
@@ -53,9 +62,11 @@ const holding =
   () =>
     hold(deps, seen, understood);
 
-async function fetchRaw({ bucket }: MailDeps, rawKey: string): Promise<Uint8Array<ArrayBuffer> | null> {
+async function holdRaw({ bucket, fresh, memory }: MailDeps, rawKey: string): Promise<HeldLetter | null> {
+  const raw = fresh.take(rawKey);
+  if (raw !== null) return { raw, letGo: () => undefined };
   const object = await bucket.get(rawKey);
-  return object && new Uint8Array(await object.arrayBuffer());
+  return object && memory.hold(object);
 }
 
 const undone: Rest = async () => ({ kind: 'undone' });

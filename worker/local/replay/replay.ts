@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Refusal } from '../refusal.ts';
-import { Api } from './api.ts';
+import type { Api } from './api.ts';
 import { newRequests, standing, sumsBetween, untilAnswered, type Sums } from './outcome.ts';
 import { knowSenders } from './senders.ts';
 
