@@ -98,6 +98,15 @@ describe('the mail door', () => {
     expect(await client.send({ to: TO, raw: LETTER })).toBe(451);
   });
 
+  test('a connection that the Worker has closed meanwhile costs nothing', async () => {
+    await client.say('MAIL FROM:<ilze@example.org>');
+    await client.say(`RCPT TO:<${TO}>`);
+    worker.closeAllConnections();
+
+    expect(await client.say('DATA')).toBe(354);
+    expect(await client.say(`${LETTER}\r\n.`)).toBe(250);
+  });
+
   test('a mailbox that has gone meanwhile is a 550, a letter that the Worker finds too large a 552', async () => {
     says = 404;
     expect(await client.send({ to: TO, raw: LETTER })).toBe(550);

@@ -104,6 +104,14 @@ describe('who wrote a letter', () => {
     expect(await waiting).toEqual(UNVERIFIED);
   });
 
+  test('a header that would stop everybody else’s letters is not looked at', async () => {
+    const copies = Array.from({ length: 50_000 }, (_, at) => `a${at}@x.test`).join(',\r\n ');
+    const began = process.cpuUsage();
+
+    expect(await judged(`Cc: ${copies}\r\n${await signed(LETTER)}`)).toEqual(UNVERIFIED);
+    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
+  });
+
   test('a letter that is none is unverified', async () => {
     for (const letter of ['', '\r\n', '\0\0\0', 'From: \r\n\r\n']) expect((await judged(letter)).aligned).toBe(false);
   });

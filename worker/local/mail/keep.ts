@@ -22,24 +22,42 @@ export type Keeper = {
 const CONNECTIONS = 32;
 const TIMEOUT_MS = 60_000;
 
+/**
+ * A connection kept for the next call had been closed by the other end meanwhile (Node's documentation of `reusedSocket`).
+ * Each try uses one such up, so the next that is new ends it.
+ */
+class Stale extends Error {}
+
+const isReset = (error: Error): boolean => 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+
 /** @param url where this computer reaches the instance; @param secret INTERNAL_SECRET */
 export function keeperAt(url: string, secret: string): Keeper {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const authorization = `Bearer ${secret}`;
 
-  const call = (method: string, path: string, headers: Record<string, string>, letter?: Spooled): Promise<number> =>
+  const attempt = (method: string, path: string, headers: Record<string, string>, letter?: Spooled): Promise<number> =>
     new Promise((settle, fail) => {
       const outgoing = request(new URL(path, url).href, { method, agent, headers: { authorization, ...headers } });
+      const failed = (error: Error) => fail(outgoing.reusedSocket && isReset(error) ? new Stale() : error);
       outgoing.setTimeout(TIMEOUT_MS, () => outgoing.destroy(new Error('the Worker does not answer')));
-      outgoing.once('error', fail);
+      outgoing.once('error', failed);
       outgoing.once('response', (answer: IncomingMessage) => {
         answer.resume();
         settle(answer.statusCode ?? 0);
       });
       if (letter === undefined) outgoing.end();
       // An answer before the end of the letter breaks the pipe; the answer is what counts then.
-      else pipeline(createReadStream(letter.path), outgoing).catch(fail);
+      else pipeline(createReadStream(letter.path), outgoing).catch(failed);
     });
+  const call = async (...parameters: Parameters<typeof attempt>): Promise<number> => {
+    for (;;) {
+      try {
+        return await attempt(...parameters);
+      } catch (error) {
+        if (!(error instanceof Stale)) throw error;
+      }
+    }
+  };
 
   return {
     async takes(address) {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import type { AuthenticateResult, DNSResolver } from 'mailauth';
 
@@ -13,21 +14,38 @@ export type Session = { ip: string | undefined; helo: string | undefined; sender
 /** However slow the name servers of a sender are, the sender waits for its 250 no longer than this. */
 const LIMIT_MS = 5_000;
 
+/** mailauth copies a folded field once for each of its lines: a longer header would stop this process for seconds. */
+const MAX_HEADER_BYTES = 128 * 1024;
+
 /**
  * Who wrote the letter in the file `path`, as far as SPF, DKIM and DMARC tell (RFC 9989). Never throws.
  * @param session of the SMTP connection: SPF is about who hands the letter in
  */
 export async function judge(path: string, session: Session, resolver: DNSResolver): Promise<Verdict> {
-  const stream = createReadStream(path);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Verdict>((settle) => (timer = setTimeout(settle, LIMIT_MS, UNVERIFIED)));
+  const stream = createReadStream(path);
   try {
-    return await Promise.race([authenticated(stream, session, resolver), late]);
+    const found = isHeaderShort(path).then((isShort) =>
+      isShort ? authenticated(stream, session, resolver) : UNVERIFIED,
+    );
+    return await Promise.race([found, late]);
   } catch {
     return UNVERIFIED;
   } finally {
     clearTimeout(timer);
     stream.destroy();
+  }
+}
+
+async function isHeaderShort(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_HEADER_BYTES), 0, MAX_HEADER_BYTES, 0);
+    if (bytesRead < MAX_HEADER_BYTES) return true;
+    return buffer.includes('\r\n\r\n') || buffer.includes('\n\n');
+  } finally {
+    await file.close();
   }
 }
 
