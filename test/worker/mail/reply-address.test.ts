@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isToken, mailToken, parseReplyAddress, replyAddress } from '../../../worker/channels/mail/reply-address.ts';
+import { mailToken, parseReplyAddress, replyAddress } from '../../../worker/channels/mail/reply-address.ts';
 
 const SECRET = 'a secret of tests';
 
@@ -21,13 +21,5 @@ describe('the reply address', () => {
     expect(parseReplyAddress(replyAddress('desk+eu@demo.test', token)).mailbox).toBe('desk+eu@demo.test');
     expect(parseReplyAddress('Desk@Demo.TEST')).toEqual({ mailbox: 'desk@demo.test', tag: null });
     expect(parseReplyAddress('+x@demo.test')).toEqual({ mailbox: '+x@demo.test', tag: null });
-  });
-
-  test('truncated, longer, or in capitals it is no token', async () => {
-    const token = await mailToken(SECRET, 'conv_1');
-
-    expect(isToken(token, token)).toBe(true);
-    for (const forged of [token.slice(0, -1), `${token}a`, token.toUpperCase(), '', 'a'.repeat(26)])
-      expect(isToken(forged, token)).toBe(false);
   });
 });

@@ -45,11 +45,3 @@ export function parseReplyAddress(address: string): { mailbox: string; tag: stri
   if (plus < 1) return { mailbox: local.toLowerCase() + domain, tag: null };
   return { mailbox: local.slice(0, plus).toLowerCase() + domain, tag: local.slice(plus + 1) };
 }
-
-/** Whether a tag is this token, in a time that does not depend on how much of it was right. */
-export function isToken(tag: string, token: string): boolean {
-  if (tag.length !== token.length) return false;
-  let differing = 0;
-  for (let at = 0; at < tag.length; at += 1) differing |= tag.charCodeAt(at) ^ token.charCodeAt(at);
-  return differing === 0;
-}
