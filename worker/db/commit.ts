@@ -3,7 +3,7 @@ import type { Patch, Insert } from '#domain/mutations/mutation';
 import type { TableName } from '#domain/model';
 import type { Db, Statement } from './client.ts';
 import type { Guard } from './guards.ts';
-import { insertStatement } from './insert-statement.ts';
+import { insertRows, isPlain, patchRows } from './row-statements.ts';
 import { synced } from './synced-tables.ts';
 import { rootScope, syncHead, syncUser } from './sync-tables.ts';
 
@@ -47,7 +47,9 @@ export async function commit(
   const places = placesOf(changes);
   const batch: Statement[] = [
     allocation(db, { guards, entries: log.length }),
-    ...changes.flatMap((change, index) => toStatements(db, { change, place: places[index]!, now })),
+    ...runsOf(changes.map((change, index) => ({ change, place: places[index]!, now }))).flatMap((run) =>
+      toStatements(db, run),
+    ),
     ...(log.length > 0 ? [db.run(logStatement(log, now))] : []),
     ...(changes.some(touchesScopes) ? [db.run(scopeVersions)] : []),
     ...also,
@@ -109,18 +111,47 @@ const back = (steps: number): SQL => sql`(SELECT seq FROM sync_head) - ${steps}`
 
 type Writing = { change: RowChange; place: Place; now: number };
 
-function toStatements(db: Db, { change, place, now }: Writing): Statement[] {
-  const table = synced[change.table];
-  if (change.op === 'delete') return [...forgetScopes(db, change), db.delete(table).where(eq(table.id, change.id))];
-  if (change.op === 'patch') {
-    const set = { ...change.set, rev: sql`${table.rev} + 1`, seq: back(place.row) };
-    const move = isRescoping(change) ? moveStatements(db, change, back(place.move), now) : [];
-    return [...move, db.update(table).set(set).where(eq(table.id, change.id))];
+/** Neighbours that one statement can write. */
+function runsOf(writings: readonly Writing[]): Run[] {
+  const runs: Run[] = [];
+  for (const writing of writings) {
+    const run = runs.at(-1);
+    if (run && isOneMore(run, writing)) run.push(writing);
+    else runs.push([writing]);
   }
-  const row = { ...change.row, rev: 1, seq: place.row };
+  return runs;
+}
+type Run = [Writing, ...Writing[]];
+
+function isOneMore(run: Run, { change }: Writing): boolean {
+  const shape = shapeOf(change);
+  return shape !== null && shape === shapeOf(run[0].change) && run.every((one) => idOf(one.change) !== idOf(change));
+}
+
+/** What must be the same in changes that are written together; null for those that stand alone. */
+function shapeOf(change: RowChange): string | null {
+  if (change.op === 'delete') return null;
+  const cells: Readonly<Record<string, unknown>> = change.op === 'insert' ? change.row : change.set;
+  if ('scopes' in cells || !isPlain(cells)) return null;
+  return change.op === 'insert' ? `insert ${change.table}` : `patch ${change.table} ${Object.keys(cells).join()}`;
+}
+
+function toStatements(db: Db, run: Run): Statement[] {
+  const [{ change, place, now }] = run;
+  const { table } = change;
+  if (change.op === 'delete') {
+    return [...forgetScopes(db, change), db.delete(synced[table]).where(eq(synced[table].id, change.id))];
+  }
+  if (change.op === 'patch') {
+    const move = isRescoping(change) ? moveStatements(db, change, back(place.move), now) : [];
+    const patches = run.map((one) => ({ ...(one.change as PatchRow), back: one.place.row }));
+    return [...move, db.run(patchRows(synced[table], patches))];
+  }
+  const rows = run.map((one) => (one.change as InsertRow).row);
+  const stamp = { back: run.map((one) => one.place.row) };
   const scopes =
     'scopes' in change.row ? [db.run(scopeRows(idOf(change), change.row.scopes as readonly string[]))] : [];
-  return [db.run(insertStatement(change.table, row)), ...scopes];
+  return [db.run(insertRows(synced[table], rows, stamp)), ...scopes];
 }
 
 const forgetScopes = (db: Db, change: DeleteRow): Statement[] =>

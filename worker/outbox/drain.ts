@@ -1,5 +1,12 @@
 import type { Db } from '../db/client.ts';
-import { claimDue, endEffect, requeueExpired, settleEffect, type Claimed } from '../db/queries/outbox.ts';
+import {
+  claimDue,
+  endEffect,
+  requeueExpired,
+  settleEffects,
+  type Claimed,
+  type Settled,
+} from '../db/queries/outbox.ts';
 import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
 import { recordLost, sendLetters, type LetterDeps } from './letters.ts';
 import type { AssignPayload, LinkPayload, ReviewPayload } from './rows.ts';
@@ -59,10 +66,7 @@ async function carryOut(deps: DrainDeps, effect: Claimed): Promise<void> {
     const lastError = String(error);
     const parked = effect.attempts >= MAX_ATTEMPTS;
     const dueAt = deps.now() + delayAfter(effect.attempts);
-    await settleEffect(
-      deps.db,
-      effect,
-      parked ? { state: 'failed', lastError } : { state: 'queued', dueAt, lastError },
-    );
+    const settled: Settled = parked ? { state: 'failed', lastError } : { state: 'queued', dueAt, lastError };
+    await settleEffects(deps.db, [{ effect, settled }]);
   }
 }

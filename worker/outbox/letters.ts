@@ -1,9 +1,9 @@
 import type { Delivery, OutgoingMessage } from '#domain/outgoing';
 import type { Db, Statement } from '../db/client.ts';
 import { commit, type RowChange } from '../db/commit.ts';
-import { letterIdOf, recordSentLetter } from '../db/queries/journal-out.ts';
+import { letterIdOf, recordSentLetters } from '../db/queries/journal-out.ts';
 import { findLetters, type LetterToSend } from '../db/queries/letters.ts';
-import { findLostLetters, holdsLeases, settleEffect, type Claimed, type Settled } from '../db/queries/outbox.ts';
+import { findLostLetters, holdsLeases, settleEffects, type Claimed, type Settled } from '../db/queries/outbox.ts';
 import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
 import type { MailPayload } from './rows.ts';
 
@@ -94,10 +94,7 @@ const commitOutcomes = ({ db, now }: LetterDeps, outcomes: readonly Outcome[]) =
     {
       guards: [holdsLeases(outcomes.map(({ effect }) => effect))],
       changes: outcomes.map(changeOf),
-      also: outcomes.flatMap((outcome) => [
-        settleEffect(db, outcome.effect, outcome.settled),
-        ...journalOf(db, outcome, now()),
-      ]),
+      also: [settleEffects(db, outcomes), ...journalOf(db, outcomes, now())],
     },
     now(),
   );
@@ -111,7 +108,9 @@ const changeOf = ({ letter, settled, failure, sent }: Outcome): RowChange => ({
 });
 
 /** What left stands in the journal from the moment it is known to have left. */
-function journalOf(db: Db, { effect, letter, settled, sent }: Outcome, at: number): Statement[] {
-  if (sent === null || settled.state !== 'sent') return [];
-  return [recordSentLetter(db, { letter, ...sent, effectId: effect.id, sentAs: settled.sentAs, at })];
+function journalOf(db: Db, outcomes: readonly Outcome[], at: number): Statement[] {
+  const sent = outcomes.flatMap(({ effect, letter, settled, sent: as }) =>
+    as === null || settled.state !== 'sent' ? [] : [{ letter, ...as, effectId: effect.id, sentAs: settled.sentAs, at }],
+  );
+  return sent.length === 0 ? [] : [recordSentLetters(db, sent)];
 }

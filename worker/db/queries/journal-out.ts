@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { letters } from '../records.ts';
+import { insertRows } from '../row-statements.ts';
 import type { LetterToSend } from './letters.ts';
 
 const SNIPPET_LENGTH = 200; // characters
@@ -18,10 +20,13 @@ type SentLetter = {
   at: number;
 };
 
-/** A letter that left, for the journal: answers to it are known by `rfcId`. */
-export function recordSentLetter(db: Db, { letter, to, subject, effectId, sentAs, at }: SentLetter) {
+/** Letters that left, for the journal: answers to them are known by `rfcId`. */
+export const recordSentLetters = (db: Db, sent: readonly SentLetter[]) =>
+  db.run(sql`${insertRows(letters, sent.map(toRow))} WHERE true ON CONFLICT DO NOTHING`);
+
+function toRow({ letter, to, subject, effectId, sentAs, at }: SentLetter) {
   const { messageId, conversationId, requestId, rootId, from, name, text, files, thread, automatic } = letter;
-  const row = {
+  return {
     id: letterIdOf(messageId),
     direction: 'out',
     mailbox: from,
@@ -42,6 +47,5 @@ export function recordSentLetter(db: Db, { letter, to, subject, effectId, sentAs
     requestId,
     messageId,
     at,
-  } as const;
-  return db.insert(letters).values(row).onConflictDoNothing();
+  } satisfies typeof letters.$inferInsert;
 }

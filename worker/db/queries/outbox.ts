@@ -98,12 +98,15 @@ export type Settled =
 const isClaim = ({ id, leaseUntil }: Claim) =>
   and(eq(outbox.id, id), eq(outbox.state, 'sending'), eq(outbox.leaseUntil, leaseUntil));
 
-/** Writes how an attempt ended; nothing when the lease has been lost. */
-export const settleEffect = (db: Db, claim: Claim, settled: Settled) =>
-  db
-    .update(outbox)
-    .set({ ...settled, leaseUntil: null })
-    .where(isClaim(claim));
+/** Writes how attempts ended; nothing where the lease has been lost. */
+export function settleEffects(db: Db, ends: readonly { effect: Claim; settled: Settled }[]) {
+  const rows = ends.map(({ effect: { id, leaseUntil }, settled }) => ({ id, leaseUntil, ...settled }));
+  return db.run(sql`UPDATE outbox SET state = v ->> 'state', lease_until = NULL,
+      due_at = coalesce(v ->> 'dueAt', due_at), sent_as = coalesce(v ->> 'sentAs', sent_as),
+      last_error = coalesce(v ->> 'lastError', last_error)
+    FROM (SELECT value AS v FROM json_each(${JSON.stringify(rows)}))
+    WHERE id = v ->> 'id' AND state = 'sending' AND lease_until = v ->> 'leaseUntil'`);
+}
 
 /** Ends an effect that leaves its own traces; one that was asked for again meanwhile is queued, and stays. */
 export const endEffect = (db: Db, claim: Claim) => db.delete(outbox).where(isClaim(claim));
