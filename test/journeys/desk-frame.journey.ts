@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
+import { keptForOffline } from '../support/staff.ts';
 
 test.use({ demo: true });
 
@@ -9,7 +10,6 @@ const main = (page: Page) => page.getByRole('navigation', { name: 'Main' });
 const handOut = (page: Page) => page.getByRole('button', { name: /^Hand out R-/ });
 
 /** Everything the app is made of is on the device, dialogs not opened yet too. */
-const keptForOffline = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
 async function signIn(page: Page, who: string, address = '/app/'): Promise<void> {
   await page.goto(address);
@@ -41,7 +41,7 @@ test('a link leads where it points once signed in', async ({ page }) => {
 test('an employee sees no Waiting and no Load', async ({ page }) => {
   await signIn(page, 'anna');
 
-  await expect(main(page).getByRole('link')).toHaveText([/Mine/, /All/, /Me/]);
+  await expect(main(page).getByRole('link')).toHaveText([/Mine/, /All/, /Letters/, /Me/]);
   await page.goto('/app/load');
   await expect(page.getByText('The load board is for chiefs, managers and owners.')).toBeVisible();
 });

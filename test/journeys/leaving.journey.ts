@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import { expect, test } from '../support/journey.ts';
+import { keptForOffline } from '../support/staff.ts';
 
 test.use({ demo: true });
 // The instance is filled with the demo organisation first.
@@ -92,6 +93,7 @@ test('unsent words hold the sign-out until it is known that they may go', async 
   await page.goto('/app/');
   await signIn(page);
   await openFirstTask(page);
+  await keptForOffline(page);
   await context.setOffline(true);
   await writeNote(page, 'Still here.');
 
