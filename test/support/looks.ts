@@ -27,3 +27,7 @@ export async function expectFine(page: Page): Promise<void> {
     expect(overhang, `${size.width} px`).toBeLessThanOrEqual(0);
   }
 }
+
+/** The service worker has what the app needs to open, and to go anywhere in it, without network. */
+export const keptForOffline = (page: Page): Promise<void> =>
+  page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

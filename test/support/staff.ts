@@ -86,7 +86,3 @@ export async function makeLeastBusy(program: Program, employeeId: string): Promi
   const { items } = await program.get<Tasks>(`/tasks?assignee=${employeeId}&status=open`);
   for (const { id } of items.slice(0, surplus)) await program.post(`/tasks/${id}/complete`, { result: 'Answered' });
 }
-
-/** The service worker has what the app needs to open, and to go anywhere in it, without network. */
-export const keptForOffline = (page: Page): Promise<void> =>
-  page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
