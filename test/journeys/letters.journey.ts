@@ -212,6 +212,8 @@ test('the journal finds letters, says what became of them, and leads to them', a
   await signIn(page, 'manager', '/app/letters');
 
   await page.getByRole('searchbox', { name: 'Search letters' }).fill(person);
+  // Our acknowledgement to the client stands in the journal too, once it has left.
+  await page.getByRole('button', { name: 'In', exact: true }).click();
   const rows = page.getByRole('main').getByRole('listitem');
   await expect(rows).toHaveCount(2);
   await expect(rows.filter({ hasText: 'Saddle' })).toContainText('Filed');
@@ -224,7 +226,7 @@ test('the journal finds letters, says what became of them, and leads to them', a
   await expect(page.getByRole('heading', { level: 1, name: `spam-${person}@far.test` })).toBeVisible();
 
   await page.goBack();
-  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await page.getByRole('button', { name: 'In', exact: true }).click();
   await rows.filter({ hasText: 'Saddle' }).getByRole('link').click();
   await expect(messages(page)).toContainText('A new saddle, please.');
 });
