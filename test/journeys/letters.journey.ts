@@ -286,7 +286,7 @@ test('hostile subjects, names, file names and HTML are words', async ({ page, fr
     await page.keyboard.press('Escape');
     await expect(original(page)).toBeHidden();
   }
-  await page.goto(`/app/letters?query=${person}`);
+  await page.goto(`/app/letters?query=${person}&show=in`);
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(HOSTILE.length);
   expect(harm).toEqual([]);
 });
