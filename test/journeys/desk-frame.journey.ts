@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
-import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
 import { keptForOffline } from '../support/looks.ts';
 
@@ -103,26 +102,3 @@ test('the chosen appearance is there before the page is', async ({ page }) => {
 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [device, viewport] of Object.entries({
-    phone: { width: 390, height: 844 },
-    desktop: { width: 1440, height: 900 },
-  })) {
-    test(`axe finds nothing on the screens of the frame, ${colorScheme}, ${device}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize(viewport);
-      await page.goto('/app/sign-in');
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      expect(await axeFindings(page)).toEqual([]);
-
-      await signIn(page, 'chief');
-      for (const address of ['/app/waiting', '/app/load', '/app/me', '/app/attention', '/app/nowhere']) {
-        await page.goto(address);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expect(page.getByRole('main').getByRole('status')).toHaveCount(0);
-        expect(await axeFindings(page), address).toEqual([]);
-      }
-    });
-  }
-}

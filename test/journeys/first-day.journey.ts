@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
+import { expectFine } from '../support/looks.ts';
 import { filled, lettersTo } from '../support/staff.ts';
 
 /** The owner's first day, on an instance that nobody has set up: one test goes on where the one before stopped. */
@@ -186,15 +187,7 @@ test('the settings are fine for everybody, on a phone and on a desk, in light an
   for (const section of ['', ...SECTIONS]) {
     await page.goto(`/app/settings/${section}`.replace(/\/$/, ''));
     await filled(page);
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 844 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect(await axeFindings(page), `${section} ${width} ${colorScheme}`).toEqual([]);
-      }
-      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overhang, `${section} ${width}`).toBeLessThanOrEqual(0);
-    }
+    await expectFine(page);
   }
 });
 

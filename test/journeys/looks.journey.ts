@@ -28,6 +28,8 @@ for (const [name, address, title] of [
   ['Load', '/app/load', 'Load'],
   ['Me', '/app/me', 'Me'],
   ['an empty list', '/app/all?assignee=emp_nobody', 'All tasks'],
+  ['Needs attention', '/app/attention', /attention/i],
+  ['an address that is none', '/app/nowhere', /./],
 ] as const) {
   test(`${name} is fine for everybody`, async ({ page }) => {
     await signIn(page, 'chief', address);

@@ -8,7 +8,8 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   outputDir: '../../test-results/journeys',
   fullyParallel: false,
-  workers: 1,
+  // One waits for a letter or a frame while the other works; each has an instance of its own.
+  workers: 2,
   timeout: 60_000,
   // A first fill on two busy cores takes longer than Playwright's five seconds; patience costs nothing when it passes.
   expect: { timeout: 20_000 },
