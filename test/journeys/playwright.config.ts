@@ -16,7 +16,6 @@ export default defineConfig({
   forbidOnly: process.env['CI'] === 'true',
   use: {
     locale: 'en',
-    trace: 'retain-on-failure',
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
