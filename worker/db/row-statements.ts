@@ -16,12 +16,15 @@ export const isPlain = (cells: Cells): boolean => !Object.values(cells).some((va
 /** The rows of a table that does not travel, or, with `stamp`, of one that does. @param rows several only if all are plain */
 export function insertRows(table: SQLiteTable, rows: readonly Cells[], stamp?: { back: readonly number[] }): SQL {
   const { name, columns } = of(table);
-  const names = columns.map(([, column]) => sql.identifier(column.name));
-  const cells = cellsOf(rows[0] ?? {}, columns);
+  const names = columns.map(([, column]) => `"${column.name}"`).join();
+  const cells = columns.map(([key, column]) => cellOf(rows[0] ?? {}, key, column.name));
   const values = rows.map((row, index) => ({ ...known(row, columns), ...(stamp && { back: stamp.back[index] }) }));
-  const [stampNames, stampCells] = stamp ? [sql.raw('rev, seq, '), sql`1, ${SEQ}, `] : [sql``, sql``];
-  return sql`INSERT INTO ${name} (${stampNames}${sql.join(names, COMMA)})
-    SELECT ${stampCells}${sql.join(cells, COMMA)} FROM ${source(values)}`;
+  const [stampNames, stampCells] = stamp ? ['rev, seq, ', `1, ${SEQ}, `] : ['', ''];
+  return weave([
+    `INSERT INTO ${name} (${stampNames}${names}) SELECT ${stampCells}`,
+    ...cells.flatMap((cell, index) => (index === 0 ? [cell] : [', ', cell])),
+    ...source(values),
+  ]);
 }
 
 /** @param patches several only if all of them are plain, set the same columns, and no row stands there twice */
@@ -29,29 +32,29 @@ export function patchRows(table: SQLiteTable, patches: readonly PatchCells[]): S
   const set = patches[0]?.set ?? {};
   const { name, columns: all } = of(table);
   const columns = all.filter(([key]) => key in set);
-  const cells = cellsOf(set, columns);
-  const sets = columns.map(([, column], index) => sql`${sql.identifier(column.name)} = ${cells[index]}, `);
-  return sql`UPDATE ${name} SET ${sql.join(sets)}rev = rev + 1, seq = ${SEQ}
-    FROM ${source(patches.map(({ id, set: own, back }) => ({ ...known(own, columns), id, back })))}
-    WHERE ${name}.id = v ->> 'id'`;
+  return weave([
+    `UPDATE ${name} SET `,
+    ...columns.flatMap(([key, column]) => [`"${column.name}" = `, cellOf(set, key, column.name), ', ']),
+    `rev = rev + 1, seq = ${SEQ}`,
+    ...source(patches.map(({ id, set: own, back }) => ({ ...known(own, columns), id, back }))),
+    ` WHERE ${name}.id = v ->> 'id'`,
+  ]);
 }
 
 /** Its columns but those that only commit.ts gives. */
 const of = (table: SQLiteTable) => ({
-  name: sql.identifier(getTableName(table)),
+  name: `"${getTableName(table)}"`,
   columns: Object.entries(getTableColumns(table)).filter(([key]) => key !== 'rev' && key !== 'seq'),
 });
 
 type Column = [key: string, column: { name: string; mapToDriverValue(value: unknown): unknown }];
 
-const COMMA = sql.raw(', ');
-const SEQ = sql.raw(`(SELECT h.seq FROM sync_head h) - (v ->> 'back')`);
+const SEQ = `(SELECT h.seq FROM sync_head h) - (v ->> 'back')`;
 
-const cellsOf = (row: Cells, columns: readonly Column[]): SQL[] =>
-  columns.map(([key, { name }]) => {
-    const value = row[key];
-    return is(value, SQL) ? value : sql.raw(`v ->> '${name}'`);
-  });
+function cellOf(row: Cells, key: string, name: string): string | SQL {
+  const value = row[key];
+  return is(value, SQL) ? value : `v ->> '${name}'`;
+}
 
 /** What JSON carries; a column that is not there reads as NULL. */
 function known(row: Cells, columns: readonly Column[]): Record<string, unknown> {
@@ -63,7 +66,21 @@ function known(row: Cells, columns: readonly Column[]): Record<string, unknown> 
   return values;
 }
 
-const source = (rows: readonly Record<string, unknown>[]): SQL =>
+const source = (rows: readonly Record<string, unknown>[]): (string | SQL)[] =>
   rows.length === 1
-    ? sql`(SELECT ${JSON.stringify(rows[0])} AS v)`
-    : sql`(SELECT value AS v FROM json_each(${JSON.stringify(rows)}))`;
+    ? [' FROM (SELECT ', sql`${JSON.stringify(rows[0])}`, ' AS v)']
+    : [' FROM (SELECT value AS v FROM json_each(', sql`${JSON.stringify(rows)}`, '))'];
+
+/** One piece of text between two pieces of SQL: Drizzle walks through every piece. The text is ours alone. */
+function weave(parts: readonly (string | SQL)[]): SQL {
+  const woven: SQL[] = [];
+  let text = '';
+  for (const part of parts) {
+    if (typeof part === 'string') text += part;
+    else {
+      woven.push(sql.raw(text), part);
+      text = '';
+    }
+  }
+  return sql.join([...woven, sql.raw(text)]);
+}

@@ -2,6 +2,7 @@ import type { IncomingLetter, IncomingMessage } from '#domain/matching/incoming'
 import { eq, and } from 'drizzle-orm';
 import type { Db, Statement } from '../client.ts';
 import { inbox, ledger, letters } from '../records.ts';
+import { insertRows } from '../row-statements.ts';
 
 type Filed = {
   clientId: string;
@@ -23,8 +24,8 @@ export function fileInput(db: Db, message: IncomingMessage, filed: Filed, now: n
   const fate = { fate: 'filed', reason } as const;
   if (raw !== null) {
     return [
-      db.insert(inbox).values({ channel, key, state: 'filed', raw, contentHash, ...rows, receivedAt: now }),
-      db.insert(ledger).values({ channel, key, ...fate, at: now }),
+      db.run(insertRows(inbox, [{ channel, key, state: 'filed', raw, contentHash, ...rows, receivedAt: now }])),
+      db.run(insertRows(ledger, [{ channel, key, ...fate, at: now }])),
     ];
   }
   return [
