@@ -18,7 +18,7 @@ export type Parts = {
  * V8 takes a computer of many gigabytes for an invitation; a front desk shares it with others. A small nursery and early
  * collections cost workerd no measurable time and save it some eighty megabytes (`npm run bench -- intake`).
  */
-const FRUGAL = '--max-semi-space-size=2 --initial-old-space-size=8 --heap-growing-percent=50';
+const FRUGAL = '--max-semi-space-size=8 --initial-old-space-size=8 --heap-growing-percent=40';
 
 /** workerd with the built bundle, its data kept below `dataDir`. Not ready yet: await `ready`. */
 export function createMiniflare({ host, port, dataDir, variables, services }: Parts): Miniflare {
