@@ -1,4 +1,4 @@
-import { m } from '#messages';
+import * as m from '#messages';
 import type { Locale } from '#domain/model';
 import { formatMoney } from '#domain/money';
 import { lineWords, sumOf, totalsOf } from '#domain/order';

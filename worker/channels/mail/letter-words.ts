@@ -1,4 +1,4 @@
-import { m } from '#messages';
+import * as m from '#messages';
 import type { Locale } from '#domain/model';
 
 /** What stands in a conversation where a letter that came in has nothing to show; staff read it. */

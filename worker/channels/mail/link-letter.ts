@@ -1,4 +1,4 @@
-import { m } from '#messages';
+import * as m from '#messages';
 import type { LinkLetter } from '#domain/link';
 import type { Mailer } from './deliver.ts';
 import { headerLine } from './header-line.ts';
