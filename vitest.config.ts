@@ -66,8 +66,10 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
-          setupFiles: ['test/support/migrated-base.ts'],
-          // Every file has a world of its own, and each would fetch some thousand modules of packages one by one.
+          // Starting a world for every file would be most of the time; the setup empties the one there is.
+          isolate: false,
+          setupFiles: ['test/support/empty-world.ts'],
+          // Some thousand modules of packages, fetched one by one, take a quarter of a minute.
           deps: { optimizer: { ssr: { enabled: true, include: WORKER_PACKAGES, rolldownOptions: BUILT_INS } } },
           // Fifty inputs at once are seconds of work where two cores serve everything else as well.
           testTimeout: BUSY_TEST_TIMEOUT_MS,

@@ -8,10 +8,10 @@ test('a newcomer opens the public page', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A front desk for every request');
 });
 
-test('the staff app opens on its own address', async ({ page }) => {
+test('the staff app opens on its own address, and asks a stranger who they are', async ({ page }) => {
   await page.goto('/app');
 
-  await expect(page).toHaveURL(/\/app\/$/);
+  await expect(page).toHaveURL(/\/app\/sign-in$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
