@@ -1,3 +1,4 @@
+import { waitUntil } from 'cloudflare:workers';
 import type { LinkLetter } from '#domain/link';
 import { acknowledgementText } from './channels/mail/letter-texts.ts';
 import { deliverLetter, type Mailer } from './channels/mail/deliver.ts';
@@ -10,6 +11,7 @@ import { noMailer, runnerMailer } from './channels/mail/runner-mailer.ts';
 import { now } from './clock.ts';
 import { authAdapter } from './db/auth-adapter.ts';
 import { openDb, type Db } from './db/client.ts';
+import { CommitLine } from './db/commit-line.ts';
 import { findTokenCaller, isActiveEmployee } from './db/queries/callers.ts';
 import { findOrganisation, type OrganisationFacts } from './db/queries/public.ts';
 import { takeProof } from './db/queries/used-proofs.ts';
@@ -84,12 +86,15 @@ type Lasting = Pick<Deps, 'db' | 'signIn' | 'tokens' | 'human'> & {
 /** Opening hours and the country of phone numbers change once in years; a change shows within seconds everywhere. */
 const FACTS_LIFETIME_MS = 3_000;
 
+/** Only then can one invocation be told by another that its turn has come. */
+const CAN_MEET = Cloudflare.compatibilityFlags['handle_cross_request_promise_resolution'] === true;
+
 const lastingOf = new WeakMap<Env, Lasting>();
 
 function lasting(env: Env): Lasting {
   const known = lastingOf.get(env);
   if (known) return known;
-  const db = openDb(env.DB);
+  const db = openDb(env.DB, CAN_MEET ? new CommitLine(waitUntil) : undefined);
   const made: Lasting = {
     db,
     signIn: createSignIn({

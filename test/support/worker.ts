@@ -9,11 +9,12 @@ import {
   type Request,
 } from '#domain/model';
 import { openDb, type Db } from '../../worker/db/client.ts';
+import { CommitLine } from '../../worker/db/commit-line.ts';
 import { commit, type InsertRow } from '../../worker/db/commit.ts';
 
 /** Builders of rows in the real base of a worker test: each writes through commit(), the boring fields filled in. */
 
-export const db: Db = openDb(env.DB);
+export const db: Db = openDb(env.DB, new CommitLine(() => undefined));
 
 /** Noon of a Wednesday, UTC. */
 export const NOON = Date.UTC(2026, 6, 15, 12);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { commit, type RowChange } from '../../worker/db/commit.ts';
+import { Computed } from '../../worker/db/row-statements.ts';
 import { epochIs, identitiesBelongTo, rowsAreAt, type Guard } from '../../worker/db/guards.ts';
 import { aCard, rescope, write, type Card } from '../support/card.ts';
 import { first, rows } from '../support/sql.ts';
@@ -202,7 +203,7 @@ describe('scopes', () => {
 });
 
 test('a request’s number can be left to the base, which gives each one once', async () => {
-  const number = sql`(SELECT max(number) + 1 FROM requests)`;
+  const number = new Computed('(SELECT max(number) + 1 FROM requests) + k');
   const hangs = { rootId: card.clientId, clientId: card.clientId, conversationId: card.conversationId, teamId: team };
   const aRequest = (): RowChange => ({
     op: 'insert',

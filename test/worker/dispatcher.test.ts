@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { LocalRow } from '../../worker/db/local-rows.ts';
 import { tokens } from '../../worker/db/records.ts';
 import { assignTask, lookAgain, writeGrants } from '../../worker/dispatcher/assign.ts';
 import {
@@ -16,7 +17,7 @@ import {
   rowsOf,
   taskRow,
 } from '../support/desk.ts';
-import { anEmployee, anOpenTask, aTeam, db, openTasks } from '../support/worker.ts';
+import { anEmployee, anOpenTask, aTeam, openTasks } from '../support/worker.ts';
 
 /** Hundreds of assignments: a second on a quiet machine, much longer beside other work. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -69,7 +70,7 @@ describe('assigning', () => {
     const employee = await anEmployee([team]);
     const taskId = await anOpenTask(team);
     const note = (name: string) =>
-      db.insert(tokens).values({ id: 'tok_1', name, hash: 'h', createdBy: employee, createdAt: 0 });
+      new LocalRow(tokens, { id: 'tok_1', name, hash: 'h', createdBy: employee, createdAt: 0 });
 
     await assignTask(deps, taskId, { alongside: ({ assignee }) => [note(assignee?.id ?? 'nobody')] });
     await quiet();

@@ -46,7 +46,7 @@ async function aReply({ dueAt = clock.now, ...facts }: { dueAt?: number; clientI
     quoted: '',
     letterId: null,
   } as const;
-  const also = [queueMail(db, { messageId: id, dueAt }, clock.now)];
+  const also = [queueMail({ messageId: id, dueAt }, clock.now)];
   await commit(db, { changes: [{ op: 'insert', table: 'messages', row }], also }, clock.now);
   return id;
 }
@@ -142,7 +142,7 @@ describe('letters', () => {
 describe('effects inside', () => {
   test('[OB4] done ones leave no row, asked for twice they are one', async () => {
     const { taskId } = await receiveWhole(await aMessage({ phone: '+37120002002' }));
-    const asked = [queueAssign(db, taskId, clock.now), queueRoster(db, clock.now)];
+    const asked = [queueAssign(taskId, clock.now), queueRoster(clock.now)];
     await commit(db, { also: [...asked, ...asked] }, clock.now);
     expect(await rowsOf("SELECT id FROM outbox WHERE kind <> 'mail'")).toHaveLength(2);
     await drain();
@@ -152,7 +152,7 @@ describe('effects inside', () => {
   });
 
   test('[OB4] one that fails is due again, and the others are not kept from happening', async () => {
-    await commit(db, { also: [queueRoster(db, clock.now)] }, clock.now);
+    await commit(db, { also: [queueRoster(clock.now)] }, clock.now);
     const id = await aReply();
     await drainOutbox({ ...drainDeps, roster: () => Promise.reject(new Error('away')) });
     expect(await rowsOf("SELECT state, attempts FROM outbox WHERE kind = 'roster'")).toEqual([

@@ -1,15 +1,21 @@
 import type { SQLWrapper } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import type { CommitLine } from './commit-line.ts';
 import * as schema from './schema.ts';
 
-export type Db = DrizzleD1Database<typeof schema> & { $client: D1Database };
+/** `line`: where batches meet that are asked for at the same time. */
+export type Db = DrizzleD1Database<typeof schema> & { $client: D1Database; line?: CommitLine | undefined };
 /** A prepared statement that can ride in a batch. */
 export type Statement = BatchItem<'sqlite'>;
 
-export function openDb(binding: D1Database): Db {
+export function openDb(binding: D1Database, line?: CommitLine): Db {
   const db = drizzle(binding, { schema });
-  return Object.assign(db, { run: batchable(binding, db.run.bind(db)), all: batchable(binding, db.all.bind(db)) });
+  return Object.assign(db, {
+    line,
+    run: batchable(binding, db.run.bind(db)),
+    all: batchable(binding, db.all.bind(db)),
+  });
 }
 
 type Raw = { getQuery(): { sql: string } };

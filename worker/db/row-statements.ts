@@ -1,44 +1,61 @@
-import { getTableColumns, getTableName, is, SQL, sql } from 'drizzle-orm';
+import { getTableColumns, getTableName, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 
 /**
  * Rows as one parameter, taken apart by the base: twenty parameters of a row cost more than writing it does, and so does
- * a statement a row. Values that only the base knows (SQL) stand in their columns' places.
+ * a statement a row. Values that only the base knows stand in their columns' places.
  */
 
 type Cells = Readonly<Record<string, unknown>>;
 /** `back`: the row's sequence is so many below the head that the batch has allocated. */
 export type PatchCells = { id: string; set: Cells; back: number };
 
-/** May these values be written together with others of the same columns? */
-export const isPlain = (cells: Cells): boolean => !Object.values(cells).some((value) => is(value, SQL));
+/**
+ * A value that the base makes, by an expression in SQL over the row `v`, in which `value` stands under the column's name,
+ * and its place `k` among the rows of its statement, from 0.
+ */
+export class Computed {
+  readonly expression: string;
+  readonly value: unknown;
 
-/** The rows of a table that does not travel, or, with `stamp`, of one that does. @param rows several only if all are plain */
-export function insertRows(table: SQLiteTable, rows: readonly Cells[], stamp?: { back: readonly number[] }): SQL {
-  const { name, columns } = of(table);
-  const names = columns.map(([, column]) => `"${column.name}"`).join();
-  const cells = columns.map(([key, column]) => cellOf(rows[0] ?? {}, key, column.name));
-  const values = rows.map((row, index) => ({ ...known(row, columns), ...(stamp && { back: stamp.back[index] }) }));
-  const [stampNames, stampCells] = stamp ? ['rev, seq, ', `1, ${SEQ}, `] : ['', ''];
-  return weave([
-    `INSERT INTO ${name} (${stampNames}${names}) SELECT ${stampCells}`,
-    ...cells.flatMap((cell, index) => (index === 0 ? [cell] : [', ', cell])),
-    ...source(values),
-  ]);
+  constructor(expression: string, value: unknown = null) {
+    this.expression = expression;
+    this.value = value;
+  }
 }
 
-/** @param patches several only if all of them are plain, set the same columns, and no row stands there twice */
+/** What must be the same in rows that one statement inserts. */
+export const expressionsOf = (cells: Cells): string =>
+  Object.values(cells)
+    .map((value) => (value instanceof Computed ? value.expression : ''))
+    .join('');
+
+type Inserting = {
+  /** Rows of tables that travel: each row's distance from the head. */
+  back?: readonly number[];
+  /** What to do with a row that is there already, in SQL. */
+  onConflict?: string;
+};
+
+/** @param rows of several, all have the same expressions */
+export function insertRows(table: SQLiteTable, rows: readonly Cells[], { back, onConflict = '' }: Inserting = {}): SQL {
+  const { name, columns } = of(table);
+  const names = columns.map(([, column]) => `"${column.name}"`).join();
+  const cells = columns.map(([key, column]) => cellOf(rows[0]?.[key], column.name)).join();
+  const values = rows.map((row, index) => ({ ...known(row, columns), ...(back && { back: back[index] }) }));
+  const [stampNames, stampCells] = back ? ['rev, seq, ', `1, ${SEQ}, `] : ['', ''];
+  // Without WHERE, SQLite would take ON CONFLICT for the ON of a join.
+  const end = onConflict === '' ? '' : ` WHERE true ${onConflict}`;
+  return from(`INSERT INTO ${name} (${stampNames}${names}) SELECT ${stampCells}${cells}`, values, end);
+}
+
+/** @param patches of several, all set the same columns, and no row stands there twice */
 export function patchRows(table: SQLiteTable, patches: readonly PatchCells[]): SQL {
-  const set = patches[0]?.set ?? {};
   const { name, columns: all } = of(table);
-  const columns = all.filter(([key]) => key in set);
-  return weave([
-    `UPDATE ${name} SET `,
-    ...columns.flatMap(([key, column]) => [`"${column.name}" = `, cellOf(set, key, column.name), ', ']),
-    `rev = rev + 1, seq = ${SEQ}`,
-    ...source(patches.map(({ id, set: own, back }) => ({ ...known(own, columns), id, back }))),
-    ` WHERE ${name}.id = v ->> 'id'`,
-  ]);
+  const columns = all.filter(([key]) => key in (patches[0]?.set ?? {}));
+  const cells = columns.map(([, column]) => `"${column.name}" = v ->> '${column.name}', `).join('');
+  const values = patches.map(({ id, set, back }) => ({ ...known(set, columns), id, back }));
+  return from(`UPDATE ${name} SET ${cells}rev = rev + 1, seq = ${SEQ}`, values, ` WHERE ${name}.id = v ->> 'id'`);
 }
 
 /** Its columns but those that only commit.ts gives. */
@@ -51,36 +68,22 @@ type Column = [key: string, column: { name: string; mapToDriverValue(value: unkn
 
 const SEQ = `(SELECT h.seq FROM sync_head h) - (v ->> 'back')`;
 
-function cellOf(row: Cells, key: string, name: string): string | SQL {
-  const value = row[key];
-  return is(value, SQL) ? value : `v ->> '${name}'`;
-}
+const cellOf = (value: unknown, name: string): string =>
+  value instanceof Computed ? value.expression : `v ->> '${name}'`;
 
 /** What JSON carries; a column that is not there reads as NULL. */
 function known(row: Cells, columns: readonly Column[]): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [key, column] of columns) {
-    const value = row[key];
-    if (value !== null && value !== undefined && !is(value, SQL)) values[column.name] = column.mapToDriverValue(value);
+    const cell = row[key];
+    const value = cell instanceof Computed ? cell.value : cell;
+    if (value !== null && value !== undefined) values[column.name] = column.mapToDriverValue(value);
   }
   return values;
 }
 
-const source = (rows: readonly Record<string, unknown>[]): (string | SQL)[] =>
+/** The text around the rows is ours alone. */
+const from = (start: string, rows: readonly Record<string, unknown>[], end: string): SQL =>
   rows.length === 1
-    ? [' FROM (SELECT ', sql`${JSON.stringify(rows[0])}`, ' AS v)']
-    : [' FROM (SELECT value AS v FROM json_each(', sql`${JSON.stringify(rows)}`, '))'];
-
-/** One piece of text between two pieces of SQL: Drizzle walks through every piece. The text is ours alone. */
-function weave(parts: readonly (string | SQL)[]): SQL {
-  const woven: SQL[] = [];
-  let text = '';
-  for (const part of parts) {
-    if (typeof part === 'string') text += part;
-    else {
-      woven.push(sql.raw(text), part);
-      text = '';
-    }
-  }
-  return sql.join([...woven, sql.raw(text)]);
-}
+    ? sql`${sql.raw(`${start} FROM (SELECT `)}${JSON.stringify(rows[0])}${sql.raw(` AS v, 0 AS k)${end}`)}`
+    : sql`${sql.raw(`${start} FROM (SELECT value AS v, key AS k FROM json_each(`)}${JSON.stringify(rows)}${sql.raw(`))${end}`)}`;

@@ -1,6 +1,6 @@
 import type { Grant, TaskNews } from '#domain/assignment/decision';
 import type { WaitingReason } from '#domain/model';
-import type { Statement } from '../db/client.ts';
+import type { LocalRow } from '../db/local-rows.ts';
 import { findTasksToAssign, type TaskToAssign } from '../db/queries/assignment.ts';
 import { isWanting, newsOf, taskAfter, write, type Outcome, type WriteDeps } from './assignment-batch.ts';
 import type { DispatcherApi } from './dispatcher-api.ts';
@@ -20,8 +20,8 @@ export type Assignment = {
 type Asked = {
   /** The task as whoever has just written it read it. */
   task?: TaskToAssign | undefined;
-  /** Statements for the batch that writes the assignment. */
-  alongside?: (assignment: Assignment) => Statement[];
+  /** Rows for the batch that writes the assignment. */
+  alongside?: (assignment: Assignment) => LocalRow[];
 };
 
 /** A row that changes between so many readings in a row is left to the sweep. */

@@ -1,7 +1,8 @@
 import type { Decision, TaskNews } from '#domain/assignment/decision';
-import type { Db, Statement } from '../db/client.ts';
+import type { Db } from '../db/client.ts';
 import { commit, type RowChange } from '../db/commit.ts';
 import { rowsAreAt } from '../db/guards.ts';
+import type { LocalRow } from '../db/local-rows.ts';
 import { rememberGrant, type TaskToAssign } from '../db/queries/assignment.ts';
 
 export type WriteDeps = {
@@ -25,17 +26,16 @@ export const isWanting = (task: TaskToAssign): boolean => task.open && task.assi
 export async function write(
   deps: WriteDeps,
   outcomes: readonly Outcome[],
-  alongside: readonly Statement[] = [],
+  alongside: readonly LocalRow[] = [],
 ): Promise<boolean> {
   const changes = outcomes.flatMap((outcome) => changesOf(outcome, deps.now()));
-  const receipts = outcomes.flatMap(({ decision }) =>
-    decision?.kind === 'granted' ? [rememberGrant(deps.db, decision)] : [],
-  );
+  const receipts = outcomes.flatMap(({ decision }) => (decision?.kind === 'granted' ? [rememberGrant(decision)] : []));
   const also = [...receipts, ...alongside];
   if (changes.length + also.length === 0) return true;
 
   const readAt = outcomes.map(({ task }) => ({ id: task.taskId, rev: task.rev }));
-  const batch = { guards: [rowsAreAt('tasks', readAt)], changes, also };
+  const about = outcomes.flatMap(({ task }) => [task.taskId, task.requestId]);
+  const batch = { guards: [rowsAreAt('tasks', readAt)], changes, also, about };
   const committed = await commit(deps.db, batch, deps.now());
   if (committed.kind === 'conflict') return false;
   const scopes = [...new Set(outcomes.flatMap(({ task }) => task.scopes))];

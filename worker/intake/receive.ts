@@ -2,11 +2,13 @@ import { decideIntake } from '#domain/matching/decide-intake';
 import type { IncomingMessage, Known, OrderLineInput } from '#domain/matching/incoming';
 import type { Locale } from '#domain/model';
 import { answerBy } from '#domain/opening-hours';
-import type { Db, Statement } from '../db/client.ts';
+import type { Db } from '../db/client.ts';
+import { insertLocal, type LocalRow } from '../db/local-rows.ts';
 import { commit } from '../db/commit.ts';
 import { selectTasksToAssign, toTasksToAssign, type TaskToAssign } from '../db/queries/assignment.ts';
+import { NUMBER_MARK } from '../db/queries/numbers.ts';
 import { findIntakeFacts, findSeen, type Seen } from '../db/queries/intake.ts';
-import { NUMBER_MARK, toWrites, type Filed } from './writes.ts';
+import { toWrites, type Filed } from './writes.ts';
 
 /** What the acknowledgement tells; `number` comes as it is to be shown. */
 export type AcknowledgementFacts = {
@@ -30,7 +32,7 @@ export type IntakeDeps = {
   /** Asks the Dispatcher and writes its answer, with what `alongside` makes of it. `task` spares it one reading. */
   assign: (
     taskId: string,
-    asked: { task: TaskToAssign | undefined; alongside: (assignment: Assignment) => Statement[] },
+    asked: { task: TaskToAssign | undefined; alongside: (assignment: Assignment) => LocalRow[] },
   ) => Promise<Assignment>;
   writeAcknowledgement: (facts: AcknowledgementFacts) => string;
   /** Hands out what is due in the outbox. */
@@ -50,7 +52,7 @@ export type FiledMessage = Filed & {
   waiting: boolean;
 };
 
-type Alongside = (filed: FiledMessage) => Statement[];
+type Alongside = (filed: FiledMessage) => LocalRow[];
 
 export type Received =
   | FiledMessage
@@ -68,7 +70,7 @@ const MAX_READINGS = 20;
 /**
  * Takes in one message, whoever sends it, however often: the same input has one effect, and a repeat finishes what an
  * earlier attempt left undone (intake.md).
- * @param alongside statements for the batch that writes the assignment of what is new, such as the answer to be kept
+ * @param alongside rows for the batch that writes the assignment of what is new, such as the answer to be kept
  * @throws when the base fails; the sender's next attempt, or the sweep, finds everything or nothing of this one.
  */
 export async function receive(
@@ -169,8 +171,8 @@ async function assign(
     const seen = await findSeen(deps.db, message);
     if (!seen) throw error;
     const assignment = { number: seen.number, assignee: seen.assignee, waiting: seen.assignee === null };
-    const [first, ...others] = asked.alongside(assignment);
-    if (first) await deps.db.batch([first, ...others]);
+    const rows = asked.alongside(assignment);
+    if (rows.length > 0) await deps.db.run(insertLocal(rows));
     return assignment;
   }
 }

@@ -17,9 +17,6 @@ import { queueMail } from '../outbox/rows.ts';
 import { idsOf } from './ids.ts';
 import { filedReason } from './ledger.ts';
 
-/** Stands for the number in a text written before the base allocates it. Doors let no control character through. */
-export const NUMBER_MARK = '\u0011';
-
 type Decided = { message: IncomingMessage; known: Known; decision: IntakeDecision; letter: string | null; now: number };
 
 /** Where the input went: the ids of its rows, whether made now or found. */
@@ -55,10 +52,11 @@ export async function toWrites(db: Db, decided: Decided): Promise<IntakeWrites> 
   const also = [
     ...fileInput(db, message, { ...filed, reason }, now),
     ...(acknowledge && letter.length > 0
-      ? [queueMail(db, { messageId: made.acknowledgement, dueAt: now, automaticTo: acknowledge.to }, now)]
+      ? [queueMail({ messageId: made.acknowledgement, dueAt: now, automaticTo: acknowledge.to }, now)]
       : []),
   ];
-  return { batch: { guards: guardsOf(decided, filed), changes, also }, filed, scopes: scopesOf(known, decision) };
+  const batch = { guards: guardsOf(decided, filed), changes, also, about: subjectsOf(decided, filed) };
+  return { batch, filed, scopes: scopesOf(known, decision) };
 }
 
 type Ids = Awaited<ReturnType<typeof madeIds>>;
@@ -106,6 +104,21 @@ function guardsOf({ message, known, decision, now }: Decided, filed: Filed): Gua
   }
   if (acknowledge) guards.push(noAutomaticLetterSince(acknowledge.to, now - ACKNOWLEDGE_ONCE_MS));
   return guards;
+}
+
+/** All that the guards ask about; the addresses too, for a new client is nobody's row yet. */
+function subjectsOf({ message, decision: { acknowledge } }: Decided, filed: Filed): string[] {
+  const { clientId, conversationId, requestId, messageId, taskId } = filed;
+  const addresses = message.sender.signs.map(({ value }) => value);
+  return [
+    clientId,
+    conversationId,
+    requestId,
+    messageId,
+    taskId,
+    ...addresses,
+    ...(acknowledge ? [acknowledge.to] : []),
+  ];
 }
 
 function clientRows({ message, decision, now }: Decided, { clientId }: Filed, made: Ids): RowChange[] {
@@ -218,7 +231,7 @@ function letterRows({ letter, now }: Decided, filed: Filed & { acknowledgementId
     authorId: null,
     automatic: true,
     unconfirmed: false,
-    text: withRequestNumber(letter, NUMBER_MARK, requestId),
+    text: withRequestNumber(letter),
     at: now + 1, // conversations are read by time, and it answers the words that came now
     state: 'queued',
     failure: null,

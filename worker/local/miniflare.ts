@@ -31,32 +31,39 @@ export function createMiniflare({ host, port, dataDir, variables, services }: Pa
     // Would open mail and timers to everyone who reaches the port.
     unsafeTriggerHandlers: false,
     cf: false,
-    name: 'frontdesk',
-    modules: readModules(),
-    compatibilityDate: '2026-08-01',
-    compatibilityFlags: ['nodejs_compat'],
-    bindings: Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined)),
-    serviceBindings: services,
-    d1Databases: { DB: 'frontdesk' },
     d1Persist: join(dataDir, 'd1'),
-    r2Buckets: { FILES: 'frontdesk-files' },
     r2Persist: join(dataDir, 'r2'),
-    ratelimits: { PUBLIC_LIMIT: { namespace_id: '1', simple: { limit: 60, period: 60 } } },
-    durableObjects: {
-      DISPATCHER: { className: 'Dispatcher', useSQLite: true },
-      HUB: { className: 'Hub', useSQLite: true },
-    },
     durableObjectsPersist: join(dataDir, 'do'),
-    assets: {
-      directory: BUNDLE.assets,
-      binding: 'ASSETS',
-      routerConfig: {
-        has_user_worker: true,
-        static_routing: { user_worker: ['/*'], asset_worker: ['/_app/immutable/*'] },
+    workers: [
+      {
+        name: 'frontdesk',
+        ...COMPATIBILITY,
+        modules: readModules(),
+        bindings: Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined)),
+        serviceBindings: { ...services, ASSETS: FILES_WORKER },
+        d1Databases: { DB: 'frontdesk' },
+        r2Buckets: { FILES: 'frontdesk-files' },
+        ratelimits: { PUBLIC_LIMIT: { namespace_id: '1', simple: { limit: 60, period: 60 } } },
+        durableObjects: {
+          DISPATCHER: { className: 'Dispatcher', useSQLite: true },
+          HUB: { className: 'Hub', useSQLite: true },
+        },
       },
-    },
+      // Static files beside the Worker, and not in front of it as miniflare would put them: its router costs every call a
+      // half of what the rest of the way to the Worker does.
+      {
+        name: FILES_WORKER,
+        ...COMPATIBILITY,
+        modules: true,
+        script: 'export default { fetch: (request, env) => env.FILES.fetch(request) }',
+        assets: { directory: BUNDLE.assets, binding: 'FILES' },
+      },
+    ],
   });
 }
+
+const COMPATIBILITY = { compatibilityDate: '2026-08-01', compatibilityFlags: ['nodejs_compat'] };
+const FILES_WORKER = 'files';
 
 /** The entry comes first; the other files are WebAssembly that wrangler copied beside it. */
 function readModules(): ModuleDefinition[] {

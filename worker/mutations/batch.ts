@@ -10,7 +10,7 @@ import { endSessions } from '../db/queries/sessions.ts';
 import { talkIsStill } from '../db/queries/talk.ts';
 import { replyRowId } from '../outbox/rows.ts';
 import { isShown, type Decided, type Moment } from './decide.ts';
-import { effectStatements } from './effects.ts';
+import { effectRows } from './effects.ts';
 import { uploadGuards, uploadStatements } from './uploads.ts';
 import type { Loaded } from './load.ts';
 import type { Wish } from './wish.ts';
@@ -21,7 +21,7 @@ export function toBatch(db: Db, { loaded, wishes, decided, moment }: Plan): Batc
     guards: [...guardsOf(loaded, wishes, moment), ...uploadGuards(decided)],
     changes: decided.changes,
     also: [
-      ...effectStatements(db, decided.effects, moment.now),
+      ...effectRows(db, decided.effects, moment.now),
       ...uploadStatements(db, decided),
       ...lockOut(db, decided),
       ...endOldLinks(db, decided, moment.now),

@@ -1,27 +1,28 @@
 import type { Effect } from '#domain/mutations/mutation';
-import type { Db, Statement } from '../db/client.ts';
+import type { Db } from '../db/client.ts';
+import type { Also } from '../db/local-rows.ts';
 import { putBack, takeBack } from '../db/queries/replies.ts';
 import { judgeSender } from '../db/queries/reviews.ts';
 import { replyRowId, queueAssign, queueMail, queueReview, queueRoster } from '../outbox/rows.ts';
 
-/** What mutations owe the outside, as statements of their own batch: the fact and its effect are written together. */
-export const effectStatements = (db: Db, effects: readonly Effect[], now: number): Statement[] =>
-  effects.flatMap((effect) => toStatements(db, effect, now));
+/** What mutations owe the outside, as parts of their own batch: the fact and its effect are written together. */
+export const effectRows = (db: Db, effects: readonly Effect[], now: number): Also[] =>
+  effects.flatMap((effect) => rowsOf(db, effect, now));
 
-function toStatements(db: Db, effect: Effect, now: number): Statement[] {
+function rowsOf(db: Db, effect: Effect, now: number): Also[] {
   switch (effect.kind) {
     case 'send':
-      return [queueMail(db, { ...effect, dueAt: now + effect.delayMs }, now)];
+      return [queueMail({ ...effect, dueAt: now + effect.delayMs }, now)];
     case 'resend':
       return [putBack(db, replyRowId(effect.messageId), now)];
     case 'unsend':
       return [takeBack(db, replyRowId(effect.messageId))];
     case 'assign':
-      return [queueAssign(db, effect.taskId, now)];
+      return [queueAssign(effect.taskId, now)];
     case 'roster':
-      return [queueRoster(db, now)];
+      return [queueRoster(now)];
     case 'settle-review':
-      return [judgeSender(db, effect, now), queueReview(db, effect.reviewId, now)];
+      return [judgeSender(db, effect, now), queueReview(effect.reviewId, now)];
   }
 }
 

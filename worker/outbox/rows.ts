@@ -1,9 +1,9 @@
 import type { LinkPurpose } from '#domain/link';
-import type { Db, Statement } from '../db/client.ts';
+import type { LocalRow } from '../db/local-rows.ts';
 import { putEffect } from '../db/queries/outbox.ts';
 
 /**
- * The effects that facts owe, as statements for the batch of the fact. An effect is named by what it is about, so asking
+ * The effects that facts owe, as rows for the batch of the fact. An effect is named by what it is about, so asking
  * for it twice is one row, and asking again after it has happened makes it due again.
  *
  * | kind | repeated after a crash | is gone when done |
@@ -34,39 +34,30 @@ const ROSTER_ID = 'roster';
 type Mail = { messageId: string; dueAt: number; to?: string; automaticTo?: string };
 
 /** Sends the message to its client by mail, not before `dueAt` (UTC ms). */
-export const queueMail = (
-  db: Db,
-  { messageId, dueAt, automaticTo, to = automaticTo }: Mail,
-  now: number,
-): Statement => {
+export const queueMail = ({ messageId, dueAt, automaticTo, to = automaticTo }: Mail, now: number): LocalRow => {
   const payload: MailPayload = { messageId, to: to ?? null };
-  return putEffect(
-    db,
-    { id: replyRowId(messageId), kind: 'mail', payload, dueAt, automaticTo: automaticTo ?? null },
-    now,
-  );
+  return putEffect({ id: replyRowId(messageId), kind: 'mail', payload, dueAt, automaticTo: automaticTo ?? null }, now);
 };
 
 /** Looks at the task again: assigns it, or tells the Dispatcher who holds it. */
-export const queueAssign = (db: Db, taskId: string, now: number): Statement => {
+export const queueAssign = (taskId: string, now: number): LocalRow => {
   const payload: AssignPayload = { taskId };
-  return putEffect(db, { id: assignId(taskId), kind: 'assign', payload, dueAt: now, automaticTo: null }, now);
+  return putEffect({ id: assignId(taskId), kind: 'assign', payload, dueAt: now, automaticTo: null }, now);
 };
 
 /** The Dispatcher reads employees, teams and memberships again. */
-export const queueRoster = (db: Db, now: number): Statement =>
-  putEffect(db, { id: ROSTER_ID, kind: 'roster', payload: {}, dueAt: now, automaticTo: null }, now);
+export const queueRoster = (now: number): LocalRow =>
+  putEffect({ id: ROSTER_ID, kind: 'roster', payload: {}, dueAt: now, automaticTo: null }, now);
 
 /** Files or ignores the held letters of a review that has been decided. */
-export const queueReview = (db: Db, reviewId: string, now: number): Statement => {
+export const queueReview = (reviewId: string, now: number): LocalRow => {
   const payload: ReviewPayload = { reviewId };
-  return putEffect(db, { id: `review_${reviewId}`, kind: 'review', payload, dueAt: now, automaticTo: null }, now);
+  return putEffect({ id: `review_${reviewId}`, kind: 'review', payload, dueAt: now, automaticTo: null }, now);
 };
 
 /** Writes to an employee with a link to their password; the newest link takes the place of one that has not left yet. */
-export const queueLink = (db: Db, payload: LinkPayload, now: number): Statement =>
+export const queueLink = (payload: LinkPayload, now: number): LocalRow =>
   putEffect(
-    db,
     { id: `link_${payload.purpose}_${payload.employeeId}`, kind: 'link', payload, dueAt: now, automaticTo: null },
     now,
   );

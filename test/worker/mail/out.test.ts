@@ -49,7 +49,7 @@ async function aReply({ fileNames = [] as string[] } = {}): Promise<string> {
   });
   await commit(
     db,
-    { changes: [message, ...files], also: [queueMail(db, { messageId: id, dueAt: clock.now }, clock.now)] },
+    { changes: [message, ...files], also: [queueMail({ messageId: id, dueAt: clock.now }, clock.now)] },
     clock.now,
   );
   return id;

@@ -4,7 +4,7 @@ import { DIRECTIONS, MESSAGE_STATES, REQUEST_STATUSES, REQUEST_TYPES, TASK_STATU
 import { mutationArgs } from '#protocol/mutations';
 import { createRequestSchema, type CreateRequest } from '#protocol/public-intake';
 import { readApiRequest } from '../../channels/api/receive.ts';
-import { firstAnswer, insertAnswer } from '../../db/queries/api-answers.ts';
+import { firstAnswer, answerRow } from '../../db/queries/api-answers.ts';
 import { findReplyTarget, findRequest } from '../../db/queries/requests.ts';
 import { Problem } from '../../http/problem.ts';
 import { idsOf } from '../../intake/ids.ts';
@@ -126,7 +126,7 @@ async function handIn({ deps, caller, keyed, body, headers }: Call<Caller, unkno
   if (keyed === undefined) throw new Problem('request.key-missing', 400);
   const call = { caller: caller.id, ...keyed };
   const answer = (received: Received) => ({ status: 201, body: JSON.stringify(answerOf(received)) });
-  const keep = (filed: FiledMessage) => [insertAnswer(deps.db, call, answer(filed), deps.now())];
+  const keep = (filed: FiledMessage) => [answerRow(call, answer(filed), deps.now())];
   const received = await receive(deps.intake, readApiRequest({ ...call, body }), keep);
   if (received.kind === 'filed' && !received.replayed) return answerOf(received);
   const kept = await firstAnswer(deps.db, call, answer(received), deps.now());

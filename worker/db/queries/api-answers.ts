@@ -1,5 +1,6 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { Db, Statement } from '../client.ts';
+import type { Db } from '../client.ts';
+import { insertLocal, KEEP, LocalRow } from '../local-rows.ts';
 import { apiAnswers } from '../records.ts';
 
 /** An API write under an Idempotency-Key. `caller` is the token's or the employee's id: keys of different callers never meet. */
@@ -51,16 +52,13 @@ export async function releaseKey(db: Db, call: KeyedCall): Promise<void> {
 }
 
 /** For the batch of an effect that is unique by itself; whoever came first has answered. */
-export const insertAnswer = (db: Db, call: KeyedCall, answer: Answer, now: number): Statement =>
-  db
-    .insert(apiAnswers)
-    .values({ tokenId: call.caller, key: call.key, bodyHash: call.bodyHash, ...answer, at: now })
-    .onConflictDoNothing();
+export const answerRow = (call: KeyedCall, answer: Answer, now: number): LocalRow =>
+  new LocalRow(apiAnswers, { tokenId: call.caller, key: call.key, bodyHash: call.bodyHash, ...answer, at: now }, KEEP);
 
 /** Keeps this answer unless the key has one, and returns the one that is kept. */
 export async function firstAnswer(db: Db, call: KeyedCall, answer: Answer, now: number): Promise<Answer> {
   const [, [kept]] = await db.batch([
-    insertAnswer(db, call, answer, now),
+    db.run(insertLocal([answerRow(call, answer, now)])),
     db.select(stored).from(apiAnswers).where(isCall(call)),
   ]);
   if (kept === undefined) throw new Error('an answer that was written is not there');

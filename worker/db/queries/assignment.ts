@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Grant } from '#domain/assignment/decision';
 import type { TaskStatus, WaitingReason } from '#domain/model';
-import type { Db, Statement } from '../client.ts';
+import type { Db } from '../client.ts';
+import { LocalRow, takeOver } from '../local-rows.ts';
 import { grants } from '../records.ts';
 import { clients, employees, requests, tasks } from '../synced.ts';
 import { continueWith } from './loads.ts';
@@ -65,10 +66,9 @@ export const toTasksToAssign = (rows: readonly Row[]): TaskToAssign[] =>
   }));
 
 /** Keeps the newest decision of the task with its receipt (AS9). */
-export function rememberGrant(db: Db, { taskId, employeeId, receipt }: Grant): Statement {
-  const row = { employeeId, decidedAt: receipt.decidedAt, receipt: JSON.stringify(receipt) };
-  return db
-    .insert(grants)
-    .values({ taskId, ...row })
-    .onConflictDoUpdate({ target: grants.taskId, set: row });
-}
+export const rememberGrant = ({ taskId, employeeId, receipt }: Grant): LocalRow =>
+  new LocalRow(
+    grants,
+    { taskId, employeeId, decidedAt: receipt.decidedAt, receipt: JSON.stringify(receipt) },
+    takeOver(grants, grants.taskId, ['employeeId', 'decidedAt', 'receipt']),
+  );

@@ -1,8 +1,8 @@
 import type { IncomingLetter, IncomingMessage } from '#domain/matching/incoming';
 import { eq, and } from 'drizzle-orm';
 import type { Db, Statement } from '../client.ts';
+import { LocalRow, type Also } from '../local-rows.ts';
 import { inbox, ledger, letters } from '../records.ts';
-import { insertRows } from '../row-statements.ts';
 
 type Filed = {
   clientId: string;
@@ -17,15 +17,15 @@ type Filed = {
  * Enters the fate of an input, and keeps the raw one unless its door has done so before. An input that is there already
  * fails the batch by its key, or by the ids of its rows.
  */
-export function fileInput(db: Db, message: IncomingMessage, filed: Filed, now: number): Statement[] {
+export function fileInput(db: Db, message: IncomingMessage, filed: Filed, now: number): Also[] {
   const { door: channel, key, raw, contentHash, letter } = message;
   const { requestId, taskId, messageId, reason } = filed;
   const rows = { requestId, taskId, messageId };
   const fate = { fate: 'filed', reason } as const;
   if (raw !== null) {
     return [
-      db.run(insertRows(inbox, [{ channel, key, state: 'filed', raw, contentHash, ...rows, receivedAt: now }])),
-      db.run(insertRows(ledger, [{ channel, key, ...fate, at: now }])),
+      new LocalRow(inbox, { channel, key, state: 'filed', raw, contentHash, ...rows, receivedAt: now }),
+      new LocalRow(ledger, { channel, key, ...fate, at: now }),
     ];
   }
   return [

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { letters } from '../records.ts';
+import { KEEP } from '../local-rows.ts';
 import { insertRows } from '../row-statements.ts';
 import type { LetterToSend } from './letters.ts';
 
@@ -22,7 +22,7 @@ type SentLetter = {
 
 /** Letters that left, for the journal: answers to them are known by `rfcId`. */
 export const recordSentLetters = (db: Db, sent: readonly SentLetter[]) =>
-  db.run(sql`${insertRows(letters, sent.map(toRow))} WHERE true ON CONFLICT DO NOTHING`);
+  db.run(insertRows(letters, sent.map(toRow), { onConflict: KEEP }));
 
 function toRow({ letter, to, subject, effectId, sentAs, at }: SentLetter) {
   const { messageId, conversationId, requestId, rootId, from, name, text, files, thread, automatic } = letter;

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
-import type { Db, Statement } from '../client.ts';
+import type { Db } from '../client.ts';
+import { LocalRow, takeOver } from '../local-rows.ts';
 import type { Guard } from '../guards.ts';
 import { outbox } from '../records.ts';
 
@@ -20,7 +21,7 @@ export type Claimed = { id: string; kind: EffectKind; payload: unknown; attempts
 type Claim = Pick<Claimed, 'id' | 'leaseUntil'>;
 
 /** Owes the effect, or owes it again. */
-export function putEffect(db: Db, { payload, ...effect }: NewEffect, now: number): Statement {
+export function putEffect({ payload, ...effect }: NewEffect, now: number): LocalRow {
   const due = {
     payload: JSON.stringify(payload),
     dueAt: effect.dueAt,
@@ -29,11 +30,10 @@ export function putEffect(db: Db, { payload, ...effect }: NewEffect, now: number
     attempts: 0,
     lastError: null,
   };
-  return db
-    .insert(outbox)
-    .values({ ...effect, ...due, createdAt: now })
-    .onConflictDoUpdate({ target: outbox.id, set: due });
+  return new LocalRow(outbox, { ...effect, ...due, createdAt: now }, DUE_ANEW);
 }
+
+const DUE_ANEW = takeOver(outbox, outbox.id, ['payload', 'dueAt', 'state', 'leaseUntil', 'attempts', 'lastError']);
 
 /** Still the lease that was taken: whoever lost it has nothing to say about the row any more. */
 export const holdsLeases = (claims: readonly Claim[]): Guard => {

@@ -41,8 +41,8 @@ export async function createEmployee(
   const expiresAt = now + LINK_LIFETIME_MS.invite;
   const also = [
     insertInvitation(deps.db, { hash: link.hash, employeeId: id, expiresAt, purpose: 'invite' }),
-    queueLink(deps.db, { employeeId: id, purpose: 'invite', seed: link.seed }, now),
-    queueRoster(deps.db, now),
+    queueLink({ employeeId: id, purpose: 'invite', seed: link.seed }, now),
+    queueRoster(now),
   ];
   const committed = await commit(deps.db, { changes: rowsOf(id, facts, wanted), also }, now);
   // The address is the only thing here that another employee can have.

@@ -25,7 +25,7 @@ export async function sendLink(deps: LinkDeps, employeeId: string, purpose: Link
   const also = [
     ...(purpose === 'invite' ? [endLinks(deps.db, employeeId, now)] : []),
     insertInvitation(deps.db, { hash, employeeId, expiresAt, purpose }),
-    queueLink(deps.db, { employeeId, purpose, seed }, now),
+    queueLink({ employeeId, purpose, seed }, now),
   ];
   await commit(deps.db, { also }, now);
   deps.defer(deps.drain(0));

@@ -26,7 +26,7 @@ export async function setUp(deps: RosterDeps, first: FirstOrganisation): Promise
   const now = deps.now();
   const { passwordHash, ...owner } = first.owner;
   const employeeId = `emp_${uuid()}`;
-  const also = [...putAccount(deps.db, { employeeId, ...owner, passwordHash, now }), queueRoster(deps.db, now)];
+  const also = [...putAccount(deps.db, { employeeId, ...owner, passwordHash, now }), queueRoster(now)];
   const batch = { guards: [nothingIsSetUp], changes: rowsOf(first, { id: employeeId, ...owner }), also };
   const committed = await commit(deps.db, batch, now);
   if (committed.kind === 'conflict') return false;
