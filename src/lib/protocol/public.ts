@@ -55,7 +55,7 @@ const promised = {
 export const thanksSchema = v.object(promised);
 
 const whole = v.pipe(v.number(), v.integer());
-const moneySchema = v.object({ minor: whole, currency: v.string() });
+export const moneySchema = v.object({ minor: whole, currency: v.string() });
 
 /** Answer of `GET /api/public/catalogue`: what can be ordered, in the owner's order. Prices are in minor units. */
 export const catalogueSchema = v.object({
@@ -84,10 +84,13 @@ export type Catalogue = v.InferOutput<typeof catalogueSchema>;
  */
 export const orderBodySchema = v.record(v.string(), v.unknown());
 
+/** A line of an order, with the name and price it was made with. */
+export const orderLineSchema = v.object({ name: v.string(), quantity: whole, priceMinor: whole, currency: v.string() });
+
 /** Answer of `GET /api/public/order-thanks?nonce=`: what was promised, and what was ordered. */
 export const orderThanksSchema = v.object({
   ...promised,
-  lines: v.array(v.object({ name: v.string(), quantity: whole, priceMinor: whole, currency: v.string() })),
+  lines: v.array(orderLineSchema),
   totals: v.array(moneySchema),
   /** ISO 8601. */
   wish: v.nullable(v.string()),

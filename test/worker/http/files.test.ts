@@ -190,6 +190,36 @@ describe('a reply with files', () => {
   });
 });
 
+describe('GET /api/v1/requests/{id}', () => {
+  type Shown = { messages: { id: string; text: string; files: File[] }[] };
+  const show = (requestId: string, who: Person) =>
+    call('GET', `/api/v1/requests/${requestId}`, undefined, { cookie: who.cookie });
+
+  test('shows the files of each message, in their order, by the ids under which they are fetched', async () => {
+    const talk = await aTalk();
+    const [list, plan, later] = [await anUpload('a'), await anUpload(PDF, { name: 'plan.pdf' }), await anUpload('c')];
+    const [first, second, bare] = [anId('msg'), anId('msg'), anId('msg')];
+    await reply(anna, talk, [plan, list], first);
+    await reply(anna, talk, [later], second);
+    await reply(anna, talk, [], bare);
+    const { messages } = (await (await show(talk.requestId, colleague)).json()) as Shown;
+
+    expect(Object.fromEntries(messages.map(({ id, files }) => [id, files]))).toEqual({
+      [first]: [plan, list],
+      [second]: [later],
+      [bare]: [],
+    });
+    expect((await get(messages[0]!.files[0]!.id, colleague)).status).toBe(200);
+  });
+
+  test('shows them to nobody who may not see the request', async () => {
+    const talk = await aTalk();
+    await reply(anna, talk, [await anUpload('hello')]);
+
+    expect((await show(talk.requestId, stranger)).status).toBe(404);
+  });
+});
+
 describe('the sweep', () => {
   test('forgets what no message has taken for two days, with its bytes, and nothing else', async () => {
     const [idle, used] = [await anUpload('idle'), await anUpload('used')];

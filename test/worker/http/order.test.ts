@@ -208,6 +208,39 @@ describe('POST /api/public/order', () => {
   });
 });
 
+describe('GET /api/v1/requests/{id}', () => {
+  test('[OR2] shows the lines in the order of the form, as they were made, with a sum for each currency', async () => {
+    const lamp = await aService({ name: 'Lamp', priceMinor: 900 });
+    const bell = await aService({ name: 'Bell', priceMinor: 700, currency: 'USD' });
+    const form = await anOrder({
+      phone: '+37126555666',
+      'line[0][service]': lamp,
+      'line[0][quantity]': '3',
+      'line[0][price]': '900',
+      'line[1][quantity]': '1',
+      'line[2][service]': bell,
+      'line[2][quantity]': '2',
+    });
+    await order(form);
+    await call('PATCH', `/api/v1/services/${lamp}`, { name: 'Lantern', priceMinor: 950 }, { token });
+    const [row] = await db.all<{ id: string }>(
+      `SELECT r.id FROM requests r JOIN identities i ON i.client_id = r.client_id WHERE i.value = '+37126555666'`,
+    );
+    const answer = await call('GET', `/api/v1/requests/${row?.id ?? ''}`, undefined, { token });
+    const { lines, totals } = (await answer.json()) as { lines: unknown; totals: unknown };
+
+    expect(lines).toEqual([
+      { serviceId: lamp, name: 'Lamp', quantity: 3, priceMinor: 900, currency: 'EUR' },
+      { serviceId: helmet, name: 'Helmet', quantity: 1, priceMinor: 4550, currency: 'EUR' },
+      { serviceId: bell, name: 'Bell', quantity: 2, priceMinor: 700, currency: 'USD' },
+    ]);
+    expect(totals).toEqual([
+      { minor: 3 * 900 + 4550, currency: 'EUR' },
+      { minor: 2 * 700, currency: 'USD' },
+    ]);
+  });
+});
+
 describe('POST /api/v1/requests/{id}/status', () => {
   test('[ST6] moves an order step by step', async () => {
     const form = await anOrder({ name: 'Step Bystep', phone: '+37126333444' });

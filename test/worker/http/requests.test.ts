@@ -169,6 +169,15 @@ describe('POST /requests', () => {
   });
 });
 
+describe('GET /requests/{id}', () => {
+  test('shows no lines, no totals and no files where there are none', async () => {
+    const { requestId } = (await (await post(aBody())).json()) as { requestId: string };
+    const read = await call('GET', `/api/v1/requests/${requestId}`, undefined, { token });
+
+    expect(await read.json()).toMatchObject({ lines: [], totals: [], messages: [{ files: [] }, { files: [] }] });
+  });
+});
+
 describe('a body', () => {
   const send = (raw: BodyInit, headers: Record<string, string> = {}) =>
     call('POST', '/api/v1/teams', undefined, { token, raw, headers });

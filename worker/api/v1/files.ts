@@ -7,7 +7,7 @@ import { readBytes } from '../../http/body.ts';
 import { Problem } from '../../http/problem.ts';
 import { ANY_SESSION, bytesRoute, STAFF, staffRoute, type Caller, type Route } from '../route.ts';
 
-const fileSchema = v.object({ id: v.string(), name: v.string(), mediaType: v.string(), size: v.number() });
+export const fileSchema = v.object({ id: v.string(), name: v.string(), mediaType: v.string(), size: v.number() });
 
 /** No line breaks and nothing that turns the writing direction: `gnp.exe` must not read as `exe.png`. */
 const fileName = v.pipe(

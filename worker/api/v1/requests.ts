@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
 import { DIRECTIONS, MESSAGE_STATES, REQUEST_STATUSES, REQUEST_TYPES, TASK_STATUSES } from '#domain/model';
+import { totalsOf } from '#domain/order';
 import { mutationArgs } from '#protocol/mutations';
+import { moneySchema, orderLineSchema } from '#protocol/public';
 import { createRequestSchema, type CreateRequest } from '#protocol/public-intake';
 import { readApiRequest } from '../../channels/api/receive.ts';
 import { firstAnswer, answerRow } from '../../db/queries/api-answers.ts';
@@ -12,6 +14,7 @@ import { receive, type FiledMessage, type Received } from '../../intake/receive.
 import { keyReused } from '../key-reused.ts';
 import { MANAGEMENT, STAFF, staffRoute, type Call, type Caller, type Route } from '../route.ts';
 import { change } from './change.ts';
+import { fileSchema } from './files.ts';
 
 const person = v.nullable(v.object({ id: v.string(), name: v.string() }));
 
@@ -34,6 +37,8 @@ const requestSchema = v.object({
   assignee: person,
   waiting: v.boolean(),
   deadlineAt: v.nullable(v.number()),
+  lines: v.array(v.object({ serviceId: v.string(), ...orderLineSchema.entries })),
+  totals: v.array(moneySchema),
   tasks: v.array(v.object({ id: v.string(), kind: v.string(), status: v.picklist(TASK_STATUSES), assignee: person })),
   messages: v.array(
     v.object({
@@ -42,6 +47,7 @@ const requestSchema = v.object({
       text: v.string(),
       at: v.number(),
       state: v.picklist(MESSAGE_STATES),
+      files: v.array(fileSchema),
     }),
   ),
 });
@@ -65,7 +71,8 @@ export const requestRoutes: readonly Route[] = [
   staffRoute({
     method: 'GET',
     path: '/api/v1/requests/{id}',
-    summary: 'A request with its tasks and messages.',
+    summary:
+      'A request with its order, tasks and messages. Prices are in minor units; files come from `/api/v1/files/{id}`.',
     access: STAFF,
     status: 200,
     refusals: { 404: refusals[404] },
@@ -75,7 +82,8 @@ export const requestRoutes: readonly Route[] = [
       if (request === null) throw new Problem('request.gone', 404);
       const open = request.tasks.find((task) => task.status === 'open');
       const assignee = (open ?? request.tasks.at(-1))?.assignee ?? null;
-      return { ...request, assignee, waiting: open !== undefined && open.assignee === null };
+      const waiting = open !== undefined && open.assignee === null;
+      return { ...request, totals: totalsOf(request.lines), assignee, waiting };
     },
   }),
   staffRoute({

@@ -56,6 +56,7 @@ export async function findOrderSending(db: Db, key: string) {
 }
 
 const LINE = {
+  serviceId: orderLines.serviceId,
   name: orderLines.name,
   quantity: orderLines.quantity,
   priceMinor: orderLines.priceMinor,

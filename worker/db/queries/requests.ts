@@ -1,14 +1,20 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { Db } from '../client.ts';
+import { files } from '../synced-mail.ts';
 import { employees, identities, messages, requests, tasks } from '../synced.ts';
+import { findLines } from './catalogue.ts';
 import { isVisible } from './visible.ts';
 
 const assignee = { id: employees.id, name: employees.name };
 
-/** A request with its tasks and its messages, for whoever holds the scopes. Notes are the staff's own and stay out. */
+/**
+ * A request with its order lines, its tasks, and its messages with their files, for whoever holds the scopes. Notes are the
+ * staff's own and stay out.
+ */
 export async function findRequest(db: Db, id: string, scopes: readonly string[]) {
+  const isShown = and(eq(messages.requestId, id), ne(messages.direction, 'note'));
   // Not one batch: D1 gives a batch's rows as objects by column name, where the `id` of a task and of its assignee are one.
-  const [[request], itsTasks, itsMessages] = await Promise.all([
+  const [[request], itsTasks, itsMessages, itsFiles, lines] = await Promise.all([
     db
       .select({
         id: requests.id,
@@ -37,10 +43,26 @@ export async function findRequest(db: Db, id: string, scopes: readonly string[])
         state: messages.state,
       })
       .from(messages)
-      .where(and(eq(messages.requestId, id), ne(messages.direction, 'note')))
+      .where(isShown)
       .orderBy(asc(messages.at), asc(messages.id)),
+    db
+      .select({
+        id: files.id,
+        messageId: files.messageId,
+        name: files.name,
+        mediaType: files.mediaType,
+        size: files.size,
+      })
+      .from(files)
+      .innerJoin(messages, eq(messages.id, files.messageId))
+      .where(isShown)
+      .orderBy(asc(files.seq)),
+    findLines(db, id),
   ]);
-  return request ? { ...request, tasks: itsTasks, messages: itsMessages } : null;
+  if (!request) return null;
+  const filesOf = Map.groupBy(itsFiles, ({ messageId }) => messageId);
+  const withFiles = itsMessages.map((message) => ({ ...message, files: filesOf.get(message.id) ?? [] }));
+  return { ...request, lines, tasks: itsTasks, messages: withFiles };
 }
 
 /**
