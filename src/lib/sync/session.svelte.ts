@@ -6,7 +6,6 @@ import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
 import { deleteStore } from '../store/database.ts';
 import { forgetWords, keepWords, takeWordsBack } from '../store/kept-words.ts';
 import { openStore } from '../store/open.ts';
-import { readState } from '../store/outgoing.ts';
 import { isFilled } from '../store/tables.ts';
 import { countUnsent, type Unsent } from '../store/unsent.ts';
 import { connect, type Connection } from './connection.ts';
@@ -131,8 +130,8 @@ class Session {
   async #open(me: Me): Promise<void> {
     try {
       const owner = { id: me.id, role: me.role };
-      const store = await openStore({ owner, mutators, app: version }, newId('dev'));
-      status.note({ filling: !isFilled(await readState(store)) });
+      const { store, state } = await openStore({ owner, mutators, app: version }, newId('dev'));
+      status.note({ filling: !isFilled(state) });
       rememberMe(me);
       // The lists are shown from here on; what follows opens other databases and is worth no waiting.
       setCurrentStore(store);

@@ -46,9 +46,20 @@ export function dayText(iso: string): string {
   return format.format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** Making one takes the browser longer than a row of a list may. */
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function relative(locale: string): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(locale);
+  if (known) return known;
+  const made = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  relativeFormats.set(locale, made);
+  return made;
+}
+
 /** How long ago, in words: "3 min. ago", "yesterday". A clock that runs behind never makes it the future. */
 export function ago(at: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(timeLocale(), { numeric: 'auto', style: 'short' });
+  const format = relative(timeLocale());
   const passed = Math.max(0, now - at);
   if (passed < HOUR_MS) return format.format(-Math.floor(passed / MINUTE_MS), 'minute');
   if (passed < DAY_MS) return format.format(-Math.floor(passed / HOUR_MS), 'hour');

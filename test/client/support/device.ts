@@ -18,7 +18,8 @@ import { ANNA, NOON } from './rows.ts';
 
 export async function aStore(employeeId = ANNA): Promise<Store> {
   await deleteStore(employeeId);
-  return openStore({ owner: { id: employeeId, role: 'employee' }, mutators, app: 'test' }, newId('dev'));
+  const opened = await openStore({ owner: { id: employeeId, role: 'employee' }, mutators, app: 'test' }, newId('dev'));
+  return opened.store;
 }
 
 export async function askPull(store: Store, limit = 2_000): Promise<PullRequest> {
