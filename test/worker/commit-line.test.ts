@@ -90,14 +90,17 @@ describe('the line', () => {
     expect(batches.slice(2).toSorted()).toEqual([['b'], ['c']]);
   });
 
-  test('a base that fails fails for all who ride together, and the line goes on', async () => {
-    const { end, ask } = aSlowBase();
+  test('a batch of several that fails is tried again one by one; who fails alone hears it, and the line goes on', async () => {
+    const { batches, end, ask } = aSlowBase();
     const asked = ['a', 'b', 'c'].map((id) => ask(rename(id)));
     await end();
+    await end(new Error('too many SQL variables'));
     await end(new Error('D1 is away'));
+    await end();
 
     const outcomes = await Promise.allSettled(asked);
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(batches.slice(1).map((batch) => batch.length)).toEqual([2, 1, 1]);
     const later = ask(rename('d'));
     await end();
     expect(await later).toEqual(COMMITTED);

@@ -8,11 +8,7 @@ const MOST_TOGETHER = 12;
 const LOST_AFTER_MS = 10_000;
 
 type Write = (orders: readonly Order[]) => Promise<Committed[]>;
-type Turn =
-  | { kind: 'lead' }
-  | { kind: 'alone' }
-  | { kind: 'written'; committed: Committed }
-  | { kind: 'failed'; error: unknown };
+type Turn = { kind: 'lead' } | { kind: 'alone' } | { kind: 'written'; committed: Committed };
 type Waiting = { order: Order; form: string | null; take: (turn: Turn) => void };
 
 /**
@@ -20,7 +16,8 @@ type Waiting = { order: Order; form: string | null; take: (turn: Turn) => void }
  * its turn comes. Sixteen requests at once then cost a few batches, and rows of one kind are one statement.
  *
  * Only orders of one form that have nothing in common ride together: none of their guards would be asked too early. When one
- * of them meets a conflict, nobody's was written, and each goes on by itself.
+ * of them meets a conflict, or the batch fails in another way, each goes on by itself: what was written all the same is a
+ * conflict then.
  *
  * An invocation must not wait for another's work alone, so everyone who waits holds a timer of their own; whoever leads
  * works within their own invocation, and hands the lead on.
@@ -44,7 +41,6 @@ export class CommitLine {
   async #commit(order: Order, write: Write): Promise<Committed> {
     const turn: Turn = this.#isBusy ? await this.#wait(order) : { kind: 'lead' };
     if (turn.kind === 'written') return turn.committed;
-    if (turn.kind === 'failed') throw turn.error;
     if (turn.kind === 'alone') return alone(order, write);
     this.#isBusy = true;
     try {
@@ -73,18 +69,14 @@ export class CommitLine {
   async #lead(order: Order, write: Write): Promise<Committed> {
     const others = this.#companyOf(order);
     if (others.length === 0) return alone(order, write);
-    try {
-      const [own, ...rest] = await write([order, ...others.map((one) => one.order)]);
-      if (own!.kind === 'committed') {
-        for (const [index, one] of others.entries()) one.take({ kind: 'written', committed: rest[index]! });
-        return own!;
-      }
-    } catch (error) {
-      for (const one of others) one.take({ kind: 'failed', error });
-      throw error;
+    const together = await write([order, ...others.map((one) => one.order)]).catch(() => null);
+    const [own, ...rest] = together ?? [];
+    if (own?.kind !== 'committed') {
+      for (const one of others) one.take({ kind: 'alone' });
+      return alone(order, write);
     }
-    for (const one of others) one.take({ kind: 'alone' });
-    return alone(order, write);
+    for (const [index, one] of others.entries()) one.take({ kind: 'written', committed: rest[index]! });
+    return own;
   }
 
   /** Takes those out of the line who may ride with `order`. */
