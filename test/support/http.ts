@@ -55,6 +55,10 @@ export async function anAccount({ id, email }: { id: string; email: string }): P
   await db.batch(putAccount(db, { employeeId: id, name: id, email, passwordHash: await hash, now: Date.now() }));
 }
 
+/** The body of an answer that refuses. */
+export const problemOf = async (answer: Response) =>
+  (await answer.json()) as { code: string; errors?: { pointer: string; code: string }[] };
+
 export const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
 /** A token of an owner's. */

@@ -6,7 +6,7 @@ import { mutationArgs } from '#protocol/mutations';
 import { moneySchema, orderLineSchema } from '#protocol/public';
 import { createRequestSchema, type CreateRequest } from '#protocol/public-intake';
 import { readApiRequest } from '../../channels/api/receive.ts';
-import { firstAnswer, answerRow } from '../../db/queries/api-answers.ts';
+import { answerRow, firstAnswer } from '../../db/queries/api-answers.ts';
 import { findReplyTarget, findRequest } from '../../db/queries/requests.ts';
 import { Problem } from '../../http/problem.ts';
 import { idsOf } from '../../intake/ids.ts';

@@ -70,5 +70,7 @@ export const rememberGrant = ({ taskId, employeeId, receipt }: Grant): LocalRow 
   new LocalRow(
     grants,
     { taskId, employeeId, decidedAt: receipt.decidedAt, receipt: JSON.stringify(receipt) },
-    takeOver(grants, grants.taskId, ['employeeId', 'decidedAt', 'receipt']),
+    DECIDED_ANEW,
   );
+
+const DECIDED_ANEW = takeOver(grants, grants.taskId, ['employeeId', 'decidedAt', 'receipt']);
