@@ -16,6 +16,7 @@ const aLetter = (facts: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   automatic: false,
   subject: '',
   number: 1042,
+  requestType: 'question',
   language: 'en',
   organisation: 'Test & Sons',
   from: 'desk@demo.test',
@@ -71,6 +72,16 @@ describe('letters', () => {
       'Auto-Submitted': 'auto-replied',
       'X-Auto-Response-Suppress': 'All',
     });
+  });
+
+  test.each(LOCALES)('[MT8] what acknowledges an order says so in its subject (%s)', async (language) => {
+    const subjectFor = async (facts: Partial<OutgoingMessage>) => (await written({ language, ...facts })).subject;
+    const ofOrder = await subjectFor({ automatic: true, requestType: 'order' });
+
+    expect(ofOrder).toContain('R-1042');
+    expect(ofOrder).not.toBe(await subjectFor({ automatic: true }));
+    // What an employee writes about an order is an answer like others.
+    expect(await subjectFor({ requestType: 'order' })).toBe(await subjectFor({}));
   });
 
   test('an answer stands in its thread', async () => {

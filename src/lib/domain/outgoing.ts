@@ -1,5 +1,5 @@
 import type { Thread } from './mail/references.ts';
-import type { Locale, MessageFile } from './model.ts';
+import type { Locale, MessageFile, RequestType } from './model.ts';
 
 /** A message of a conversation on its way out, as a channel's deliverer gets it. */
 export type OutgoingMessage = {
@@ -10,8 +10,9 @@ export type OutgoingMessage = {
   automatic: boolean;
   /** What the client called the matter; may be empty. */
   subject: string;
-  /** 1042 of R-1042; null outside a request. */
+  /** 1042 of R-1042; null outside a request, as is its type. */
   number: number | null;
+  requestType: RequestType | null;
   language: Locale;
   organisation: string;
   /** The address of ours that the conversation goes by. */

@@ -35,8 +35,8 @@ export async function deliverLetter(deps: DeliverDeps, message: OutgoingMessage,
   const attachments = await readAttachments(deps, message.files);
   if (attachments === null) return { kind: 'refused', permanent: true, code: 'mail.file-gone', detail: '' };
 
-  const { language, automatic, subject: topic, number, organisation } = message;
-  const subject = headerLine(subjectOf({ language, automatic, topic, number, organisation }));
+  const { organisation, subject: topic } = message;
+  const subject = headerLine(subjectOf({ ...message, topic }));
   const carried = await deps.mailer({
     from: { name: headerLine(organisation).replace(/["\\]/g, ''), address: message.from },
     replyTo: replyAddress(message.from, await mailToken(deps.secret, message.conversationId)),

@@ -2,6 +2,7 @@ import * as m from '#messages';
 import type { Locale } from '#domain/model';
 import { formatMoney } from '#domain/money';
 import { lineWords, sumOf, totalsOf } from '#domain/order';
+import type { OutgoingMessage } from '#domain/outgoing';
 import type { AcknowledgementFacts } from '../../intake/receive.ts';
 
 /** The words of letters that leave by themselves, in the language of the client. */
@@ -21,11 +22,16 @@ export function acknowledgementText(facts: AcknowledgementFacts): string {
   return m.mail_order_text({ ...told, lines: words.join('\n'), total: total.join(' + ') }, { locale });
 }
 
-type Subject = { language: Locale; automatic: boolean; topic: string; number: number | null; organisation: string };
+type Subject = Pick<OutgoingMessage, 'language' | 'automatic' | 'requestType' | 'number' | 'organisation'> & {
+  /** What the client called the matter; may be empty. */
+  topic: string;
+};
 
-export function subjectOf({ language: locale, automatic, topic, number, organisation }: Subject): string {
+export function subjectOf(letter: Subject): string {
+  const { language: locale, automatic, requestType, topic, number, organisation } = letter;
   if (number === null) return topic || organisation;
   const shown = `R-${number}`;
+  if (automatic && requestType === 'order') return m.mail_order_subject({ number: shown }, { locale });
   if (automatic) return m.mail_acknowledgement_subject({ number: shown }, { locale });
   if (topic === '') return m.mail_reply_subject({ number: shown }, { locale });
   return m.mail_reply_subject_with_topic({ topic, number: shown }, { locale });

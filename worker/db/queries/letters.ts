@@ -35,7 +35,7 @@ const SENDING_ADDRESS = sql`coalesce(
 export async function findLetters(db: Db, messageIds: readonly string[]): Promise<Map<string, LetterToSend>> {
   const rows = await db.all<Row>(sql`
     SELECT m.id AS messageId, m.conversation_id AS conversationId, m.root_id AS rootId, m.request_id AS requestId, m.text,
-      m.automatic, coalesce(r.subject, v.subject) AS subject, r.number, c.name, c.language, c.scopes,
+      m.automatic, coalesce(r.subject, v.subject) AS subject, r.number, r.type AS requestType, c.name, c.language, c.scopes,
       o.name AS organisation, ${SENDING_ADDRESS} AS "from",
       (SELECT value FROM identities WHERE client_id = c.id AND kind = 'email'
         ORDER BY attested DESC, created_at DESC LIMIT 1) AS address,
