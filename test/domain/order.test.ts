@@ -68,12 +68,22 @@ describe('[OR3] the day wished for', () => {
 
 describe('[OR2] lines at the prices of the catalogue', () => {
   const offer = { id: 'svc_a', name: 'Tyre', priceMinor: 1200, currency: 'EUR' };
-  const want = (facts: object = {}) => ({ at: 3, serviceId: 'svc_a', quantity: 2, priceSeen: '1200', ...facts });
+  const want = (facts: object = {}) => ({
+    at: 3,
+    serviceId: 'svc_a',
+    quantity: 2,
+    priceSeen: '1200',
+    currencySeen: 'EUR',
+    ...facts,
+  });
 
   test('name, price and currency are the catalogue’s', () => {
     const line = { serviceId: 'svc_a', name: 'Tyre', quantity: 2, priceMinor: 1200, currency: 'EUR' };
     expect(priceLines([want()], [offer])).toEqual({ kind: 'priced', lines: [line] });
-    expect(priceLines([want({ priceSeen: null })], [offer])).toEqual({ kind: 'priced', lines: [line] });
+    expect(priceLines([want({ priceSeen: null, currencySeen: null })], [offer])).toEqual({
+      kind: 'priced',
+      lines: [line],
+    });
   });
 
   test('another price than was seen, and what is not offered, are refused by line', () => {
@@ -84,5 +94,10 @@ describe('[OR2] lines at the prices of the catalogue', () => {
         { at: 5, field: 'service', code: 'service.unknown' },
       ],
     });
+  });
+
+  test('the same number in another currency is another price', () => {
+    const faults = [{ at: 3, field: 'currency', code: 'line.price-changed' }];
+    expect(priceLines([want()], [{ ...offer, currency: 'USD' }])).toEqual({ kind: 'refused', faults });
   });
 });

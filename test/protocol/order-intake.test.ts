@@ -20,7 +20,14 @@ function faultsOf(fields: Record<string, unknown>): string[] {
 
 describe('the form of /order', () => {
   test('is read as it will be kept', () => {
-    const fields = { ...line(4, 'svc_b', '02', '1200'), ...line(0, ' svc_a ', 3), wish: '2026-11-22', colour: 'red' };
+    const seen = { 'line[4][currency]': ' EUR ' };
+    const fields = {
+      ...line(4, 'svc_b', '02', '1200'),
+      ...seen,
+      ...line(0, ' svc_a ', 3),
+      wish: '2026-11-22',
+      colour: 'red',
+    };
     expect(v.parse(schema, { ...PERSON, ...fields })).toEqual({
       name: 'Ilze',
       phone: '+37126543210',
@@ -31,8 +38,8 @@ describe('the form of /order', () => {
       language: null,
       wish: '2026-11-22',
       lines: [
-        { at: 0, serviceId: 'svc_a', quantity: 3, priceSeen: null },
-        { at: 4, serviceId: 'svc_b', quantity: 2, priceSeen: '1200' },
+        { at: 0, serviceId: 'svc_a', quantity: 3, priceSeen: null, currencySeen: null },
+        { at: 4, serviceId: 'svc_b', quantity: 2, priceSeen: '1200', currencySeen: 'EUR' },
       ],
     });
   });

@@ -25,11 +25,20 @@ export function totalsOf(lines: readonly Priced[]): Money[] {
 /** The lines in words that need no translation: "2 × Full service". */
 export const lineWords = ({ quantity, name }: Pick<OrderLine, 'quantity' | 'name'>): string => `${quantity} × ${name}`;
 
-/** A line as it was asked for; `at` is its number in the form, `priceSeen` the price in minor units that the form showed. */
-export type WantedLine = { at: number; serviceId: string; quantity: number; priceSeen: string | null };
+/**
+ * A line as it was asked for; `at` is its number in the form, `priceSeen` and `currencySeen` what the form showed, in minor
+ * units. Whoever does not say what they saw agrees to what it costs.
+ */
+export type WantedLine = {
+  at: number;
+  serviceId: string;
+  quantity: number;
+  priceSeen: string | null;
+  currencySeen: string | null;
+};
 export type LineFault =
   | { at: number; field: 'service'; code: 'service.unknown' }
-  | { at: number; field: 'price'; code: 'line.price-changed' };
+  | { at: number; field: 'price' | 'currency'; code: 'line.price-changed' };
 type Offer = Pick<Service, 'id' | 'name' | 'priceMinor' | 'currency'>;
 type PricedLine = Pick<OrderLine, 'serviceId' | 'name' | 'quantity' | 'priceMinor' | 'currency'>;
 
@@ -44,7 +53,7 @@ export function priceLines(
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const lines: PricedLine[] = [];
   const faults: LineFault[] = [];
-  for (const { at, serviceId, quantity, priceSeen } of wanted) {
+  for (const { at, serviceId, quantity, priceSeen, currencySeen } of wanted) {
     const offer = byId.get(serviceId);
     if (!offer) {
       faults.push({ at, field: 'service', code: 'service.unknown' });
@@ -53,6 +62,9 @@ export function priceLines(
     const { name, priceMinor, currency } = offer;
     if (priceSeen !== null && priceSeen !== String(priceMinor)) {
       faults.push({ at, field: 'price', code: 'line.price-changed' });
+    } else if (currencySeen !== null && currencySeen !== currency) {
+      // 12 euros are not 12 dollars, though the number is the same.
+      faults.push({ at, field: 'currency', code: 'line.price-changed' });
     }
     lines.push({ serviceId, name, quantity, priceMinor, currency });
   }

@@ -6,9 +6,13 @@ import { CONTACT_REQUIRED, isReachable, optionalText, sendingFields } from './pu
 
 type Flat = Readonly<Record<string, unknown>>;
 
-/** contract.md: `line[n][service]`, `line[n][quantity]`; and `line[n][price]`, the price in minor units that was seen. */
-const LINE_FIELD = /^line\[(\d{1,4})\]\[(service|quantity|price)\]$/;
-export const lineField = (at: number, field: 'service' | 'quantity' | 'price'): string => `line[${at}][${field}]`;
+/**
+ * contract.md: `line[n][service]`, `line[n][quantity]`; and what was seen: `line[n][price]` in minor units of
+ * `line[n][currency]`.
+ */
+const LINE_FIELD = /^line\[(\d{1,4})\]\[(service|quantity|price|currency)\]$/;
+type LineField = 'service' | 'quantity' | 'price' | 'currency';
+export const lineField = (at: number, field: LineField): string => `line[${at}][${field}]`;
 
 const personSchema = (country: string) =>
   v.pipe(
@@ -74,12 +78,12 @@ function readLines(flat: Flat, fault: Fault): WantedLine[] {
     if (serviceId === '') fault(lineField(at, 'service'), 'service.unknown');
     const quantity = readQuantity(textOf(flat[lineField(at, 'quantity')]));
     if (typeof quantity === 'string') fault(lineField(at, 'quantity'), quantity);
-    const priceSeen = textOf(flat[lineField(at, 'price')]);
     return {
       at,
       serviceId,
       quantity: typeof quantity === 'number' ? quantity : 0,
-      priceSeen: priceSeen === '' ? null : priceSeen,
+      priceSeen: textOf(flat[lineField(at, 'price')]) || null,
+      currencySeen: textOf(flat[lineField(at, 'currency')]) || null,
     };
   });
 }

@@ -77,8 +77,8 @@ export const catalogueSchema = v.object({
 export type Catalogue = v.InferOutput<typeof catalogueSchema>;
 
 /**
- * Body of `POST /api/public/order`: the form's fields as they were sent (contract.md), with `line[n][price]`, the price
- * seen in minor units, beside them. 201 { nonce }; repeats and refusals as of /register, with a pointer such as
+ * Body of `POST /api/public/order`: the form's fields as they were sent (contract.md), with what was seen beside them:
+ * `line[n][price]` in minor units of `line[n][currency]`. 201 { nonce }; repeats and refusals as of /register, with a pointer such as
  * `/line[2][quantity]` for each field: `quantity.not-whole`, `quantity.out-of-range`, `service.unknown`,
  * `line.price-changed`, `wish.invalid`, `wish.past`, `wish.too-far`; `line.required` and `line.too-many` at `/line`.
  */

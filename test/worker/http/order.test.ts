@@ -99,6 +99,8 @@ describe('POST /api/public/order', () => {
     const request = await call('GET', `/api/v1/requests/${items[0]?.requestId ?? ''}`, undefined, { token });
     expect(await request.json()).toMatchObject({
       type: 'order',
+      subject: '2 × Tyre, 1 × Helmet',
+      wish: form['wish'],
       status: 'open',
       messages: [
         { direction: 'in', text: '2 × Tyre\n1 × Helmet\n\nPlease ring twice.' },
@@ -181,6 +183,18 @@ describe('POST /api/public/order', () => {
     const answer = await order(await anOrder({ 'line[0][price]': '1' }));
 
     expect([answer.status, await faultsOf(answer)]).toEqual([422, ['/line[0][price] line.price-changed']]);
+  });
+
+  test('[OR2] a service that costs the same number of another currency by now is refused by its field', async () => {
+    const lock = await aService({ name: 'Lock', priceMinor: 1500, currency: 'EUR' });
+    const fields = { 'line[0][service]': lock, 'line[0][price]': '1500', 'line[0][currency]': 'EUR' };
+    await call('PATCH', `/api/v1/services/${lock}`, { currency: 'USD' }, { token });
+    const before = await filed();
+    const answer = await order(await anOrder(fields));
+
+    expect([answer.status, await faultsOf(answer)]).toEqual([422, ['/line[0][currency] line.price-changed']]);
+    expect(await filed()).toBe(before);
+    expect((await order(await anOrder({ ...fields, 'line[0][currency]': 'USD' }))).status).toBe(201);
   });
 
   test('[OR3] a day that has passed is refused', async () => {

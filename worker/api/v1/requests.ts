@@ -33,10 +33,14 @@ const requestSchema = v.object({
   number: v.number(),
   clientId: v.string(),
   type: v.picklist(REQUEST_TYPES),
+  /** What the client called the matter; of an order what was ordered. May be empty. */
+  subject: v.string(),
   status: v.picklist(REQUEST_STATUSES),
   assignee: person,
   waiting: v.boolean(),
   deadlineAt: v.nullable(v.number()),
+  /** The day an order is wished for, ISO 8601. */
+  wish: v.nullable(v.string()),
   lines: v.array(v.object({ serviceId: v.string(), ...orderLineSchema.entries })),
   totals: v.array(moneySchema),
   tasks: v.array(v.object({ id: v.string(), kind: v.string(), status: v.picklist(TASK_STATUSES), assignee: person })),

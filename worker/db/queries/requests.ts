@@ -22,8 +22,10 @@ export async function findRequest(db: Db, id: string, scopes: readonly string[])
         clientId: requests.clientId,
         conversationId: requests.conversationId,
         type: requests.type,
+        subject: requests.subject,
         status: requests.status,
         deadlineAt: requests.deadlineAt,
+        wish: requests.wish,
         createdAt: requests.createdAt,
       })
       .from(requests)

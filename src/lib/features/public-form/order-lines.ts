@@ -2,7 +2,11 @@ import type { Catalogue } from '#protocol/public';
 import { faultsIn, wordIn, type Fault, type FieldErrors, type Words } from './words.ts';
 
 /** contract.md: a line of the form is `line[n][…]`. */
-export const lineField = (at: number, field: 'service' | 'quantity' | 'price'): string => `line[${at}][${field}]`;
+type LineField = 'service' | 'quantity' | 'price' | 'currency';
+export const lineField = (at: number, field: LineField): string => `line[${at}][${field}]`;
+
+/** Of several faults of a line the first of these is told. */
+const FAULTY = ['quantity', 'price', 'currency', 'service'] as const;
 
 /** A line of the page: a service with what was written for it, wherever in the form that was sent it stood. */
 export type PageLine = { service: Catalogue['services'][number]; quantity: string; error: string | null };
@@ -16,7 +20,7 @@ export function pageLines({ services }: Catalogue, words: Words, errors: FieldEr
   return services.map((service) => {
     const at = sent.get(service.id);
     if (at === undefined) return { service, quantity: '', error: null };
-    const faults = (['quantity', 'price', 'service'] as const).flatMap((field) => errors[lineField(at, field)] ?? []);
+    const faults = FAULTY.flatMap((field) => errors[lineField(at, field)] ?? []);
     return { service, quantity: wordIn(words, lineField(at, 'quantity')), error: faults[0] ?? null };
   });
 }

@@ -15,7 +15,7 @@ const PLACE = '-error';
 const FIELDS = [...form.querySelectorAll(`[id$="${PLACE}"]`)].map(({ id }) => id.slice(0, -PLACE.length));
 /** A line says in one place what is wrong with it; what has no place of its own is said of the lines as a whole. */
 const placeOf = (field: string): string => {
-  const place = field.replace(/\[(service|price)\]$/, '[quantity]');
+  const place = field.replace(/\[(service|price|currency)\]$/, '[quantity]');
   return FIELDS.includes(place) ? place : 'line';
 };
 
