@@ -20,6 +20,7 @@ import type { DispatcherApi } from './dispatcher/dispatcher-api.ts';
 import { dispatcherOf } from './dispatcher/dispatcher-of.ts';
 import type { Env } from './env.ts';
 import { filesOf, type Files } from './http/files.ts';
+import { deriveSecret } from './http/hash.ts';
 import { picturesOf, type Pictures } from './http/pictures.ts';
 import { linksOf, type Links } from './http/auth/links.ts';
 import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
@@ -55,6 +56,8 @@ export type Deps = {
   tokens: TokenReader;
   /** Links by which passwords are chosen. */
   links: Links;
+  /** What answers with a secret in them are sealed with while they are kept for an employee's session. */
+  sealFor: (employeeId: string) => Promise<string>;
   /** What must be shown to set the organisation up; null lets the first visitor do it. */
   setupCode: string | null;
   human: ReturnType<typeof chooseCaptcha>;
@@ -126,6 +129,7 @@ export function depsOf(env: Env, defer: Deps['defer']): Deps {
     publicUrl: env.PUBLIC_URL,
     setupCode: env.SETUP_CODE?.trim() || null,
     links: linksOf(env.AUTH_SECRET, env.PUBLIC_URL),
+    sealFor: (employeeId) => deriveSecret(env.AUTH_SECRET, `sealed answers of ${employeeId}`),
     pictures: picturesOf(env.FILES),
     dev: env.DEV === '1',
     dispatcher: effects.dispatcher,

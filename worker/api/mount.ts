@@ -34,7 +34,7 @@ async function answer(route: Route, context: Context<ApiEnv>): Promise<Response>
 async function perform(route: Route, call: AnyCall): Promise<Answer> {
   const keyed = keyedCallOf(route, call);
   if (keyed === undefined) return run(route, call);
-  const sealedWith = route.idempotency === 'sealed' ? tokenOf(call) : undefined;
+  const sealedWith = route.idempotency === 'sealed' ? await sealOf(call) : undefined;
   const made = await once(call.deps, { keyed, sealedWith, run: () => run(route, call) });
   if (made.replayed) call.headers.set('idempotency-replayed', 'true');
   return made;
@@ -83,14 +83,17 @@ async function readKey(route: Route, request: Request, input: unknown): Promise<
   return { key, bodyHash: await sha256Hex(`${request.method} ${pathname}\n${JSON.stringify(input ?? null)}`) };
 }
 
-/** A secret answer is kept for callers with a token only: a session has nothing that could seal it for a week. */
-function keyedCallOf(route: Route, call: AnyCall): KeyedCall | undefined {
-  const { caller, keyed } = call;
-  const isKept = route.idempotency === 'kept' || (route.idempotency === 'sealed' && tokenOf(call) !== undefined);
-  return isKept && keyed !== undefined && caller !== null ? { caller: caller.id, ...keyed } : undefined;
+function keyedCallOf({ idempotency }: Route, { caller, keyed }: AnyCall): KeyedCall | undefined {
+  if (idempotency === undefined || idempotency === 'own' || keyed === undefined || caller === null) return undefined;
+  return { caller: caller.id, ...keyed };
 }
 
-const tokenOf = ({ request }: AnyCall): string | undefined => request.headers.get('authorization') ?? undefined;
+/**
+ * What an answer with a secret in it is sealed with while it is kept: the caller's token, of which we have a hash only; for
+ * a session what AUTH_SECRET makes of its person, for browsers show nothing that stays the same and is not kept here too.
+ */
+const sealOf = async ({ caller, request, deps }: AnyCall): Promise<string | undefined> =>
+  caller?.kind === 'employee' ? deps.sealFor(caller.id) : request.headers.get('authorization')?.split(' ').at(-1);
 
 async function run(route: Route, call: AnyCall): Promise<Answer> {
   const made = await route.run(call);

@@ -26,7 +26,7 @@ export async function once(
   if (claim.kind === 'in-progress') throw new Problem('request.in-progress', 409, { headers: { 'retry-after': '1' } });
   if (claim.kind === 'answered') {
     const { status, body } = claim.answer;
-    return { status, body: sealedWith === undefined ? body : await unseal(body, sealedWith), replayed: true };
+    return { status, body: sealedWith === undefined ? body : await reveal(body, sealedWith), replayed: true };
   }
   try {
     const { status, body } = await run();
@@ -37,3 +37,12 @@ export async function once(
     throw error;
   }
 }
+
+/** @throws {Problem} when AUTH_SECRET is another by now: there is an answer, and nobody can read it */
+const reveal = (sealed: string, secret: string): Promise<string> =>
+  unseal(sealed, secret).catch((cause: unknown) => {
+    throw new Problem('request.answer-lost', 409, {
+      cause,
+      detail: 'This was done, and its answer cannot be read again.',
+    });
+  });

@@ -42,8 +42,8 @@ type Facts = {
   /** Other statuses with what they mean, for the document. */
   refusals?: Readonly<Record<number, string>>;
   /**
-   * Idempotency-Key of a write. `kept`: the key is claimed, the answer kept; `sealed`: kept so that only the caller can
-   * read it. `own`: the effect is unique by itself and the key is needed. Routes that change nothing have none.
+   * Idempotency-Key of a write. `kept`: the key is claimed, the answer kept; `sealed`: kept so that the base alone tells
+   * nobody what is in it. `own`: the effect is unique by itself and the key is needed. Routes that change nothing have none.
    */
   idempotency?: 'kept' | 'sealed' | 'own';
   /** Longest body in bytes; that of `readJson` when absent. */

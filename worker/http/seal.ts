@@ -2,8 +2,8 @@ import { deriveSecret } from './hash.ts';
 
 /**
  * Keeps a text so that only whoever shows the same secret again can read it. The answer that makes an employee has the
- * invitation's link in it; kept in plain beside the caller's key, a look into the base would open what is hashed elsewhere.
- * The secret is the caller's token, of which we keep a hash only.
+ * invitation's link in it, one that makes a token the token; kept in plain beside the caller's key, a look into the base
+ * would open what is hashed elsewhere. The secret is none that the base keeps.
  */
 export async function seal(text: string, secret: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(12));

@@ -10,6 +10,7 @@ type Role =
   | 'letter'
   | 'review'
   | 'service'
+  | 'token'
   /** Numbered from 0 within their input. */
   | `line-${number}`
   | `file-${number}`;
@@ -24,6 +25,7 @@ const PREFIXES = {
   letter: 'let',
   review: 'rev',
   service: 'svc',
+  token: 'tok',
   line: 'line',
   file: 'file',
   identity: 'id',

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TokenReader } from '../../../worker/http/auth/tokens.ts';
+import { seal } from '../../../worker/http/seal.ts';
 import { aToken, call, signInAs } from '../../support/http.ts';
 import { anEmployee, anId, anOrganisation, aTeam, db, NOON } from '../../support/worker.ts';
 import { findTokenCaller } from '../../../worker/db/queries/callers.ts';
@@ -22,6 +23,8 @@ const make = async () => {
   return (await answer.json()) as { id: string; token: string };
 };
 
+const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code];
+
 describe('a token', () => {
   test('[SI4] is shown once, and kept as a hash', async () => {
     const { token } = await make();
@@ -33,6 +36,55 @@ describe('a token', () => {
     expect(list).not.toContain(token);
     expect(list).not.toMatch(/[0-9a-f]{64}/);
     expect(JSON.stringify(results)).not.toContain(token);
+  });
+
+  test('[AP1] asked for again under one key is the same token in the same words, and nowhere in the base', async () => {
+    const key = anId('key');
+    const ask = (name = 'Till') => call('POST', '/api/v1/tokens', { name }, { cookie, key });
+    const first = await ask();
+    const text = await first.text();
+    const { id, token } = JSON.parse(text) as { id: string; token: string };
+
+    const again = await ask();
+    expect([again.status, await again.text()]).toEqual([201, text]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(await codeOf(await ask('Other'))).toEqual([422, 'request.key-reused']);
+    const { results } = await env.DB.prepare('SELECT * FROM api_answers').all();
+    expect(JSON.stringify(results)).not.toContain(token);
+    const listed = await (await call('GET', '/api/v1/tokens', undefined, { cookie })).text();
+    expect(listed.split(id)).toHaveLength(2);
+  });
+
+  test('[AP1] a key whose answer is gone makes no second token', async () => {
+    const key = anId('key');
+    const ask = () => call('POST', '/api/v1/tokens', { name: 'Once' }, { cookie, key });
+    const { id } = (await (await ask()).json()) as { id: string };
+    await env.DB.prepare('DELETE FROM api_answers').run();
+
+    expect(await codeOf(await ask())).toEqual([409, 'token.exists']);
+    expect((await call('DELETE', `/api/v1/tokens/${id}`, undefined, { cookie })).status).toBe(204);
+    expect(await codeOf(await ask())).toEqual([409, 'token.exists']);
+  });
+
+  test('[AP1] of another owner’s key is another token', async () => {
+    const email = `${anId('owner')}@desk.test`;
+    const other = await signInAs({ id: await anEmployee([team], { role: 'owner', email }), email });
+    const key = anId('key');
+    const ask = async (who: string) =>
+      (await (await call('POST', '/api/v1/tokens', { name: 'Till' }, { cookie: who, key })).json()) as {
+        token: string;
+      };
+
+    expect((await ask(cookie)).token).not.toBe((await ask(other)).token);
+  });
+
+  test('[AP1] revoked twice under one key is revoked once', async () => {
+    const { id } = await make();
+    const revoke = () => call('DELETE', `/api/v1/tokens/${id}`, undefined, { cookie, key: `revoke-${id}` });
+
+    expect((await revoke()).status).toBe(204);
+    const again = await revoke();
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([204, 'true']);
   });
 
   test('[SI4] is good exactly as it was given out', async () => {
@@ -130,6 +182,21 @@ describe('taking an employee on', () => {
     expect([again.status, await again.text()]).toEqual([201, text]);
     expect(again.headers.get('idempotency-replayed')).toBe('true');
     expect((await hire(newcomer(), key, { token })).status).toBe(422);
+  });
+
+  test('[AP1] [SI5] repeated by a session has the same link, and another AUTH_SECRET cannot read it', async () => {
+    const key = anId('key');
+    const body = newcomer();
+    const first = await hire(body, key, { cookie });
+    const text = await first.text();
+    const again = await hire(body, key, { cookie });
+    expect([first.status, again.status, await again.text()]).toEqual([201, 201, text]);
+
+    // The same answer, sealed by somebody who had another secret.
+    await env.DB.prepare('UPDATE api_answers SET body = ? WHERE key = ?')
+      .bind(await seal(text, 'x'), key)
+      .run();
+    expect(await codeOf(await hire(body, key, { cookie }))).toEqual([409, 'request.answer-lost']);
   });
 
   test('twice at once under one key is one employee', async () => {

@@ -4,8 +4,14 @@ import { tokens } from '../records.ts';
 
 export type NewToken = { id: string; name: string; hash: string; createdBy: string; createdAt: number };
 
-export async function insertToken(db: Db, token: NewToken): Promise<void> {
-  await db.insert(tokens).values({ ...token, revokedAt: null });
+/** @returns false when there is, or was, a token of this id */
+export async function insertToken(db: Db, token: NewToken): Promise<boolean> {
+  const made = await db
+    .insert(tokens)
+    .values({ ...token, revokedAt: null })
+    .onConflictDoNothing({ target: tokens.id })
+    .returning({ id: tokens.id });
+  return made.length > 0;
 }
 
 /** Tokens that still open the door, without what is kept to recognise them. */
