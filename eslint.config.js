@@ -7,6 +7,12 @@ const PAST_THE_STORE = {
   message: 'Components know features, ui, #domain, #protocol and #messages.',
 };
 
+/** Nothing at all would happen when the file cannot be had. */
+const SILENT_IMPORT = {
+  selector: 'SvelteAwaitBlock > ImportExpression',
+  message: 'A part fetched when it is wanted goes through ui/Lazy.svelte.',
+};
+
 export default typescript.config(
   { ignores: ['.svelte-kit/', 'dist/', 'src/lib/paraglide/', 'test-results/', 'migrations/'] },
   ...svelte.configs['flat/recommended'],
@@ -20,6 +26,7 @@ export default typescript.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       'no-restricted-imports': ['error', { patterns: [PAST_THE_STORE] }],
+      'no-restricted-syntax': ['error', SILENT_IMPORT],
       'svelte/no-at-html-tags': 'error',
       'svelte/no-target-blank': 'error',
       'svelte/button-has-type': 'error',

@@ -10,12 +10,17 @@ export async function attempt(write: () => Promise<Written>, { refused, failed }
   try {
     const written = await write();
     if (written.kind === 'written') return true;
-    // Rarely needed, in six languages: the lists do without.
-    const { refusalText } = await import('./refusal.ts');
-    toast.error(refused({ reason: refusalText(written.code) }));
+    toast.error(refused({ reason: await reasonOf(written.code) }));
     return false;
   } catch {
     toast.error(failed());
     return false;
   }
 }
+
+/** Rarely needed, in six languages: the lists do without. A code is a poor reason, but not a wrong one. */
+const reasonOf = (code: string): Promise<string> =>
+  import('./refusal.ts').then(
+    ({ refusalText }) => refusalText(code),
+    () => code,
+  );
