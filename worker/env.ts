@@ -22,6 +22,8 @@ export interface Env {
   SETUP_CODE?: string;
   /** Origin under which people reach this deployment, without a slash at the end. */
   PUBLIC_URL: string;
+  /** Addresses of proxies whose word of a caller's address is believed, by commas; absent on Cloudflare, which has none. */
+  TRUSTED_PROXIES?: string;
   /** Outgoing mail of the runner: POST /send, GET /mailbox (see worker/local/mail). Absent on Cloudflare. */
   MAIL?: Fetcher;
   /** Outgoing mail of a deployment on Cloudflare. */

@@ -4,6 +4,7 @@ import { depsOf } from './deps.ts';
 import type { Env } from './env.ts';
 import { runEveryMinute } from './every-minute.ts';
 import { readBytes } from './http/body.ts';
+import { withCaller } from './http/caller.ts';
 import { isPublicForm, judgeOrigin } from './http/origin-guard.ts';
 import { Problem, problemResponse, toProblem } from './http/problem.ts';
 import { withSecurityHeaders } from './http/security-headers.ts';
@@ -37,7 +38,7 @@ export default {
 } satisfies ExportedHandler<Env>;
 
 async function answer(outer: Request, env: Env, context: ExecutionContext): Promise<Response> {
-  const judged = judgeOrigin(outer, env.PUBLIC_URL);
+  const judged = judgeOrigin(withCaller(outer, env.TRUSTED_PROXIES), env.PUBLIC_URL);
   if (judged.kind === 'refused') return problemResponse(judged.problem);
   const { request } = judged;
   const { pathname } = new URL(request.url);

@@ -17,6 +17,8 @@ describe('settings of npm start', () => {
     [{ PUBLIC_URL: 'desk.example.org' }, /PUBLIC_URL/],
     [{ PUBLIC_URL: 'https://desk.example.org/app' }, /PUBLIC_URL/],
     [{ SMTP_URL: 'http://mail.example.org' }, /SMTP_URL/],
+    [{ TRUSTED_PROXY: '10.0.0.0/8' }, /TRUSTED_PROXY/],
+    [{ TRUSTED_PROXY: '*' }, /TRUSTED_PROXY/],
     [{ TURNSTILE_SECRET: 'x' }, /only together/],
   ])('%j is refused by name', (variables, reason) => {
     expect(() => readConfig(variables)).toThrow(reason);
@@ -35,6 +37,15 @@ describe('settings of npm start', () => {
     [{ PUBLIC_URL: 'https://desk.example.org' }, false],
   ])('%j is loopback: %s', (variables, expected) => {
     expect(isLoopback(readConfig(variables))).toBe(expected);
+  });
+
+  test.each([
+    [{}, ['127.0.0.1', '::1']],
+    [{ HOST: '0.0.0.0' }, []],
+    [{ HOST: '0.0.0.0', TRUSTED_PROXY: '192.0.2.7, 2001:db8::7' }, ['192.0.2.7', '2001:db8::7']],
+    [{ PUBLIC_URL: 'https://desk.example.org' }, ['127.0.0.1', '::1']],
+  ])('%j believes the proxies %j', (variables, expected) => {
+    expect(readConfig(variables).trustedProxies).toEqual(expected);
   });
 
   test('an IPv6 host is written in brackets', () => {

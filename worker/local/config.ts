@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Refusal } from './refusal.ts';
 
@@ -8,6 +9,8 @@ export type Config = {
   host: string;
   /** Origin without a slash at the end; derived from host and port when not given. */
   publicUrl: string | undefined;
+  /** Whose `cf-connecting-ip` is believed; whoever else claims an address has the socket's. */
+  trustedProxies: readonly string[];
   /** Absolute. */
   dataDir: string;
   demo: boolean;
@@ -37,6 +40,7 @@ export function readConfig(variables: Variables): Config {
     port: readPort(variables, 'PORT', 8787),
     host: text(variables, 'HOST') ?? '127.0.0.1',
     publicUrl: readOrigin(variables, 'PUBLIC_URL'),
+    trustedProxies: readProxies(variables),
     dataDir: resolve(text(variables, 'DATA_DIR') ?? '.data'),
     demo: readSwitch(variables, 'DEMO', true),
     smtpPort: readPort(variables, 'SMTP_PORT', DEFAULT_SMTP_PORT),
@@ -88,6 +92,17 @@ function readOrigin(variables: Variables, name: string): string | undefined {
   const isOrigin = url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
   if (!isOrigin) throw new Refusal(`${name} must be an address like https://desk.example.org, without a path.`);
   return url.origin;
+}
+
+/** Only programs of this computer reach a loopback address, so what calls there is a proxy, or a person at home. */
+const LOOPBACK_PROXIES = ['127.0.0.1', '::1'];
+
+function readProxies(variables: Variables): readonly string[] {
+  const value = text(variables, 'TRUSTED_PROXY');
+  if (value === undefined) return LOOPBACK_HOSTS.has(text(variables, 'HOST') ?? '127.0.0.1') ? LOOPBACK_PROXIES : [];
+  const addresses = value.split(',').map((address) => address.trim());
+  if (addresses.every((address) => isIP(address) !== 0)) return addresses;
+  throw new Refusal('TRUSTED_PROXY must be the address of your proxy, such as 192.0.2.7, or several by commas.');
 }
 
 function readSmtpUrl(variables: Variables): string | undefined {

@@ -106,6 +106,7 @@ async function run(config: Config, port: number): Promise<Running> {
     variables: {
       ...readSecrets(config.dataDir),
       PUBLIC_URL: publicUrl,
+      TRUSTED_PROXIES: config.trustedProxies.join(','),
       TURNSTILE_SITE_KEY: config.turnstile?.siteKey,
       TURNSTILE_SECRET: config.turnstile?.secret,
       TURNSTILE_VERIFY_URL: config.turnstileVerifyUrl,

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Log, LogLevel, Miniflare, type ModuleDefinition, type Request, type Response } from 'miniflare';
 import { BUNDLE } from './build/build.ts';
+import { useClosedFront } from './front.ts';
 
 type Service = (request: Request) => Promise<Response>;
 
@@ -27,6 +28,7 @@ const STATIC_FILES = 'static-files';
 export function createMiniflare({ host, port, dataDir, variables, services }: Parts): Miniflare {
   // The one way that miniflare has for it.
   process.env['MINIFLARE_WORKERD_V8_FLAGS'] ??= FRUGAL;
+  useClosedFront();
   return new Miniflare({
     host,
     port,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeOrigin } from '../../../worker/http/origin-guard.ts';
 import { clientAddress } from '../../../worker/http/address.ts';
+import { withCaller } from '../../../worker/http/caller.ts';
 
 const SELF = 'https://desk.example.org';
 type Headers = Record<string, string>;
@@ -101,6 +102,25 @@ describe('the caller’s address', () => {
     };
     expect(addressOf(claims)).toBe('unknown');
     expect(addressOf({ ...claims, 'cf-connecting-ip': '203.0.113.7' })).toBe('203.0.113.7');
+  });
+
+  test('of IPv4 is one address in both its spellings', () => {
+    expect(addressOf({ 'cf-connecting-ip': '::ffff:203.0.113.7' })).toBe('203.0.113.7');
+  });
+
+  test.each([
+    ['the socket’s, whatever is claimed', { peer: '198.51.100.1' }, '198.51.100.1'],
+    ['the socket’s in its plain spelling', { peer: '::ffff:198.51.100.1' }, '198.51.100.1'],
+    ['what a trusted proxy says', { peer: '192.0.2.7' }, '203.0.113.9'],
+    ['what a trusted proxy says by a socket of both kinds', { peer: '::ffff:192.0.2.7' }, '203.0.113.9'],
+    ['the proxy’s own where it says nothing', { peer: '192.0.2.7', claim: '' }, '192.0.2.7'],
+    ['the proxy’s own where it says nothing sensible', { peer: '192.0.2.7', claim: 'unknown' }, '192.0.2.7'],
+    ['nobody’s where the runner says nothing', { peer: '' }, 'unknown'],
+    ['the platform’s where it is the only one', { peer: '198.51.100.1', trusted: undefined }, '203.0.113.9'],
+  ])('[HC6] is %s', (_, facts, expected) => {
+    const { peer, claim, trusted } = { claim: '203.0.113.9', trusted: '192.0.2.7,2001:db8::7', ...facts };
+    const request = new Request(SELF, { headers: { 'cf-connecting-ip': claim, 'frontdesk-caller': peer } });
+    expect(clientAddress(withCaller(request, trusted))).toBe(expected);
   });
 
   test('of IPv6 is a household’s network, however it is written', () => {
