@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
-import { compileMessages } from './worker/local/build/messages.ts';
 
 /** Starting an instance, killing it and starting again takes seconds on a busy machine. */
 const INSTANCE_TEST_TIMEOUT_MS = 180_000;
@@ -30,13 +29,11 @@ const pathOf = (path: string) => resolve(import.meta.dirname, path);
 
 // wrangler.toml names this folder, which only a build fills; tests of the Worker alone need no build.
 mkdirSync(pathOf('.svelte-kit/cloudflare'), { recursive: true });
-await compileMessages();
 
 export default defineConfig({
   test: {
     projects: [
-      // Nothing in them keeps a state, so one world serves all files: starting one for each is most of their time.
-      { test: { name: 'pure', include: ['test/{domain,protocol,messages}/**/*.test.ts'], isolate: false } },
+      'test/vitest.pure.config.ts',
       {
         test: {
           name: 'client',

@@ -16,10 +16,14 @@ export async function runTool(
 }
 
 /** Runs a tool and keeps what it says; `command` is its name and parameters. */
-export async function runQuietly(name: string, command: readonly string[]): Promise<Outcome> {
+export async function runQuietly(
+  name: string,
+  command: readonly string[],
+  variables: Record<string, string> = {},
+): Promise<Outcome> {
   const [tool = '', ...parameters] = command;
   const beganAt = performance.now();
-  const child = start(tool, parameters, {}, ['ignore', 'pipe', 'pipe']);
+  const child = start(tool, parameters, variables, ['ignore', 'pipe', 'pipe']);
   let output = '';
   child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
   child.stderr?.on('data', (text: Buffer) => (output += text.toString()));

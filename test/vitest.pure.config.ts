@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { compileMessages } from '../worker/local/build/messages.ts';
+
+await compileMessages();
+
+/** Tests of what is pure, with a configuration of their own: `npm run verify` has no seconds for what the others need. */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    name: 'pure',
+    include: ['test/{domain,protocol,messages}/**/*.test.ts'],
+    // Nothing in them keeps a state, so one world serves all files: starting one for each is most of their time.
+    isolate: false,
+    pool: 'threads',
+  },
+});
