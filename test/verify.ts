@@ -25,10 +25,10 @@ const PREPARED: Record<string, readonly string[]> = {
     'human',
   ],
   'pure tests': ['vitest', 'run', '--config', 'test/vitest.pure.config.ts', '--reporter', 'dot'],
-  'dead code': ['knip', '--no-progress', '--cache', '--cache-location', 'dist/knip'],
-  types: ['tsgo', '--project', 'worker'],
   eslint: ['eslint', 'src', '--cache', '--cache-location', 'dist/eslint'],
   'import rules': ['depcruise', 'src', 'worker', '--config', '.dependency-cruiser.mjs', '--output-type', 'err'],
+  types: ['tsgo', '--project', 'worker'],
+  'dead code': ['knip', '--no-progress', '--cache', '--cache-location', 'dist/knip'],
   'types of journeys': ['tsgo', '--project', 'test/journeys'],
 };
 
