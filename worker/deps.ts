@@ -16,6 +16,7 @@ import { findTokenCaller, isActiveEmployee } from './db/queries/callers.ts';
 import { findOrganisation, type OrganisationFacts } from './db/queries/public.ts';
 import { takeProof } from './db/queries/used-proofs.ts';
 import { assignTask, lookAgain, writeGrants } from './dispatcher/assign.ts';
+import { releaseTasks } from './dispatcher/release.ts';
 import type { DispatcherApi } from './dispatcher/dispatcher-api.ts';
 import { dispatcherOf } from './dispatcher/dispatcher-of.ts';
 import type { Env } from './env.ts';
@@ -167,6 +168,7 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
     letters: (olderThanMs) => letters.run(() => workOffKept(effects.mail, { olderThanMs })),
     orphans: (olderThanMs) => adoptOrphans(effects.mail, { olderThanMs }),
     removeFiles: filesOf(env.FILES).remove,
+    release: (employeeId) => releaseTasks(effects, { employeeId, teamId: null, before: now() }),
     writeGrants: (grants) => writeGrants(effects, grants),
   };
 }
@@ -188,6 +190,7 @@ function effectDeps(env: Env, defer: Deps['defer']) {
     poke: (poke) => common.hub.poke(poke),
     assign: (taskId) => lookAgain(common, taskId),
     roster: async () => writeGrants(common, await common.dispatcher.refresh()),
+    release: (payload) => releaseTasks(common, payload),
     link: (payload) => sendLink(linkDeps, payload),
     settleReview: (reviewId) => settleReview(mail, reviewId),
   };

@@ -17,6 +17,7 @@ import { adoptOrphans } from '../../worker/intake/mail/orphans.ts';
 import { settleReview } from '../../worker/intake/mail/settle-review.ts';
 import { workOffKept } from '../../worker/intake/mail/work.ts';
 import { assignTask, lookAgain, writeGrants } from '../../worker/dispatcher/assign.ts';
+import { releaseTasks } from '../../worker/dispatcher/release.ts';
 import { sweep, type SweepDeps } from '../../worker/jobs/sweep.ts';
 import type { Delivery, OutgoingMessage } from '#domain/outgoing';
 import { NOON } from './worker.ts';
@@ -50,6 +51,7 @@ export const drainDeps: DrainDeps = {
   poke: desk.deps.hub.poke,
   assign: (taskId) => lookAgain(deskDeps, taskId),
   roster: async () => writeGrants(deskDeps, await desk.dispatcher.refresh()),
+  release: (payload) => releaseTasks(deskDeps, payload),
   link: async () => undefined,
   settleReview: (reviewId) => settleReview(mailDeps, reviewId),
 };
@@ -89,6 +91,7 @@ const sweepDeps: SweepDeps = {
   assign: (taskId) => lookAgain(deskDeps, taskId),
   recount: () => desk.dispatcher.recount(),
   writeGrants: (grants) => writeGrants(deskDeps, grants),
+  release: (employeeId) => releaseTasks(deskDeps, { employeeId, teamId: null, before: clock.now }),
   letters: (olderThanMs) => workOffKept(mailDeps, { olderThanMs }),
   orphans: (olderThanMs) => adoptOrphans(mailDeps, { olderThanMs }),
   removeFiles: filesOf(env.FILES).remove,

@@ -1,6 +1,7 @@
 import type { Grant } from '#domain/assignment/decision';
 import type { Db } from '../db/client.ts';
 import { forgetOldAnswers } from '../db/queries/api-answers.ts';
+import { findStrayHolders } from '../db/queries/held-tasks.ts';
 import { findForgottenTasks, forgetExpiredInvitations } from '../db/queries/left-over.ts';
 import { forgetExpiredSessions } from '../db/queries/sessions.ts';
 import { forgetOldFailures } from '../db/queries/sign-in-failures.ts';
@@ -18,6 +19,8 @@ export type SweepDeps = {
   /** Makes the Dispatcher's loads equal to D1. */
   recount: () => Promise<{ granted: readonly Grant[] }>;
   writeGrants: (grants: readonly Grant[]) => Promise<void>;
+  /** Takes from the employee what they may not keep. */
+  release: (employeeId: string) => Promise<void>;
   /** Decides about raw letters that are kept and older than that many milliseconds. */
   letters: (olderThanMs: number) => Promise<void>;
   /** Gives raw letters without a row theirs, those older than that many milliseconds. */
@@ -46,6 +49,7 @@ export async function sweep(deps: SweepDeps, { atStart }: { atStart: boolean }):
     ['outbox', deps.drain],
     ['letters', () => deps.letters(atStart ? 0 : PATIENCE_MS)],
     ['orphans', async () => isHourly(deps, atStart) && deps.orphans(atStart ? 0 : ORPHAN_PATIENCE_MS)],
+    ['strays', async () => isHourly(deps, atStart) && releaseStrays(deps)],
     ['tasks', () => assignForgotten(deps, atStart ? 0 : PATIENCE_MS)],
     ['recount', async () => deps.writeGrants((await deps.recount()).granted)],
     ['expired', () => forgetExpired(deps)],
@@ -57,7 +61,7 @@ export async function sweep(deps: SweepDeps, { atStart }: { atStart: boolean }):
   }
 }
 
-/** It lists the bucket of some days, which is too much for every minute. */
+/** Some parts read too much for every minute: the bucket of some days, who sees what. */
 const isHourly = ({ now }: SweepDeps, atStart: boolean): boolean => atStart || new Date(now()).getUTCMinutes() === 0;
 
 async function assignForgotten({ db, now, assign }: SweepDeps, patienceMs: number): Promise<void> {
@@ -65,6 +69,11 @@ async function assignForgotten({ db, now, assign }: SweepDeps, patienceMs: numbe
     // One task that cannot be assigned must not keep those behind it waiting, minute after minute.
     await assign(taskId).catch((error: unknown) => console.error(`sweep: task ${taskId} failed`, error));
   }
+}
+
+/** A task that was being given to somebody while they left: rare, and nobody would see it. */
+async function releaseStrays({ db, release }: SweepDeps): Promise<void> {
+  for (const employeeId of await findStrayHolders(db)) await release(employeeId);
 }
 
 const forgetExpired = ({ db, now }: SweepDeps) =>

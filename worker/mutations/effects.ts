@@ -3,7 +3,7 @@ import type { Db } from '../db/client.ts';
 import type { Also } from '../db/local-rows.ts';
 import { putBack, takeBack } from '../db/queries/replies.ts';
 import { judgeSender } from '../db/queries/reviews.ts';
-import { replyRowId, queueAssign, queueMail, queueReview, queueRoster } from '../outbox/rows.ts';
+import { replyRowId, queueAssign, queueMail, queueRelease, queueReview, queueRoster } from '../outbox/rows.ts';
 
 /** What mutations owe the outside, as parts of their own batch: the fact and its effect are written together. */
 export const effectRows = (db: Db, effects: readonly Effect[], now: number): Also[] =>
@@ -21,6 +21,8 @@ function rowsOf(db: Db, effect: Effect, now: number): Also[] {
       return [queueAssign(effect.taskId, now)];
     case 'roster':
       return [queueRoster(now)];
+    case 'release':
+      return [queueRelease(effect, now)];
     case 'settle-review':
       return [judgeSender(db, effect, now), queueReview(effect.reviewId, now)];
   }

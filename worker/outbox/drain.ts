@@ -9,7 +9,7 @@ import {
 } from '../db/queries/outbox.ts';
 import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
 import { recordLost, sendLetters, type LetterDeps } from './letters.ts';
-import type { AssignPayload, LinkPayload, ReviewPayload } from './rows.ts';
+import type { AssignPayload, LinkPayload, ReleasePayload, ReviewPayload } from './rows.ts';
 
 /** Those who carry effects out. Each may throw: then the effect is tried again later. */
 type Deliverers = {
@@ -17,6 +17,8 @@ type Deliverers = {
   assign: (taskId: string) => Promise<void>;
   /** The Dispatcher reads its roster again; done when it returns. */
   roster: () => Promise<void>;
+  /** Takes back the tasks that the employee may not keep; done when they are assigned anew, or wait. */
+  release: (payload: ReleasePayload) => Promise<void>;
   /** Sends the letter with a link to a password; done when it returns. */
   link: (payload: LinkPayload) => Promise<void>;
   /** Files or ignores the held letters of the review; done when it returns. */
@@ -54,10 +56,11 @@ export async function drainDue(deps: DrainDeps): Promise<void> {
   }
 }
 
-/** Assignments and rosters: repeatable, so a lease lost in mid-air costs nothing. */
+/** All but letters: repeatable, so a lease lost in mid-air costs nothing. */
 async function carryOut(deps: DrainDeps, effect: Claimed): Promise<void> {
   try {
     if (effect.kind === 'assign') await deps.assign((effect.payload as AssignPayload).taskId);
+    else if (effect.kind === 'release') await deps.release(effect.payload as ReleasePayload);
     else if (effect.kind === 'link') await deps.link(effect.payload as LinkPayload);
     else if (effect.kind === 'review') await deps.settleReview((effect.payload as ReviewPayload).reviewId);
     else await deps.roster();

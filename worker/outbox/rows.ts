@@ -9,7 +9,7 @@ import { putEffect } from '../db/queries/outbox.ts';
  * | kind | repeated after a crash | is gone when done |
  * |---|---|---|
  * | mail | never: it becomes `unknown` | kept as `sent`: it counts against the next automatic letter |
- * | assign, roster | yes, the Dispatcher answers the same | removed |
+ * | assign, roster, release | yes, the Dispatcher answers the same | removed |
  * | review | yes, what is settled is no longer held | removed |
  * | link | yes, the same link twice harms nobody | removed |
  *
@@ -22,6 +22,9 @@ export type MailPayload = { messageId: string; to: string | null };
 export type AssignPayload = { taskId: string };
 /** JSON in a row of kind `link`: the link's secret is made from `seed` when the letter is written (http/auth/links.ts). */
 export type LinkPayload = { employeeId: string; purpose: LinkPurpose; seed: string };
+
+/** JSON in a row of kind `release`; each field is explained in worker/dispatcher/release.ts. */
+export type ReleasePayload = { employeeId: string; teamId: string | null; before: number };
 
 /** JSON in a row of kind `review`. */
 export type ReviewPayload = { reviewId: string };
@@ -48,6 +51,13 @@ export const queueAssign = (taskId: string, now: number): LocalRow => {
 /** The Dispatcher reads employees, teams and memberships again. */
 export const queueRoster = (now: number): LocalRow =>
   putEffect({ id: ROSTER_ID, kind: 'roster', payload: {}, dueAt: now, automaticTo: null }, now);
+
+/** Takes back the tasks that an employee may not keep; of every team they leave, for itself. */
+export const queueRelease = ({ employeeId, teamId, before }: ReleasePayload, now: number): LocalRow => {
+  const payload: ReleasePayload = { employeeId, teamId, before };
+  const id = `release_${employeeId}_${teamId ?? 'all'}`;
+  return putEffect({ id, kind: 'release', payload, dueAt: now, automaticTo: null }, now);
+};
 
 /** Files or ignores the held letters of a review that has been decided. */
 export const queueReview = (reviewId: string, now: number): LocalRow => {

@@ -6,7 +6,11 @@ import type { Actor, Employee, Membership, Request, Role, Task } from './model.t
 export const seesEveryTeam = (role: Role): boolean => role === 'owner' || role === 'manager';
 
 /** Would this employee see a card with these scopes? The same question as the view `user_scope` answers (PR1). */
-export function sees(employee: Employee, memberships: readonly Membership[], scopes: readonly string[]): boolean {
+export function sees(
+  employee: Pick<Employee, 'id' | 'role' | 'active'>,
+  memberships: readonly Pick<Membership, 'employeeId' | 'teamId'>[],
+  scopes: readonly string[],
+): boolean {
   if (!employee.active) return false;
   if (scopes.includes('all') || scopes.includes(`employee:${employee.id}`)) return true;
   if (seesEveryTeam(employee.role)) return scopes.some((scope) => scope.startsWith('team:'));

@@ -128,10 +128,25 @@ describe('employee.patch: power and belonging', () => {
         { op: 'delete', table: 'memberships' },
         { op: 'insert', table: 'memberships', row: { id: 'memb_new', teamId: 'team_2', employeeId: 'emp_anna' } },
       ],
-      effects: [{ kind: 'roster' }],
+      effects: [{ kind: 'roster' }, { kind: 'release', employeeId: 'emp_anna', teamId: 'team_1', before: owner.now }],
     });
     const same = { ...args, teams: [{ membershipId: 'memb_x', teamId: 'team_1' }] };
     expect(run('employee.patch', view(), same, owner)).toEqual({ kind: 'applied', changes: [], effects: [] });
     expect(codeOf(run('employee.patch', view(), args, by('emp_anna')))).toBe('employee.not-allowed');
+  });
+
+  test('[AS11] who is gone, or is not above the teams any more, is looked at for what they hold', () => {
+    const boss = anEmployee({ id: 'emp_boss', role: 'manager' });
+    const releasedBy = (employeeId: string, set: ArgsByName['employee.patch']['set']) =>
+      effectsOf(run('employee.patch', new Rack(olga, anna, boss), { employeeId, set }, owner)).filter(
+        ({ kind }) => kind === 'release',
+      );
+    const release = (employeeId: string) => [{ kind: 'release', employeeId, teamId: null, before: owner.now }];
+
+    expect(releasedBy('emp_anna', { active: false })).toEqual(release('emp_anna'));
+    expect(releasedBy('emp_boss', { role: 'chief' })).toEqual(release('emp_boss'));
+    expect(releasedBy('emp_boss', { role: 'owner' })).toEqual([]);
+    expect(releasedBy('emp_anna', { role: 'chief' })).toEqual([]);
+    expect(releasedBy('emp_anna', { away: true, capacity: 0 })).toEqual([]);
   });
 });

@@ -1,7 +1,17 @@
 import { ORG_ROOT, type Actor, type Employee, type Locale, type Role } from '../model.ts';
-import { employeeIdOf, mayGiveRole, manages, roleOf } from '../permissions.ts';
+import { employeeIdOf, mayGiveRole, manages, roleOf, seesEveryTeam } from '../permissions.ts';
 import { given } from './given.ts';
-import { applied, insert, patch, refused, remove, type Change, type Mutator, type View } from './mutation.ts';
+import {
+  applied,
+  insert,
+  patch,
+  refused,
+  remove,
+  type Change,
+  type Effect,
+  type Mutator,
+  type View,
+} from './mutation.ts';
 
 type Fields = {
   name?: string | undefined;
@@ -33,7 +43,7 @@ export const employeePatch: Mutator<EmployeePatch> = {
     ]),
   ],
 
-  run(view, { employeeId, set, teams }, { actor }) {
+  run(view, { employeeId, set, teams }, { actor, now }) {
     const employee = view.get('employees', employeeId);
     if (!employee) return refused('employee.gone');
     const changed = given(set, employee) ?? {};
@@ -45,7 +55,10 @@ export const employeePatch: Mutator<EmployeePatch> = {
     if (teams?.some(({ teamId }) => !view.get('teams', teamId))) return refused('team.gone');
     const changes = [...(fields.length > 0 ? [patch('employees', employeeId, changed)] : []), ...moves];
     const isRoster = moves.length > 0 || fields.some((field) => ROSTER.includes(field));
-    return applied(changes, isRoster ? [{ kind: 'roster' }] : []);
+    const effects: Effect[] = releases(view, employee, { changed, moves }).map((teamId) => {
+      return { kind: 'release', employeeId, teamId, before: now };
+    });
+    return applied(changes, isRoster ? [{ kind: 'roster' }, ...effects] : effects);
   },
 };
 
@@ -73,6 +86,19 @@ function isLastOwner(view: View, employee: Employee, changed: Fields): boolean {
   if (!loses) return false;
   const owners = view.list('employees', ORG_ROOT).filter(({ role, active }) => active && role === 'owner');
   return owners.every(({ id }) => id === employee.id);
+}
+
+/** AS11: each team they leave, and null where they may hold less for another reason: gone, or not above the teams any more. */
+function releases(
+  view: View,
+  { id, role }: Employee,
+  { changed, moves }: { changed: Fields; moves: readonly Change[] },
+): (string | null)[] {
+  const gone = new Set(moves.flatMap((move) => (move.op === 'delete' ? [move.id] : [])));
+  const known = gone.size === 0 ? [] : view.list('memberships', id);
+  const left = known.flatMap((one) => (gone.has(one.id) ? [one.teamId] : []));
+  const seesLess = changed.role !== undefined && seesEveryTeam(role) && !seesEveryTeam(changed.role);
+  return changed.active === false || seesLess ? [...left, null] : left;
 }
 
 function belong(view: View, { id: employeeId }: Employee, teams: readonly Belonging[]): Change[] {

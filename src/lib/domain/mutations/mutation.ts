@@ -47,6 +47,11 @@ export type Effect =
   | { kind: 'assign'; taskId: string }
   /** Employees, teams or memberships changed: the Dispatcher reads its roster again. */
   | { kind: 'roster' }
+  /**
+   * Take back the open tasks that this employee may not keep (AS11), and assign them anew. `teamId` is the team they left;
+   * what was given to them after `before`, UTC milliseconds, is theirs.
+   */
+  | { kind: 'release'; employeeId: string; teamId: string | null; before: number }
   /** The verdict on a stranger holds from now on; their held letters are filed or ignored by it. */
   | {
       kind: 'settle-review';

@@ -1,0 +1,57 @@
+import { mayKeep } from '#domain/assignment/keep';
+import { commit, type RowChange } from '../db/commit.ts';
+import { rowsAreAt } from '../db/guards.ts';
+import { findHolder, type HeldTask } from '../db/queries/held-tasks.ts';
+import { lookAgain, writeGrants, type AssignDeps } from './assign.ts';
+
+export type Release = {
+  employeeId: string;
+  /** The team they were taken out of; null when it is something else that has changed. */
+  teamId: string | null;
+  /** What was given to them later is theirs, UTC milliseconds. */
+  before: number;
+};
+
+const TASKS_A_BATCH = 40;
+
+/**
+ * Takes from an employee the open tasks that they may not keep (AS11), and has them assigned anew. May be repeated at any
+ * time; a crash in between leaves tasks that nobody has decided about, which the sweep finds.
+ * @throws when a task changed meanwhile, or the Dispatcher is away: then it is still owed
+ */
+export async function releaseTasks(deps: AssignDeps, { employeeId, teamId, before }: Release): Promise<void> {
+  const holder = await findHolder(deps.db, employeeId);
+  const released = (holder?.tasks ?? []).filter(
+    (task) => holder !== null && (task.assignedAt ?? 0) <= before && !mayKeep(task, holder, teamId),
+  );
+  if (released.length === 0) return;
+  // It knows who is in the team before it is asked, or it could give the task back to whom it was taken from.
+  await writeGrants(deps, await deps.dispatcher.refresh());
+  for (let from = 0; from < released.length; from += TASKS_A_BATCH) {
+    const some = released.slice(from, from + TASKS_A_BATCH);
+    await takeBack(deps, employeeId, some);
+    for (const { taskId } of some) await lookAgain(deps, taskId);
+  }
+}
+
+async function takeBack(deps: AssignDeps, employeeId: string, held: readonly HeldTask[]): Promise<void> {
+  const guards = [
+    rowsAreAt(
+      'tasks',
+      held.map(({ taskId: id, rev }) => ({ id, rev })),
+    ),
+  ];
+  const changes = held.flatMap((task) => changesOf(employeeId, task));
+  const committed = await commit(deps.db, { guards, changes }, deps.now());
+  if (committed.kind === 'conflict') throw new Error(`a task of ${employeeId} changed while it was taken back`);
+  const scopes = [...new Set(held.flatMap((task) => task.scopes))];
+  deps.defer(deps.hub.poke({ head: committed.head, scopes }));
+}
+
+function changesOf(employeeId: string, { taskId, rootId, requestId, responsibleId }: HeldTask): RowChange[] {
+  const set = { assigneeId: null, assignedAt: null };
+  const task: RowChange = { op: 'patch', table: 'tasks', id: taskId, rootId, set };
+  // Else the rule that the responsible continues (AS1) would wait for somebody who does not.
+  const request: RowChange = { op: 'patch', table: 'requests', id: requestId, rootId, set: { responsibleId: null } };
+  return responsibleId === employeeId ? [task, request] : [task];
+}
