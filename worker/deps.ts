@@ -51,6 +51,8 @@ export type Deps = {
   defer: (work: Promise<unknown>) => void;
   publicUrl: string;
   dev: boolean;
+  /** By which the demo's people sign in; only on loopback. */
+  demoPassword: string | undefined;
   dispatcher: DispatcherApi;
   hub: ReturnType<typeof hubOf>;
   signIn: SignIn;
@@ -133,6 +135,7 @@ export function depsOf(env: Env, defer: Deps['defer']): Deps {
     sealFor: (employeeId) => deriveSecret(env.AUTH_SECRET, `sealed answers of ${employeeId}`),
     pictures: picturesOf(env.FILES),
     dev: env.DEV === '1',
+    demoPassword: env.DEV === '1' ? env.DEMO_PASSWORD : undefined,
     dispatcher: effects.dispatcher,
     hub: effects.hub,
     files: filesOf(env.FILES),

@@ -32,6 +32,8 @@ export interface Env {
   RUNNER?: Fetcher;
   /** '1' opens `/dev/*`; the runner sets it on loopback only. */
   DEV?: '1';
+  /** By which the demo's people sign in, if there are any; only with DEV. */
+  DEMO_PASSWORD?: string;
   /** How far the injected clock is ahead of the real one when the process starts, in milliseconds; only with DEV. */
   CLOCK_OFFSET_MS?: string;
   TURNSTILE_SITE_KEY?: string;

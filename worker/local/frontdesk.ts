@@ -6,6 +6,7 @@ import { DevClock } from './dev-clock.ts';
 import { fillPictures } from './demo/catalogue.ts';
 import { fillDemoApart } from './demo/fill-apart.ts';
 import { bringLetters } from './demo/letters.ts';
+import { closeDemo, demoPassword } from './demo/password.ts';
 import { isFirstStart, markStarted } from './first-start.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { openDoor } from './mail/door.ts';
@@ -60,8 +61,12 @@ export async function startFrontdesk({ config }: Options): Promise<Frontdesk> {
 
 /** Runs on a base that is up to date and, when the folder is new and a demo is wanted, filled with one. */
 async function runFilled(config: Config, port: number): Promise<Running> {
+  const isPublic = !isLoopback(config);
+  if (!isFirstStart(config.dataDir)) {
+    if (isPublic) await closeDemo(config.dataDir);
+    return runMigrated(config, port);
+  }
   const running = await runMigrated(config, port);
-  if (!isFirstStart(config.dataDir)) return running;
   if (!config.demo) {
     markStarted(config.dataDir);
     return running;
@@ -70,6 +75,7 @@ async function runFilled(config: Config, port: number): Promise<Running> {
   // The filling works on the file itself, which nobody else may have open meanwhile.
   await running.stop();
   await fillDemoApart(config.dataDir);
+  if (isPublic) await closeDemo(config.dataDir);
   const filled = await runMigrated(config, port);
   await bringLetters(filled.url, readSecrets(config.dataDir).INTERNAL_SECRET);
   markStarted(config.dataDir);
@@ -111,7 +117,9 @@ async function run(config: Config, port: number): Promise<Running> {
       TURNSTILE_SECRET: config.turnstile?.secret,
       TURNSTILE_VERIFY_URL: config.turnstileVerifyUrl,
       TELEGRAM_API_ROOT: config.telegramApiRoot,
-      ...(onLoopback ? { DEV: '1', CLOCK_OFFSET_MS: String(clock.offsetMs) } : {}),
+      ...(onLoopback
+        ? { DEV: '1', DEMO_PASSWORD: demoPassword(config.dataDir), CLOCK_OFFSET_MS: String(clock.offsetMs) }
+        : {}),
     },
     services: { MAIL: mailService({ deliver, mailbox }), ...(onLoopback ? { RUNNER: runnerService(clock) } : {}) },
   });

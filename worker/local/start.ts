@@ -1,6 +1,7 @@
 import { buildIfStale } from './build/build.ts';
-import { DEFAULT_SMTP_PORT, isLoopback, readConfig } from './config.ts';
-import { DEMO_PASSWORD, EMPLOYEES } from './demo/organisation.ts';
+import { DEFAULT_SMTP_PORT, isLoopback, readConfig, type Config } from './config.ts';
+import { EMPLOYEES } from './demo/organisation.ts';
+import { demoPassword } from './demo/password.ts';
 import { startFrontdesk, type Frontdesk } from './frontdesk.ts';
 import { Refusal } from './refusal.ts';
 
@@ -13,26 +14,37 @@ async function start(): Promise<void> {
   console.log(`Frontdesk ready on ${frontdesk.publicUrl}`);
   console.log(await mailLine(frontdesk, config.host));
   if (isLoopback(config)) console.log(`Development mailbox: ${frontdesk.publicUrl}/dev/mailbox`);
-  if (config.demo) console.log(signIns());
-  if (config.demo && !isLoopback(config))
-    console.warn(
-      'Others can reach this, and these passwords are public: DEMO=0 on a new DATA_DIR starts without them.',
-    );
+  if (await hasDemo(frontdesk)) console.log(signIns(config));
+}
+
+const baseOf = async ({ miniflare }: Frontdesk) => (await miniflare.getD1Database('DB')) as unknown as D1Database;
+
+/** Whatever DEMO says today: the folder was filled when it was new. */
+async function hasDemo(frontdesk: Frontdesk): Promise<boolean> {
+  const base = await baseOf(frontdesk);
+  return (await base.prepare('SELECT 1 FROM employees WHERE id = ?').bind(EMPLOYEES[0]?.id).first()) !== null;
 }
 
 /** Where letters come in, and to which address, once there is an organisation. */
-async function mailLine({ miniflare, smtpPort }: Frontdesk, host: string): Promise<string> {
+async function mailLine(frontdesk: Frontdesk, host: string): Promise<string> {
+  const { smtpPort } = frontdesk;
   if (smtpPort === null)
     return `Port ${DEFAULT_SMTP_PORT} is in use by another program: no mail comes in. Set SMTP_PORT to another one.`;
-  const base = (await miniflare.getD1Database('DB')) as unknown as D1Database;
-  const address = await base.prepare('SELECT mail_address FROM organisation').first<string>('mail_address');
+  const address = await (
+    await baseOf(frontdesk)
+  )
+    .prepare('SELECT mail_address FROM organisation')
+    .first<string>('mail_address');
   return `Mail to ${address ?? 'the organisation'}: SMTP on ${host}:${smtpPort}`;
 }
 
-const signIns = () =>
+const signIns = (config: Config) =>
   [
-    `Sign in at /app/ with the password ${DEMO_PASSWORD} as:`,
+    `Sign in at /app/ with the password ${demoPassword(config.dataDir)} as:`,
     ...EMPLOYEES.map(({ email, name, role }) => `  ${email.padEnd(20)} ${name}, ${role}`),
+    ...(isLoopback(config)
+      ? []
+      : ['The password is of this folder only, for others can reach this: demo.json keeps it.']),
   ].join('\n');
 
 /** Stops properly on a signal, once: npm and the terminal may both pass the same one on. */

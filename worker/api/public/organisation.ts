@@ -7,8 +7,7 @@ import { publicRoute, type Route } from '../route.ts';
 
 type Demo = InferInput<typeof organisationSchema>['demo'];
 
-/** Sign-ins of the demo organisation (contract.md). They open nothing where the demo was not filled in. */
-const DEMO_PASSWORD = 'demo-frontdesk';
+/** Sign-ins of the demo organisation (contract.md). */
 const DEMO_PEOPLE = ['owner@demo.test', 'manager@demo.test', 'chief@demo.test', 'anna@demo.test'];
 
 export const organisationRoute: Route = publicRoute({
@@ -43,6 +42,7 @@ export const organisationRoute: Route = publicRoute({
 });
 
 async function demoOf(deps: Deps): Promise<Demo> {
-  const people = await findPeople(deps.db, DEMO_PEOPLE);
-  return people.length === 0 ? undefined : { password: DEMO_PASSWORD, people, mailbox: '/dev/mailbox' };
+  const { db, demoPassword: password } = deps;
+  const people = password === undefined ? [] : await findPeople(db, DEMO_PEOPLE);
+  return password === undefined || people.length === 0 ? undefined : { password, people, mailbox: '/dev/mailbox' };
 }
