@@ -183,6 +183,7 @@ function effectDeps(env: Env, defer: Deps['defer']) {
   const letters = { mailer: mailerOf(env), secret: env.MAIL_SECRET, readFile: filesOf(env.FILES).read };
   const linkDeps = {
     db,
+    now,
     links: linksOf(env.AUTH_SECRET, env.PUBLIC_URL),
     writeLetter: (letter: LinkLetter) => deliverLink(letters.mailer, letter),
   };

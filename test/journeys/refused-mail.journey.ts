@@ -1,3 +1,4 @@
+import { axeFindings } from '../support/axe.ts';
 import { makeDataDir, startInstance } from '../support/instance.ts';
 import { expect, test } from '../support/journey.ts';
 import { startMailServer } from '../support/mail-server.ts';
@@ -27,6 +28,40 @@ test('a reply that the mail server refused says so and can be sent again', async
   await said.getByRole('button', { name: 'Try again' }).click();
   await expect(said).toContainText('Sent');
   expect(mail.received).toContain('refused@example.test');
+
+  await context.close();
+  await frontdesk.stop();
+  await mail.stop();
+  remove();
+});
+
+test('[OB5] an invitation that the mail server refused is seen beside the name, and can be sent again', async ({
+  browser,
+}) => {
+  const mail = await startMailServer();
+  const { dataDir, remove } = makeDataDir();
+  const frontdesk = await startInstance({ DATA_DIR: dataDir, DEMO: '1', SMTP_URL: mail.url });
+  const context = await browser.newContext({ baseURL: frontdesk.url });
+  const page = await context.newPage();
+  await signIn(page, 'owner', '/app/settings/people');
+  await page.getByRole('button', { name: 'Invite somebody' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Nora Neilande');
+  await page.getByRole('dialog').getByLabel('E-mail').fill('nora@refused.test');
+  await page.getByRole('dialog').getByRole('button', { name: 'Send the invitation' }).click();
+
+  const person = page.getByRole('button', { name: /^Nora Neilande/ });
+  await expect(person).toContainText('Not delivered', { timeout: 30_000 });
+  await person.click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('The invitation was not delivered: the recipient’s server refused it.');
+  await expect(dialog).toContainText('no such mailbox');
+  expect(await axeFindings(page)).toEqual([]);
+
+  mail.acceptFromNow();
+  await dialog.getByRole('button', { name: 'Send again' }).click();
+  await expect.poll(() => mail.received).toContain('nora@refused.test');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(person).toContainText('Invited');
 
   await context.close();
   await frontdesk.stop();

@@ -8,6 +8,7 @@ import {
   type Settled,
 } from '../db/queries/outbox.ts';
 import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
+import { GivenUp } from './given-up.ts';
 import { recordLost, sendLetters, type LetterDeps } from './letters.ts';
 import type { AssignPayload, LinkPayload, ReleasePayload, ReviewPayload } from './rows.ts';
 
@@ -66,8 +67,8 @@ async function carryOut(deps: DrainDeps, effect: Claimed): Promise<void> {
     else await deps.roster();
     await endEffect(deps.db, effect);
   } catch (error) {
-    const lastError = String(error);
-    const parked = effect.attempts >= MAX_ATTEMPTS;
+    const lastError = error instanceof Error ? error.message : String(error);
+    const parked = error instanceof GivenUp || effect.attempts >= MAX_ATTEMPTS;
     const dueAt = deps.now() + delayAfter(effect.attempts);
     const settled: Settled = parked ? { state: 'failed', lastError } : { state: 'queued', dueAt, lastError };
     await settleEffects(deps.db, [{ effect, settled }]);

@@ -1,20 +1,31 @@
 import type { LinkLetter, LinkPurpose } from '#domain/link';
+import type { Delivery } from '#domain/outgoing';
 import type { Db } from '../db/client.ts';
 import { findAddressee } from '../db/queries/invitations.ts';
+import { GivenUp } from './given-up.ts';
 import type { LinkPayload } from './rows.ts';
 
 export type LinkDeps = {
   db: Db;
-  links: { urlOf(purpose: LinkPurpose, seed: string): Promise<string> };
-  /** @throws when it did not leave */
-  writeLetter: (letter: LinkLetter) => Promise<void>;
+  /** UTC milliseconds. */
+  now: () => number;
+  links: { remake(purpose: LinkPurpose, seed: string): Promise<{ url: string; hash: string }> };
+  writeLetter: (letter: LinkLetter) => Promise<{ kind: 'sent' } | Exclude<Delivery, { kind: 'sent' }>>;
 };
 
-/** Sends the letter with a link, to the address as it is now; nothing to whoever is gone meanwhile. */
-export async function sendLink({ db, links, writeLetter }: LinkDeps, payload: LinkPayload): Promise<void> {
-  const { employeeId, purpose, seed } = payload;
-  const addressee = await findAddressee(db, employeeId);
+/**
+ * Sends the letter with a link, to the address as it is now; nothing to whoever is gone meanwhile, and none with a link
+ * that is used or has ended while the letter could not leave.
+ * @throws with the code of what is wrong, and the far side's words: whoever invited reads them beside the name
+ */
+export async function sendLink(deps: LinkDeps, { employeeId, purpose, seed }: LinkPayload): Promise<void> {
+  const { url, hash } = await deps.links.remake(purpose, seed);
+  const addressee = await findAddressee(deps.db, { employeeId, hash }, deps.now());
   if (addressee === null) return;
   const { email: to, ...facts } = addressee;
-  await writeLetter({ ...facts, to, purpose, url: await links.urlOf(purpose, seed) });
+  const delivery = await deps.writeLetter({ ...facts, to, purpose, url });
+  if (delivery.kind === 'sent') return;
+  const [code, isOver] = delivery.kind === 'refused' ? [delivery.code, delivery.permanent] : ['mail.unknown', false];
+  const message = `${code} ${delivery.detail}`;
+  throw isOver ? new GivenUp(message) : new Error(message);
 }

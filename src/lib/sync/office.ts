@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LINK_PURPOSES } from '#domain/link';
 import { ROLES, type Locale, type Role } from '#domain/model';
 import type { Answer } from './server.ts';
 import { session } from './session.svelte.ts';
@@ -15,6 +16,15 @@ const joiningSchema = v.object({
   joined: v.boolean(),
   /** When the open invitation ends, UTC ms; null when there is none. */
   invitedUntil: v.nullable(v.number()),
+  /** The letter with their last link has not left. `detail` is in the words of the far server. */
+  undelivered: v.nullable(
+    v.object({
+      purpose: v.picklist(LINK_PURPOSES),
+      state: v.picklist(['failed', 'retrying']),
+      code: v.string(),
+      detail: v.string(),
+    }),
+  ),
 });
 export type Joining = v.InferOutput<typeof joiningSchema>;
 

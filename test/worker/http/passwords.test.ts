@@ -134,7 +134,7 @@ describe('an invitation', () => {
       payload: string;
     }>()) ?? { payload: '{"seed":""}' };
     const { seed } = JSON.parse(payload) as { seed: string };
-    const elsewhere = await linksOf('another secret', 'http://127.0.0.1').urlOf('invite', seed);
+    const { url: elsewhere } = await linksOf('another secret', 'http://127.0.0.1').remake('invite', seed);
     expect((await look(elsewhere.split('#')[1])).status).toBe(404);
   });
 });
@@ -183,7 +183,7 @@ describe('a forgotten password', () => {
     const links = linksOf(env.AUTH_SECRET, env.PUBLIC_URL);
     const { seed, hash } = await links.make('reset');
     await env.DB.prepare('UPDATE invitations SET hash = ? WHERE employee_id = ?').bind(hash, id).run();
-    const secret = (await links.urlOf('reset', seed)).split('#')[1];
+    const secret = (await links.remake('reset', seed)).url.split('#')[1];
 
     expect(await (await look(secret)).json()).toMatchObject({ purpose: 'reset', email: 'carl@desk.test' });
     expect((await choose(secret)).status).toBe(200);

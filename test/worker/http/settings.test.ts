@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aToken, anAccount, call, cookieOf, PASSWORD, signInAs } from '../../support/http.ts';
-import { anEmployee, anId, anOrganisation, aTeam } from '../../support/worker.ts';
+import { commit } from '../../../worker/db/commit.ts';
+import { queueLink } from '../../../worker/outbox/rows.ts';
+import { anEmployee, anId, anOrganisation, aTeam, db, NOON } from '../../support/worker.ts';
 
 /** What management changes through the API: the organisation, its people, its addresses. */
 
@@ -119,6 +121,19 @@ describe('employees', () => {
     expect(await scopes()).not.toContain(`team:${team}`);
     await patch(`/employees/${id}`, { teamIds: [team] });
     expect(await scopes()).toContain(`team:${team}`);
+  });
+
+  test('[OB5] an invitation that could not be delivered says so to management, and why', async () => {
+    const body = { name: 'Nora', email: 'nora@desk.test', role: 'employee', teamIds: [team] };
+    const id = await idOf(await post('/employees', body));
+    await expect.poll(() => db.all(`SELECT id FROM outbox WHERE id = 'link_invite_${id}'`)).toEqual([]);
+    await commit(db, { also: [queueLink({ employeeId: id, purpose: 'invite', seed: 'x' }, NOON)] }, NOON);
+    await db.run(`UPDATE outbox SET state = 'failed', last_error = 'mail.refused 550 no Nora' WHERE kind = 'link'`);
+
+    const undelivered = { purpose: 'invite', state: 'failed', code: 'mail.refused', detail: '550 no Nora' };
+    expect(await find(id)).toMatchObject({ joined: false, undelivered });
+    expect((await post(`/employees/${id}/invitation`, undefined)).status).toBe(204);
+    await expect.poll(() => find(id)).toMatchObject({ undelivered: null });
   });
 
   test('[SI5] only owners make owners and managers, and unmake them', async () => {

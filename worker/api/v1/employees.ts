@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
+import { LINK_PURPOSES } from '#domain/link';
 import { LOCALES, ROLES } from '#domain/model';
 import { mayGiveRole } from '#domain/permissions';
 import { mutationArgs } from '#protocol/mutations';
@@ -40,6 +41,15 @@ const employeeSchema = v.object({
   invitedUntil: v.nullable(v.number()),
   /** Has chosen a password. */
   joined: v.boolean(),
+  /** The letter with the last link has not left; null when it has, or matters no more. `detail`: the far server's words. */
+  undelivered: v.nullable(
+    v.object({
+      purpose: v.picklist(LINK_PURPOSES),
+      state: v.picklist(['failed', 'retrying']),
+      code: v.string(),
+      detail: v.string(),
+    }),
+  ),
 });
 
 export const employeeRoutes: readonly Route[] = [

@@ -44,8 +44,8 @@ export const linkIsOpen = (hash: string, now: number): Guard =>
   sql<boolean>`EXISTS (SELECT 1 FROM invitations i JOIN employees e ON e.id = i.employee_id AND e.active
     WHERE i.hash = ${hash} AND i.used_at IS NULL AND i.expires_at > ${now})`;
 
-/** What a letter with a link says; null when its owner may have none any more. */
-export async function findAddressee(db: Db, employeeId: string) {
+/** What a letter with an open link says; null when its owner may have none any more, or the link opens nothing. */
+export async function findAddressee(db: Db, { employeeId, hash }: { employeeId: string; hash: string }, now: number) {
   const [row] = await db
     .select({
       name: employees.name,
@@ -55,8 +55,9 @@ export async function findAddressee(db: Db, employeeId: string) {
       from: organisation.mailAddress,
     })
     .from(employees)
+    .innerJoin(invitations, eq(invitations.employeeId, employees.id))
     .innerJoin(organisation, sql`true`)
-    .where(and(eq(employees.id, employeeId), eq(employees.active, true)));
+    .where(and(eq(employees.id, employeeId), eq(employees.active, true), eq(invitations.hash, hash), isOpen(now)));
   return row ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import { invitations } from '../records.ts';
+import type { LinkPurpose } from '#domain/link';
+import { invitations, outbox } from '../records.ts';
 import { accounts } from '../sign-in.ts';
 import { employees, memberships, tasks, teams } from '../synced.ts';
 import { syncDevice } from '../sync-tables.ts';
@@ -73,15 +74,40 @@ export async function listEmployees(db: Db, now: number) {
         active: employees.active,
         invitedUntil: sql<number | null>`(SELECT max(i.expires_at) FROM ${invitations} i
           WHERE i.employee_id = ${fullName(employees.id)} AND i.used_at IS NULL AND i.expires_at > ${now})`,
-        joined: sql<boolean>`EXISTS (SELECT 1 FROM ${accounts}
-          WHERE ${accounts.userId} = ${fullName(employees.id)})`.mapWith(Boolean),
+        joined: hasJoined.mapWith(Boolean),
+        undelivered: sql<
+          string | null
+        >`(SELECT json_object('purpose', x.payload ->> 'purpose', 'state', x.state, 'error', x.last_error)
+          FROM ${outbox} x WHERE x.last_error IS NOT NULL AND (
+            x.id = 'link_invite_' || ${fullName(employees.id)} AND NOT ${hasJoined}
+            OR x.id = 'link_reset_' || ${fullName(employees.id)} AND x.due_at > ${now - RESET_MATTERS_MS})
+          ORDER BY x.due_at DESC LIMIT 1)`,
       })
       .from(employees)
       .orderBy(asc(employees.name), asc(employees.id)),
     db.select({ employeeId: memberships.employeeId, teamId: memberships.teamId }).from(memberships),
   ]);
   const teamsOf = Map.groupBy(belongings, ({ employeeId }) => employeeId);
-  return people.map((person) => ({ ...person, teamIds: (teamsOf.get(person.id) ?? []).map(({ teamId }) => teamId) }));
+  return people.map(({ undelivered, ...person }) => ({
+    ...person,
+    teamIds: (teamsOf.get(person.id) ?? []).map(({ teamId }) => teamId),
+    undelivered: undelivered === null ? null : toUndelivered(JSON.parse(undelivered) as ParkedLink),
+  }));
+}
+
+/** Who has forgotten a password asks again, or has remembered it: a day later nobody needs to know. */
+const RESET_MATTERS_MS = 24 * 60 * 60_000;
+
+const hasJoined = sql<boolean>`EXISTS (SELECT 1 FROM ${accounts} WHERE ${accounts.userId} = ${fullName(employees.id)})`;
+
+type ParkedLink = { purpose: LinkPurpose; state: string; error: string };
+/** A letter with a link that did not leave: why, as a stable code, and in the words of the far side. */
+export type Undelivered = { purpose: LinkPurpose; state: 'failed' | 'retrying'; code: string; detail: string };
+
+/** `error` as worker/outbox/link.ts wrote it. */
+function toUndelivered({ purpose, state, error }: ParkedLink): Undelivered {
+  const [, code, detail] = /^(mail\.[a-z-]+) ([^]*)$/.exec(error) ?? [null, 'mail.unknown', error];
+  return { purpose, state: state === 'failed' ? 'failed' : 'retrying', code: code!, detail: detail!.slice(0, 300) };
 }
 
 export async function findEmployee(db: Db, id: string) {

@@ -11,19 +11,22 @@ export type NewLink = { seed: string; hash: string; url: string };
 
 export type Links = {
   make(purpose: LinkPurpose): Promise<NewLink>;
-  urlOf(purpose: LinkPurpose, seed: string): Promise<string>;
+  /** The same link once more: the same seed makes the same. */
+  remake(purpose: LinkPurpose, seed: string): Promise<Omit<NewLink, 'seed'>>;
 };
 
 /** @param secret AUTH_SECRET */
 export function linksOf(secret: string, publicUrl: string): Links {
-  const urlWith = (purpose: LinkPurpose, key: string) => `${publicUrl}${PAGES[purpose]}#${key}`;
+  const remake = async (purpose: LinkPurpose, seed: string) => {
+    const key = await keyOf(secret, seed);
+    return { hash: await sha256Hex(key), url: `${publicUrl}${PAGES[purpose]}#${key}` };
+  };
   return {
     async make(purpose) {
       const seed = crypto.randomUUID();
-      const key = await keyOf(secret, seed);
-      return { seed, hash: await sha256Hex(key), url: urlWith(purpose, key) };
+      return { seed, ...(await remake(purpose, seed)) };
     },
-    urlOf: async (purpose, seed) => urlWith(purpose, await keyOf(secret, seed)),
+    remake,
   };
 }
 

@@ -1,5 +1,7 @@
 import { m } from '#messages';
 import type { AssignmentPolicy, PresencePolicy, Role } from '#domain/model';
+import type { Joining } from '$lib/sync/office.ts';
+import { failureText } from '$lib/ui/letter-failure.ts';
 
 /** What can be chosen, in words. */
 
@@ -19,6 +21,13 @@ export const ROLE_NAMES: Readonly<Record<Role, () => string>> = {
   chief: m.role_chief,
   employee: m.role_employee,
 };
+
+/** What became of the letter with somebody's link, and why. */
+export function undeliveredText({ purpose, state, code }: NonNullable<Joining['undelivered']>): string {
+  const reason = failureText(code);
+  if (purpose === 'reset') return m.office_reset_undelivered({ reason });
+  return state === 'failed' ? m.office_invitation_undelivered({ reason }) : m.office_invitation_late({ reason });
+}
 
 /** As a select takes them. */
 export const choicesOf = <K extends string>(words: Readonly<Record<K, () => string>>): { value: K; label: string }[] =>
