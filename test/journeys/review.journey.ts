@@ -40,6 +40,20 @@ async function open(page: Page, stranger: Stranger): Promise<void> {
   await expect(detail(page).getByRole('heading', { level: 1, name: stranger.name })).toBeVisible();
 }
 
+test('[ML11] what a letter repeats, and its signature, are folded as in a conversation', async ({ page }) => {
+  const stranger = aStranger();
+  const words =
+    'Do you repair bicycles?\n\nOn Mon, 16 Nov 2026 at 10:00, Desk wrote:\n> Good day, how can we help?\n> Linden';
+  await signIn(page, 'chief', '/app/review');
+  await writes(stranger, words);
+  await open(page, stranger);
+
+  await expect(detail(page)).toContainText('Do you repair bicycles?');
+  await expect(detail(page).getByText('how can we help?')).toBeHidden();
+  await detail(page).getByRole('button', { name: 'Show quoted words' }).click();
+  await expect(detail(page).getByText('how can we help?')).toBeVisible();
+});
+
 test('whoever decides is told of a stranger, and one tap makes a client with a task', async ({ page }) => {
   const stranger = aStranger();
   await signIn(page, 'chief');
