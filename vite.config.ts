@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { MESSAGES } from './worker/local/build/messages.ts';
+import { SECRET_NAMES } from './worker/local/secrets.ts';
 
 const DEV_PAGES = resolve(import.meta.dirname, 'worker/local/dev-pages.ts');
 
@@ -14,9 +15,7 @@ const DEV_ORIGIN = 'http://127.0.0.1:5173';
 const DEV_VARIABLES = {
   PUBLIC_URL: DEV_ORIGIN,
   DEV: '1',
-  AUTH_SECRET: 'auth-secret-of-development-0123456789',
-  CAPTCHA_SECRET: 'captcha-secret-of-development-012345',
-  INTERNAL_SECRET: 'internal-secret-of-development-01234',
+  ...Object.fromEntries(SECRET_NAMES.map((name) => [name, `${name} of development, 0123456789abcdef`])),
 };
 
 /** Pages are Vite's here, so only what is not a page goes to the Worker. Assigned, because lists would be merged. */

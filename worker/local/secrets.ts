@@ -3,18 +3,18 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Each is 32 random bytes, base64url, and also the name of the Worker's binding (worker/env.ts). */
-const NAMES = ['AUTH_SECRET', 'CAPTCHA_SECRET', 'INTERNAL_SECRET', 'MAIL_SECRET'] as const;
+export const SECRET_NAMES = ['AUTH_SECRET', 'CAPTCHA_SECRET', 'INTERNAL_SECRET', 'MAIL_SECRET'] as const;
 
-export type Secrets = Record<(typeof NAMES)[number], string>;
+export type Secrets = Record<(typeof SECRET_NAMES)[number], string>;
 
 /** The secrets of this data folder, made on the first start and whenever a newer version needs one more. */
 export function readSecrets(dataDir: string): Secrets {
   const path = join(dataDir, 'secrets.json');
   const known = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<Secrets>) : {};
   const secrets = Object.fromEntries(
-    NAMES.map((name) => [name, known[name] ?? randomBytes(32).toString('base64url')]),
+    SECRET_NAMES.map((name) => [name, known[name] ?? randomBytes(32).toString('base64url')]),
   ) as Secrets;
-  if (NAMES.some((name) => known[name] === undefined)) writeWhole(path, JSON.stringify(secrets, null, 2));
+  if (SECRET_NAMES.some((name) => known[name] === undefined)) writeWhole(path, JSON.stringify(secrets, null, 2));
   return secrets;
 }
 
