@@ -38,7 +38,11 @@ function letterArticle(letter: MailboxEntry) {
   return html`<article>
     <h2>${letter.subject}</h2>
     <p>From ${letter.from} to ${letter.to}, ${new Date(letter.at).toISOString()}</p>
-    <pre>${letter.text}</pre>
+    <p>${letter.text.split('\n').map((line) => html`${withLinks(line)}<br />`)}</p>
     ${(letter.attachments ?? []).map(({ filename, size }) => html`<p>Attached: ${filename}, ${size} bytes</p>`)}
   </article>`;
 }
+
+/** Lines, not `pre`, whose long ones end beyond a phone's edge; links, because invitations are followed from here. */
+const withLinks = (line: string) =>
+  line.split(/(https?:\/\/\S+)/).map((part, at) => (at % 2 === 0 ? part : html`<a href="${part}">${part}</a>`));

@@ -30,7 +30,7 @@ export const actions: Actions = {
       ownerLanguage: getLocale(),
     });
     if (sent.kind === 'gone') error(404);
-    if (sent.kind === 'done') redirect(303, '/app/sign-in?welcome=1');
+    if (sent.kind === 'done') redirect(303, `/app/sign-in?welcome=1&next=${encodeURIComponent('/app/settings')}`);
     return fail(sent.status, { words, code: sent.code, errors: sent.errors });
   },
 };
