@@ -47,7 +47,7 @@ export const outbox = sqliteTable(
   'outbox',
   {
     id: text().primaryKey(),
-    kind: text().$type<'mail' | 'assign' | 'roster' | 'release' | 'review' | 'link'>().notNull(),
+    kind: text().$type<'mail' | 'assign' | 'roster' | 'release' | 'review' | 'link' | 'alert' | 'ring'>().notNull(),
     /** JSON; its shape is the kind's own (worker/outbox/rows.ts). */
     payload: text().notNull(),
     dueAt: integer('due_at').notNull(),

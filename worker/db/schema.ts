@@ -1,4 +1,5 @@
 /** Every table of the organisation's base; drizzle-kit generates the migrations from here. */
+export * from './alert-tables.ts';
 export * from './records.ts';
 export * from './sign-in.ts';
 export * from './sync-tables.ts';

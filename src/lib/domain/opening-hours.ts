@@ -42,6 +42,17 @@ export function isOpen(hours: OpeningHours, timeZone: string, now: number): bool
   return intervalsOf(hours, local).some(([from, to]) => from <= local.minute && local.minute < to);
 }
 
+/**
+ * The first moment from `now` on that is open; null where nothing ever opens. UTC milliseconds. Two weeks are looked at:
+ * the one week that has all hours may lose one to a clock put forward.
+ */
+export function nextOpening(hours: OpeningHours, timeZone: string, now: number): number | null {
+  for (const [from, to] of openSpans(hours, localAt(timeZone, now), 14, localClock(timeZone))) {
+    if (from < to && to > now) return Math.max(from, now);
+  }
+  return null;
+}
+
 /** The opening intervals of the day that `now` falls on; empty on a closed day. */
 export const openToday = (hours: OpeningHours, timeZone: string, now: number): readonly Interval[] =>
   intervalsOf(hours, localAt(timeZone, now));
