@@ -17,6 +17,7 @@ export const deps = {
   dispatcher,
   hub: { poke: async (poke: { head: number; scopes: readonly string[] }) => void pokes.push(poke) },
   now: () => NOON,
+  drain: async () => undefined,
   defer: (work: Promise<unknown>) => void deferred.push(work),
 };
 

@@ -16,7 +16,7 @@ const rename = (clientId: string, about: readonly string[] = [clientId]): Order 
 });
 
 describe('the line', () => {
-  const COMMITTED: Committed = { kind: 'committed', head: 1, epoch: 1, read: [] };
+  const COMMITTED: Committed = { kind: 'committed', head: 1, epoch: 1, read: [], isAlerting: false };
   const CONFLICT: Committed = { kind: 'conflict', on: 'guard' };
 
   /** A base whose batches end when the test says so; `batches` are the clients that each of them changes. */

@@ -15,14 +15,12 @@ export function toStatements(db: Db, orders: readonly Order[]): Statement[] {
   const changes = orders.flatMap((order) => order.changes ?? []);
   const log = orders.flatMap(({ changes: own = [], now }) => own.flatMap((change) => logEntries(change, now)));
   const guards = orders.flatMap((order) => order.guards ?? []);
-  const reads = orders.flatMap(({ read }) => (read ? [read] : []));
   return [
     allocation(db, { guards, entries: log.length }),
     ...runsOf(inParallel(writingsOf(orders)), isOneMore).flatMap((run) => rowStatements(db, run)),
     ...(log.length > 0 ? [db.run(logStatement(log))] : []),
     ...(changes.some(touchesScopes) ? [db.run(scopeVersions)] : []),
     ...runsOf(inParallel(orders.map(({ also = [] }) => also)), isSameKind).map((run) => alsoStatement(db, run)),
-    ...reads,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Patch, Insert } from '#domain/mutations/mutation';
 import type { TableName } from '#domain/model';
+import { alertStatement } from './batch-alerts.ts';
 import { toStatements } from './batch-statements.ts';
 import type { Db, Statement } from './client.ts';
 import type { Guard } from './guards.ts';
@@ -31,13 +32,15 @@ export type Batch = {
    * together, as one transaction (commit-line.ts); without it a batch is always written by itself.
    */
   about?: readonly string[];
+  /** The employee who does it: they need not be alerted of it. */
+  by?: string | undefined;
 };
 /** @property now UTC milliseconds */
 export type Order = Batch & { now: number };
 
 export type Committed =
-  /** `head` is a sequence after the batch; the changes hold the ones up to it. */
-  | { kind: 'committed'; head: number; epoch: number; read: readonly unknown[] }
+  /** `head` is a sequence after the batch; the changes hold the ones up to it. `isAlerting`: somebody is to hear of it, drain. */
+  | { kind: 'committed'; head: number; epoch: number; read: readonly unknown[]; isAlerting: boolean }
   /** Somebody was faster: read again, decide again. `on` is 'guard' or the columns of the violated UNIQUE. */
   | { kind: 'conflict'; on: string };
 
@@ -51,12 +54,16 @@ export async function commit(db: Db, batch: Batch, now: number): Promise<Committ
 /** All of them or none: whoever is told 'conflict' together with others may still be written alone. */
 export async function commitTogether(db: Db, orders: readonly Order[]): Promise<Committed[]> {
   try {
-    const results = await db.batch(toStatements(db, orders) as [Statement, ...Statement[]]);
+    const alert = alertStatement(orders);
+    const reads = orders.flatMap(({ read }) => (read ? [read] : []));
+    const last = [...(alert ? [db.all(alert)] : []), ...reads];
+    const results = await db.batch([...toStatements(db, orders), ...last] as [Statement, ...Statement[]]);
     const [head] = results[0] as { seq: number; epoch: number }[];
     if (!head) throw new Error('sync_head has no row: the migrations have not run');
-    const answers = results.slice(results.length - orders.filter(({ read }) => read).length) as unknown[][];
+    const answers = results.slice(results.length - last.length) as unknown[][];
+    const isAlerting = alert !== null && answers.shift()!.length > 0;
     return orders.map(({ read }) => {
-      return { kind: 'committed', head: head.seq, epoch: head.epoch, read: read ? answers.shift()! : [] };
+      return { kind: 'committed', head: head.seq, epoch: head.epoch, read: read ? answers.shift()! : [], isAlerting };
     });
   } catch (error) {
     const on = conflictIn(error);

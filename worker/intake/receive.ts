@@ -101,7 +101,7 @@ async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): P
   if (committed.kind === 'conflict') return null;
   // A new task is poked about when it is somebody's, a moment later; only what joins another has no such moment.
   if (decision.task.kind === 'mark') deps.defer(deps.poke({ head: committed.head, scopes }));
-  if (letter !== null) deps.defer(deps.drain());
+  if (letter !== null || committed.isAlerting) deps.defer(deps.drain());
   const [task] = toTasksToAssign(committed.read as Parameters<typeof toTasksToAssign>[0]);
   return { filed, task };
 }

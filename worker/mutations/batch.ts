@@ -5,6 +5,7 @@ import { epochIs, rowsAreAt, type Guard } from '../db/guards.ts';
 import { stillShown } from '../db/queries/permissions.ts';
 import { outboxIs } from '../db/queries/replies.ts';
 import { groupsHave } from '../db/queries/rows.ts';
+import { forgetDevicesOf } from '../db/queries/alert-devices.ts';
 import { endLinks } from '../db/queries/invitations.ts';
 import { endSessions } from '../db/queries/sessions.ts';
 import { talkIsStill } from '../db/queries/talk.ts';
@@ -26,6 +27,7 @@ export function toBatch(db: Db, { loaded, wishes, decided, moment }: Plan): Batc
       ...lockOut(db, decided),
       ...endOldLinks(db, decided, moment.now),
     ],
+    by: moment.actor.kind === 'employee' ? moment.actor.id : undefined,
   };
 }
 export type Plan = { loaded: Loaded; wishes: readonly Wish[]; decided: Decided; moment: Moment };
@@ -74,8 +76,9 @@ function permissionGuards({ rows, standing }: Loaded, actor: Moment['actor']): G
   return [rowsAreAt('employees', [{ id: standing.id, rev: standing.rev }]), stillShown(actor.id, [...roots])];
 }
 
-/** Who is deactivated is signed out in the same batch: a session must not outlive the permission. */
-const lockOut = (db: Db, decided: Decided): Statement[] => lockedOut(decided).map((id) => endSessions(db, id));
+/** Who is deactivated is signed out in the same batch: neither session nor alerts must outlive the permission. */
+const lockOut = (db: Db, decided: Decided): Statement[] =>
+  lockedOut(decided).flatMap((id) => [endSessions(db, id), forgetDevicesOf(db, id)]);
 
 export const lockedOut = ({ changes }: Pick<Decided, 'changes'>): string[] =>
   changes.flatMap((change) =>

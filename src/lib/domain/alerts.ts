@@ -8,6 +8,9 @@ import type { Interval, OpeningHours } from './model.ts';
 export const ALERT_KINDS = ['task', 'message', 'review'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
+/** Something to be alerted of: a task that is theirs, a client's word on it, or a review. `by` is who did it, and knows. */
+export type AlertFact = { kind: AlertKind; id: string; by: string | null };
+
 /** How much of a client a notification may carry: nothing, the name, or the name and words. */
 export const ALERT_DETAILS = ['none', 'name', 'text'] as const;
 export type AlertDetail = (typeof ALERT_DETAILS)[number];

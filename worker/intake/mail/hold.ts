@@ -14,7 +14,7 @@ import type { Understood } from './understand.ts';
  * @returns false when somebody was faster; then everything is read and decided again.
  */
 export async function holdLetter(
-  deps: Pick<MailDeps, 'db' | 'now' | 'poke' | 'defer'>,
+  deps: Pick<MailDeps, 'db' | 'now' | 'poke' | 'defer' | 'intake'>,
   understood: Understood & { teamId: string },
   letter: Pick<ReadLetter, 'text'>,
 ): Promise<boolean> {
@@ -61,6 +61,7 @@ export async function holdLetter(
   );
   if (committed.kind === 'conflict') return false;
   deps.defer(deps.poke({ head: committed.head, scopes: facts.review?.scopes ?? scopes }));
+  if (committed.isAlerting) deps.defer(deps.intake.drain());
   return true;
 }
 
