@@ -1,4 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
+import { ownWords } from './dates/own.ts';
+import { isWritten, writeDate } from './dates/write.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -11,39 +13,37 @@ function timeLocale(): string {
   return own ?? (language === 'en' ? 'en-GB' : language);
 }
 
+const write = (at: number | Date, options: Intl.DateTimeFormatOptions): string =>
+  writeDate(at, options, timeLocale(), ownWords());
+
 const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
 
 /** When something was, as short as it stays clear: `14:02` today, else with the day. Times are UTC milliseconds. */
 export function shortTime(at: number, now: number): string {
   const date = new Date(at);
   const today = sameDay(date, new Date(now));
-  return new Intl.DateTimeFormat(
-    timeLocale(),
+  return write(
+    date,
     today
       ? { hour: '2-digit', minute: '2-digit' }
       : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-  ).format(date);
+  );
 }
 
 /** The time of day, where the day is already said. */
-export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(timeLocale(), { hour: '2-digit', minute: '2-digit' }).format(at);
-}
+export const timeOfDay = (at: number): string => write(at, { hour: '2-digit', minute: '2-digit' });
 
 /** The exact day and time, for a tooltip. */
-export function fullTime(at: number): string {
-  return new Intl.DateTimeFormat(timeLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(at);
-}
+export const fullTime = (at: number): string => write(at, { dateStyle: 'full', timeStyle: 'short' });
+
+/** The day, where messages of several stand below each other. */
+export const longDay = (at: number, withYear: boolean): string =>
+  write(at, { weekday: 'long', day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) });
 
 /** A day of the calendar (ISO 8601, `2026-12-01`), which is the same day wherever one reads it. */
 export function dayText(iso: string): string {
-  const format = new Intl.DateTimeFormat(timeLocale(), {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${iso}T00:00:00Z`));
+  const options = { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return write(new Date(`${iso}T00:00:00Z`), options);
 }
 
 /** Making one takes the browser longer than a row of a list may. */
@@ -59,9 +59,16 @@ function relative(locale: string): Intl.RelativeTimeFormat {
 
 /** How long ago, in words: "3 min. ago", "yesterday". A clock that runs behind never makes it the future. */
 export function ago(at: number, now: number): string {
-  const format = relative(timeLocale());
   const passed = Math.max(0, now - at);
-  if (passed < HOUR_MS) return format.format(-Math.floor(passed / MINUTE_MS), 'minute');
-  if (passed < DAY_MS) return format.format(-Math.floor(passed / HOUR_MS), 'hour');
-  return format.format(-Math.floor(passed / DAY_MS), 'day');
+  if (passed < HOUR_MS) return passedBy(Math.floor(passed / MINUTE_MS), 'minute');
+  if (passed < DAY_MS) return passedBy(Math.floor(passed / HOUR_MS), 'hour');
+  return passedBy(Math.floor(passed / DAY_MS), 'day');
+}
+
+/** 0 days are today, 1 yesterday. */
+export function passedBy(count: number, unit: 'minute' | 'hour' | 'day'): string {
+  const locale = timeLocale();
+  return isWritten(locale)
+    ? relative(locale).format(-count, unit)
+    : (ownWords()?.ago[unit](count) ?? relative('en-GB').format(-count, unit));
 }

@@ -1,3 +1,7 @@
+import { learnOwnWords } from '$lib/ui/dates/own.ts';
+
 // The staff app lives on the device: one prerendered shell answers for every address below /app/.
 export const ssr = false;
 export const trailingSlash = 'ignore';
+
+export const load = learnOwnWords;

@@ -1,5 +1,5 @@
-import { getLocale } from '$lib/paraglide/runtime.js';
 import type { MessageView } from '$lib/store/queries/conversation.ts';
+import { longDay, passedBy } from '$lib/ui/time.ts';
 
 type Day = { key: string; label: string; messages: MessageView[] };
 
@@ -26,14 +26,6 @@ export function byDay(messages: readonly MessageView[], now: number): Day[] {
 function dayName(at: number, now: number): string {
   const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
   const passed = Math.round((midnight(now) - midnight(at)) / DAY_MS);
-  if (passed === 0 || passed === 1) {
-    return new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' }).format(-passed, 'day');
-  }
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(getLocale(), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(at);
+  if (passed === 0 || passed === 1) return passedBy(passed, 'day');
+  return longDay(at, new Date(at).getFullYear() !== new Date(now).getFullYear());
 }

@@ -14,13 +14,6 @@ export function countryChoices(locale: string): Choice[] {
 export const zoneChoices = (): Choice[] =>
   Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 
-/** The days of the week by their names, Monday first. */
-export function dayNames(locale: string): string[] {
-  const format = new Intl.DateTimeFormat([locale, 'en'], { weekday: 'long', timeZone: 'UTC' });
-  const aMonday = Date.UTC(2024, 0, 1);
-  return Array.from({ length: 7 }, (_, day) => format.format(aMonday + day * 86_400_000));
-}
-
 const SPOKEN_IN: Readonly<Record<string, string>> = { lv: 'LV', hy: 'AM', hu: 'HU', ru: 'RU' };
 
 /** Where the visitor seems to be: only the first suggestion of a list. */

@@ -1,4 +1,6 @@
 import type { Interval, OpeningHours } from '#domain/model';
+import { ownWords } from '$lib/ui/dates/own.ts';
+import { dayNames } from '$lib/ui/dates/write.ts';
 import { isSoundDay, MAX_INTERVALS_A_DAY, readInterval, writeTime } from '#domain/week';
 
 /** Opening hours as they stand in fields, and back. */
@@ -33,12 +35,6 @@ export const fromForm = (week: readonly DayForm[]): [number, number][][] | null 
     ? week.map((day) => (readDay(day) ?? []).map(([from, to]): [number, number] => [from, to]))
     : null;
 
-/** The days of the week by their names, Monday first. */
-export function dayNames(locale: string): string[] {
-  const format = new Intl.DateTimeFormat([locale, 'en'], { weekday: 'long', timeZone: 'UTC' });
-  const aMonday = Date.UTC(2024, 0, 1);
-  return Array.from({ length: 7 }, (_, day) => {
-    const name = format.format(aMonday + day * 86_400_000);
-    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-  });
-}
+/** The days of the week by their names, Monday first, each a label of its own. */
+export const dayLabels = (locale: string): string[] =>
+  dayNames(locale, ownWords()).map((name) => name.charAt(0).toLocaleUpperCase(locale) + name.slice(1));
