@@ -3,16 +3,29 @@ import type { Db } from '../db/client.ts';
 import type { Also } from '../db/local-rows.ts';
 import { putBack, takeBack } from '../db/queries/replies.ts';
 import { judgeSender } from '../db/queries/reviews.ts';
-import { replyRowId, queueAssign, queueMail, queueRelease, queueReview, queueRoster } from '../outbox/rows.ts';
+import {
+  doubtMail,
+  replyRowId,
+  queueAssign,
+  queueMail,
+  queueRelease,
+  queueReview,
+  queueRoster,
+} from '../outbox/rows.ts';
+
+/** An effect, or a letter of which nobody knows whether an earlier server sent it. */
+export type Owed = Effect | { kind: 'unsure'; messageId: string; to: string };
 
 /** What mutations owe the outside, as parts of their own batch: the fact and its effect are written together. */
-export const effectRows = (db: Db, effects: readonly Effect[], now: number): Also[] =>
+export const effectRows = (db: Db, effects: readonly Owed[], now: number): Also[] =>
   effects.flatMap((effect) => rowsOf(db, effect, now));
 
-function rowsOf(db: Db, effect: Effect, now: number): Also[] {
+function rowsOf(db: Db, effect: Owed, now: number): Also[] {
   switch (effect.kind) {
     case 'send':
       return [queueMail({ ...effect, dueAt: now + effect.delayMs }, now)];
+    case 'unsure':
+      return [doubtMail(effect, now)];
     case 'resend':
       return [putBack(db, replyRowId(effect.messageId), now)];
     case 'unsend':
@@ -29,8 +42,10 @@ function rowsOf(db: Db, effect: Effect, now: number): Also[] {
 }
 
 /** After how many milliseconds something of them is due, each delay once. */
-export const delaysOf = (effects: readonly Effect[]): number[] => [
+export const delaysOf = (effects: readonly Owed[]): number[] => [
   ...new Set(
-    effects.flatMap((effect) => (effect.kind === 'unsend' ? [] : effect.kind === 'send' ? effect.delayMs : 0)),
+    effects.flatMap((effect) =>
+      effect.kind === 'unsend' || effect.kind === 'unsure' ? [] : effect.kind === 'send' ? effect.delayMs : 0,
+    ),
   ),
 ];

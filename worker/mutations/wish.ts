@@ -10,6 +10,7 @@ import {
   type View,
 } from '#domain/mutations/mutation';
 import { mutationArgs } from '#protocol/mutations';
+import type { Was } from '#protocol/sync';
 
 /** A mutation as asked for, read by its schema: what it would look at, and what it would do. */
 export type Wish = {
@@ -22,15 +23,19 @@ export type Wish = {
   sent: string | null;
   /** Files that a new message takes from among those sent up. */
   files: readonly { id: string; size: number }[];
+  /** Set for what was written before the server was restored to an earlier time. */
+  earlier: Earlier | null;
 };
-export type Asked = { name: string; args: unknown; base?: number | undefined };
+/** `was` is null where the device cannot say: it had lost its own base since. */
+export type Earlier = { was: Was | null };
+export type Asked = { name: string; args: unknown; base?: number | undefined; earlier?: Earlier | null };
 
 const isNew = ({ from }: { from?: string | undefined }): boolean => from === undefined;
 
 const isName = (name: string): name is keyof ArgsByName => Object.hasOwn(mutators, name);
 
 /** Outside data is unknown until a schema has read it; what it cannot read is refused, not thrown: queues must go on. */
-export function readWish({ name, args, base }: Asked): Wish | Refused {
+export function readWish({ name, args, base, earlier = null }: Asked): Wish | Refused {
   if (!isName(name)) return refused('mutation.unknown');
   const read = v.safeParse(mutationArgs[name], args);
   if (!read.success) return refused('mutation.invalid');
@@ -38,6 +43,7 @@ export function readWish({ name, args, base }: Asked): Wish | Refused {
   const sure = read.output;
   return {
     kind: 'wish',
+    earlier,
     keys: mutator.keys(sure),
     run: (view, context) => mutator.run(view, sure, context),
     reply: name === 'reply.send' ? { conversationId: (sure as ArgsByName['reply.send']).conversationId, base } : null,

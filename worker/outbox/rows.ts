@@ -1,6 +1,6 @@
 import type { LinkPurpose } from '#domain/link';
 import type { LocalRow } from '../db/local-rows.ts';
-import { putEffect } from '../db/queries/outbox.ts';
+import { keepUnsure, putEffect } from '../db/queries/outbox.ts';
 
 /**
  * The effects that facts owe, as rows for the batch of the fact. An effect is named by what it is about, so asking
@@ -12,6 +12,8 @@ import { putEffect } from '../db/queries/outbox.ts';
  * | assign, roster, release | yes, the Dispatcher answers the same | removed |
  * | review | yes, what is settled is no longer held | removed |
  * | link | yes, the same link twice harms nobody | removed |
+ * | alert | yes, it owes the same rings | removed; written by commit.ts for whatever gives somebody to hear of it |
+ * | ring | yes, by its Topic a device shows the newest | removed |
  *
  * Pokes have no row: a device that misses one pulls within a minute by itself.
  */
@@ -40,6 +42,12 @@ type Mail = { messageId: string; dueAt: number; to?: string; automaticTo?: strin
 export const queueMail = ({ messageId, dueAt, automaticTo, to = automaticTo }: Mail, now: number): LocalRow => {
   const payload: MailPayload = { messageId, to: to ?? null };
   return putEffect({ id: replyRowId(messageId), kind: 'mail', payload, dueAt, automaticTo: automaticTo ?? null }, now);
+};
+
+/** A letter that may have left through a server that is forgotten: nothing sends it but a person's word. */
+export const doubtMail = ({ messageId, to }: { messageId: string; to: string }, now: number): LocalRow => {
+  const payload: MailPayload = { messageId, to };
+  return keepUnsure({ id: replyRowId(messageId), kind: 'mail', payload, dueAt: now, automaticTo: null }, now);
 };
 
 /** Looks at the task again: assigns it, or tells the Dispatcher who holds it. */

@@ -38,10 +38,11 @@ export function numberGroup(group: readonly Envelope[], fates: ReadonlyMap<strin
   return { fresh, answered, lastN, stopped: null };
 }
 
-export const answerOf = ({ id, status, code, seq }: Fate, n: number): PushResult => ({
+export const answerOf = ({ id, status, code, seq, at }: Fate, n: number): PushResult => ({
   id,
   n,
   status,
   seq,
+  at,
   ...(code === null ? {} : { code }),
 });

@@ -9,6 +9,7 @@ import { followUp } from '../mutations/follow-up.ts';
 import { load, type Loaded } from '../mutations/load.ts';
 import { present } from '../mutations/present.ts';
 import { readWish, type Wish } from '../mutations/wish.ts';
+import { upcast } from './upcast.ts';
 import { numberGroup, type Numbered } from './number.ts';
 import type { Employee } from './push.ts';
 
@@ -21,7 +22,7 @@ export async function pushGroup(
   actor: Employee,
   { request, group }: Group,
 ): Promise<Answered | Refused | Extract<Committed, { kind: 'conflict' }>> {
-  const asked = new Map(group.map((envelope) => [envelope, readEnvelope(envelope)]));
+  const asked = new Map(group.map((envelope) => [envelope, readEnvelope(envelope, request.epoch)]));
   const loaded = await load(deps.db, {
     actor,
     wishes: [...asked.values()].filter(isWish),
@@ -38,7 +39,7 @@ export async function pushGroup(
   const wishes = numbered.fresh.map((envelope) => asked.get(envelope)!);
   const moment = { actor: known, now: deps.now() };
   const decided = decide(loaded, wishes, moment);
-  const results = (head: number) => answers(group, numbered, decided.outcomes, head);
+  const results = (head: number) => answers(group, numbered, decided.outcomes, { seq: head, at: moment.now });
   const kind = numbered.stopped ? 'stopped' : 'answered';
   if (loaded.device && numbered.lastN === loaded.device.lastN) return { kind, epoch, head: seq, results: results(seq) };
 
@@ -50,10 +51,13 @@ export async function pushGroup(
 
 const isWish = (wish: Wish | Refused): wish is Wish => wish.kind === 'wish';
 
-/** The newest version of arguments this server reads. */
-const ARGS_VERSION = 1;
-const readEnvelope = ({ name, v, args, base }: Envelope) =>
-  v > ARGS_VERSION ? refused('mutation.newer') : readWish({ name, args, base });
+function readEnvelope(envelope: Envelope, present: number): Wish | Refused {
+  const { name, base, epoch = present, was } = envelope;
+  const lifted = upcast(envelope);
+  if (lifted.kind === 'refused') return lifted;
+  const earlier = epoch < present ? { was: was ?? null } : null;
+  return readWish({ name, args: lifted.args, base, earlier });
+}
 
 type Writing = {
   request: PushRequest;
@@ -93,7 +97,7 @@ function answers(
   group: readonly Envelope[],
   numbered: Numbered,
   outcomes: readonly Outcome[],
-  seq: number,
+  { seq, at }: { seq: number; at: number },
 ): PushResult[] {
   const places = new Map(numbered.fresh.map((envelope, place) => [envelope, place]));
   const results = group.flatMap((envelope, place): PushResult[] => {
@@ -104,8 +108,8 @@ function answers(
     const { id, n } = envelope;
     return [
       outcome.kind === 'refused'
-        ? { id, n, status: 'rejected', code: outcome.code, seq }
-        : { id, n, status: 'ok', seq },
+        ? { id, n, status: 'rejected', code: outcome.code, seq, at }
+        : { id, n, status: 'ok', seq, at },
     ];
   });
   return numbered.stopped ? [...results, numbered.stopped] : results;

@@ -1,6 +1,16 @@
 import * as v from 'valibot';
-import { ASSIGNMENT_POLICIES, LOCALES, PRESENCE_POLICIES, REQUEST_STATUSES, ROLES } from '#domain/model';
+import {
+  ASSIGNMENT_POLICIES,
+  CONTACT_WAYS,
+  LOCALES,
+  PRESENCE_POLICIES,
+  REQUEST_STATUSES,
+  REQUEST_TYPES,
+  ROLES,
+  VISITOR_CLASSES,
+} from '#domain/model';
 import { MAX_PRICE_MINOR } from '#domain/money';
+import { MAX_LINES, MAX_QUANTITY } from '#domain/order';
 import type { ArgsByName } from '#domain/mutations/registry';
 import { emailAddress, organisationFields } from './organisation.ts';
 
@@ -45,6 +55,57 @@ const file = v.strictObject({
   from: v.optional(id('msg')),
 });
 
+const optionalLine = v.pipe(v.string(), v.trim(), v.maxLength(200));
+const optionalText = v.pipe(v.string(), v.trim(), v.maxLength(MAX_TEXT));
+const longText = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+
+/** Addresses of one card in one change. */
+const MAX_IDENTITIES = 20;
+/** E.164, as #protocol/contact gives it: reading what people type needs the rules of every country. */
+const phoneNumber = v.pipe(v.string(), v.regex(/^\+[1-9]\d{4,14}$/));
+const identity = v.variant('kind', [
+  v.strictObject({ id: id('id'), kind: v.literal('phone'), value: phoneNumber }),
+  v.strictObject({ id: id('id'), kind: v.literal('email'), value: emailAddress }),
+]);
+const identities = v.pipe(v.array(identity), v.maxLength(MAX_IDENTITIES));
+
+const MAX_PEOPLE = 50; // of one company in one change
+const people = v.pipe(
+  v.array(v.strictObject({ id: id('per'), name: line, position: optionalLine, decides: optionalLine })),
+  v.maxLength(MAX_PEOPLE),
+);
+
+const newClient = {
+  name: line,
+  company: v.optional(optionalLine),
+  teamId: id('team'),
+  note: v.optional(longText),
+  language: v.optional(v.picklist(LOCALES)),
+};
+
+const orderLines = v.pipe(
+  v.array(
+    v.strictObject({
+      id: id('line'),
+      serviceId: id('svc'),
+      quantity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_QUANTITY)),
+    }),
+  ),
+  v.maxLength(MAX_LINES),
+);
+const newWork = {
+  taskId: id('task'),
+  requestId: id('req'),
+  request: v.nullable(
+    v.strictObject({ type: v.picklist(REQUEST_TYPES), subject: optionalLine, lines: v.optional(orderLines) }),
+  ),
+  conversationId: id('conv'),
+  channel: v.picklist(['phone', 'visit', 'paper']),
+  teamId: id('team'),
+  assigneeId: v.nullable(id('emp')),
+  note: v.optional(v.strictObject({ messageId: id('msg'), text })),
+};
+
 export const mutationArgs = {
   'reply.send': v.strictObject({
     messageId: id('msg'),
@@ -79,16 +140,41 @@ export const mutationArgs = {
     employeeId: id('emp'),
   }),
   'request.setStatus': v.strictObject({ requestId: id('req'), to: v.picklist(REQUEST_STATUSES) }),
+  'task.create': v.strictObject({ clientId: id('cl'), ...newWork }),
+  'client.create': v.strictObject({ clientId: id('cl'), identities, ...newClient }),
   'client.patch': v.strictObject({
     clientId: id('cl'),
     set: v.partial(
       v.strictObject({
         name: line,
-        company: v.pipe(v.string(), v.trim(), v.maxLength(200)),
-        note: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+        company: optionalLine,
+        note: longText,
         language: v.picklist(LOCALES),
       }),
     ),
+    /** `textHash` of the note as its author read it. */
+    noteBase: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
+    identities: v.optional(
+      v.strictObject({ add: identities, remove: v.pipe(v.array(id('id')), v.maxLength(MAX_IDENTITIES)) }),
+    ),
+    people: v.optional(v.strictObject({ put: people, remove: v.pipe(v.array(id('per')), v.maxLength(MAX_PEOPLE)) })),
+  }),
+  'contact.record': v.strictObject({
+    contactId: id('ct'),
+    clientId: id('cl'),
+    client: v.nullable(v.strictObject(newClient)),
+    identities,
+    people,
+    takenBy: v.nullable(id('emp')),
+    takenAs: optionalLine,
+    way: v.picklist(CONTACT_WAYS),
+    at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000)),
+    caller: optionalLine,
+    speciality: optionalLine,
+    visitor: v.nullable(v.picklist(VISITOR_CLASSES)),
+    reason: optionalText,
+    more: optionalText,
+    work: v.nullable(v.strictObject(newWork)),
   }),
   'employee.patch': v.strictObject({
     employeeId: id('emp'),
@@ -124,3 +210,7 @@ export const mutationArgs = {
 export type MutationName = keyof typeof mutationArgs;
 export type MutationArgs<N extends MutationName> = v.InferOutput<(typeof mutationArgs)[N]>;
 export const MUTATION_NAMES = Object.keys(mutationArgs) as MutationName[];
+
+/** The version of a mutation's arguments, where it is not the first; worker/sync/upcast.ts reads the older ones. */
+const ARGS_VERSIONS: Partial<Record<string, number>> = {};
+export const argsVersionOf = (name: string): number => ARGS_VERSIONS[name] ?? 1;

@@ -9,6 +9,13 @@ export const PULL_LIMIT = 2_000; // log entries a page
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const deviceId = v.pipe(v.string(), v.regex(/^dev_[0-9a-z-]{8,64}$/));
 
+/**
+ * What a mutation had been before the server was restored to an earlier time. `at`: when the forgotten server did it or,
+ * if it is not known to have, right after everything its author had seen and written; UTC milliseconds by that server.
+ */
+const wasSchema = v.strictObject({ at: v.number(), done: v.boolean() });
+export type Was = v.InferOutput<typeof wasSchema>;
+
 /** A mutation in its envelope. `n` numbers the device's mutations from 1 without holes; `at` is the device's clock, display only. */
 export const envelopeSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^mut_[0-9a-z-]{8,64}$/)),
@@ -19,6 +26,9 @@ export const envelopeSchema = v.strictObject({
   /** The cursor its author had seen. */
   base: v.optional(count),
   at: v.number(),
+  /** The epoch it was written in, unless that is the present one. */
+  epoch: v.optional(count),
+  was: v.optional(wasSchema),
 });
 export type Envelope = v.InferOutput<typeof envelopeSchema>;
 
@@ -38,6 +48,8 @@ export const pushResultSchema = v.object({
   code: v.optional(v.string()),
   seq: v.optional(count),
   expected: v.optional(count),
+  /** When it was decided, by the server's clock. */
+  at: v.optional(v.number()),
 });
 export type PushResult = v.InferOutput<typeof pushResultSchema>;
 export const pushResponseSchema = v.object({ epoch: count, head: count, results: v.array(pushResultSchema) });

@@ -14,6 +14,7 @@ import { openWorkspace } from './open.ts';
 import { replay } from './overlay.ts';
 import { retrying } from './retrying.ts';
 import { becomeNewDevice, noteResults, settle } from './settle.ts';
+import { handBack } from './hand-back.ts';
 import { isFilled, keyOf, type Key, type OutboxRow } from './tables.ts';
 import { watchNews, type PulledNews } from './pulled-news.ts';
 import { SYNC_TABLES, type Workspace } from './workspace.ts';
@@ -107,10 +108,14 @@ async function applyReset(store: Store, { asked, reply, newDevice }: Answered<Pu
   await emptyBase(store);
   const work: Workspace = await openWorkspace(store);
   const { state } = work;
-  let outbox: OutboxRow[] = await store.outbox.toArray();
-  // A server of another epoch was restored to an earlier time and may have forgotten our numbers.
-  if (state.epoch !== reply.epoch && state.epoch !== 0) outbox = becomeNewDevice(work, outbox, newDevice);
-  else state.gen += 1;
+  let outbox: OutboxRow[] = await store.outbox.orderBy('written').toArray();
+  state.gen += 1;
+  if (state.epoch !== reply.epoch) {
+    outbox = await handBack(store, work, reply.epoch);
+    // The server was restored to an earlier time, and may have forgotten our numbers with what it had taken.
+    const isLater = state.epoch !== 0 || outbox.some(({ epoch }) => epoch !== reply.epoch);
+    if (isLater) outbox = becomeNewDevice(work, outbox, newDevice);
+  }
   Object.assign(state, { epoch: reply.epoch, cursor: reply.head, scopes: {}, fills: [], unreadable: [] });
   const all = new Set(outbox.flatMap(({ touched }) => touched));
   const moved = await replay(store, work, { outbox, changed: all });

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Store } from './database.ts';
 import { openWorkspace } from './open.ts';
+import { readState } from './outgoing.ts';
 import { replay } from './overlay.ts';
 import type { AttentionRow, Draft, OutboxRow } from './tables.ts';
 import { SYNC_TABLES } from './workspace.ts';
@@ -21,13 +22,20 @@ class KeptWords extends Dexie {
 
 const nameOf = (employeeId: string): string => `frontdesk-kept-${employeeId}`;
 
-/** Copies the words aside; the store can be deleted when this resolves. Doing it twice is harmless. */
-export async function keepWords(store: Store): Promise<void> {
+/** Each with the epoch it was written in: the store that takes them back has heard no server yet. */
+async function wordsOf(store: Store) {
+  const { epoch } = await readState(store);
   const [outbox, attention, drafts] = await Promise.all([
     store.outbox.toArray(),
     store.attention.toArray(),
     store.drafts.toArray(),
   ]);
+  return [outbox.map((row) => ({ epoch, ...row })), attention.map((row) => ({ epoch, ...row })), drafts] as const;
+}
+
+/** Copies the words aside; the store can be deleted when this resolves. Doing it twice is harmless. */
+export async function keepWords(store: Store): Promise<void> {
+  const [outbox, attention, drafts] = await wordsOf(store);
   if (outbox.length + attention.length + drafts.length === 0) return;
   const kept = new KeptWords(store.owner.id);
   await kept.transaction('rw', kept.tables, async () =>

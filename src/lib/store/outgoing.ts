@@ -1,6 +1,6 @@
 import { PUSH_LIMIT, type Envelope } from '#protocol/sync';
 import type { Store } from './database.ts';
-import type { DeviceState } from './tables.ts';
+import type { DeviceState, OutboxRow } from './tables.ts';
 
 /** What there is to send, oldest first, at most one group. */
 export type Outgoing = { device: string; epoch: number; muts: Envelope[] };
@@ -11,6 +11,12 @@ export async function readState(store: Store): Promise<DeviceState> {
   return state;
 }
 
+/** Its epoch travels only where it is another than the present one: then the server takes it for what it was. */
+function toEnvelope({ id, n, name, v, args, base, at, epoch = 0, was }: OutboxRow, present: number): Envelope {
+  const envelope = { id, n, name, v, args, base, at };
+  return epoch === 0 || epoch === present ? envelope : { ...envelope, epoch, ...(was && { was }) };
+}
+
 export function nextGroup(store: Store): Promise<Outgoing | null> {
   return store.transaction('r', store.meta, store.outbox, async () => {
     const { device, epoch } = await readState(store);
@@ -18,7 +24,7 @@ export function nextGroup(store: Store): Promise<Outgoing | null> {
     const muts = waiting
       .filter(({ result }) => result === null)
       .slice(0, PUSH_LIMIT)
-      .map(({ id, n, name, v, args, base, at }) => ({ id, n, name, v, args, base, at }));
+      .map((row) => toEnvelope(row, epoch));
     return muts.length > 0 ? { device, epoch, muts } : null;
   });
 }

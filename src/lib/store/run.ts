@@ -28,6 +28,10 @@ export function looksAt(store: Store, pending: Pending): readonly LookedAt[] {
   return known ? known.mutator.keys(known.args) : [];
 }
 
+/** The rows and groups it will look at. */
+export const keysOf = (store: Store, pending: Pending): Key[] =>
+  looksAt(store, pending).map((key) => ('id' in key ? keyOf(key.table, key.id) : groupKeyOf(key.table, key.of)));
+
 /** Runs one mutation over the loaded rows. Touched is read or written: what it read decides what it does. */
 export function run(store: Store, work: Workspace, pending: Pending): Attempt {
   const known = read(store, pending);

@@ -8,8 +8,8 @@ import type { Workspace } from './workspace.ts';
 /** As long as a server can be restored to an earlier time, what it had accepted must be at hand to be given back. */
 const JOURNAL_MS = 30 * 24 * 3600_000;
 
-export const toResult = ({ status, code, seq }: PushResult, head: number): MutationResult | null =>
-  status === 'ok' || status === 'rejected' ? { status, code: code ?? null, seq: seq ?? head } : null;
+export const toResult = ({ status, code, seq, at }: PushResult, head: number): MutationResult | null =>
+  status === 'ok' || status === 'rejected' ? { status, code: code ?? null, seq: seq ?? head, at } : null;
 
 /** Notes the server's answers; `head` stands in for a sequence it did not tell. */
 export function noteResults(outbox: readonly OutboxRow[], results: readonly PushResult[], head: number): OutboxRow[] {
@@ -34,9 +34,10 @@ export async function settle(
   await store.outbox.bulkDelete(settled.map(({ written }) => written));
   const journal: JournalRow[] = [];
   const attention: AttentionRow[] = [];
-  for (const { id, n, written, name, v, args, base, at, result } of settled) {
-    const envelope = { id, n, written, name, v, args, base, at };
-    if (result?.status === 'ok') journal.push({ ...envelope, seq: result.seq, settledAt: now });
+  for (const { touched: _, result, ...envelope } of settled) {
+    if (result?.status === 'ok') {
+      journal.push({ ...envelope, seq: result.seq, settledAt: now, doneAt: result.at ?? now });
+    }
     if (result?.status === 'rejected') attention.push({ ...envelope, code: result.code ?? 'mutation.refused' });
   }
   await Promise.all([store.journal.bulkPut(journal), store.attention.bulkPut(attention)]);

@@ -1,5 +1,6 @@
 import type { MessageFile, Rows, TableName, Task } from '#domain/model';
 import { GROUPED_BY, type GroupTable } from '#domain/mutations/mutation';
+import type { Was } from '#protocol/sync';
 
 /** What a device keeps besides the synced rows (sync.md, On the device). */
 
@@ -16,7 +17,7 @@ export type StoredTask = Task & { holder: string };
 export type Shadow = { key: Key; row: AnyRow | null };
 
 /** What the server answered to a pushed mutation; its effect is here once a pull has reached `seq`. */
-export type MutationResult = { status: 'ok' | 'rejected'; code: string | null; seq: number };
+export type MutationResult = { status: 'ok' | 'rejected'; code: string | null; seq: number; at?: number | undefined };
 
 /** A mutation in its envelope, as it waits on the device. */
 export type OutboxRow = {
@@ -29,6 +30,12 @@ export type OutboxRow = {
   args: unknown;
   base: number;
   at: number;
+  /** The server's epoch it was written in; 0 before the server was first heard, absent in what older apps wrote. */
+  epoch?: number;
+  /** When the newest words were that its author had seen of the conversation, by the server's clock. */
+  saw?: number;
+  /** What it had been before the server was restored to an earlier time. */
+  was?: Was;
   /** Every row and group it read or wrote when it last ran. */
   touched: readonly Key[];
   result: MutationResult | null;
@@ -36,7 +43,12 @@ export type OutboxRow = {
 
 type Settled = Omit<OutboxRow, 'touched' | 'result'>;
 /** Accepted and contained in the base; kept as long as the server could be restored to an earlier time. */
-export type JournalRow = Settled & { seq: number; settledAt: number };
+export type JournalRow = Settled & {
+  seq: number;
+  settledAt: number;
+  /** When the server did it; absent in what older apps kept. */
+  doneAt?: number;
+};
 /** Refused by the server; kept whole until a person has decided. */
 export type AttentionRow = Settled & { code: string };
 

@@ -1,15 +1,13 @@
+import { Dexie } from 'dexie';
 import type { Message } from '#domain/model';
-import type { MutationName } from '#protocol/mutations';
+import { argsVersionOf, type MutationName } from '#protocol/mutations';
 import type { Store } from './database.ts';
 import { isLoading } from './loading.ts';
 import { openWorkspace } from './open.ts';
 import { runOne } from './overlay.ts';
 import { retrying } from './retrying.ts';
-import { keyOf, type DraftFile, type Key } from './tables.ts';
+import { keyOf, splitKey, type DraftFile, type Key } from './tables.ts';
 import { SYNC_TABLES, type Workspace } from './workspace.ts';
-
-/** The version of every mutation's arguments; the server keeps a reader for older ones. */
-const ARGUMENTS_VERSION = 1;
 
 /** `id`: `mut_` + UUIDv7; `args` as #protocol/mutations reads them; `at`: UTC milliseconds, the server's as far as known. */
 export type NewMutation = { id: string; name: MutationName; args: unknown; at: number };
@@ -37,16 +35,29 @@ export async function writeNow(store: Store, { id, name, args, at }: NewMutation
     id,
     n,
     name,
-    v: ARGUMENTS_VERSION,
+    v: argsVersionOf(name),
     args,
     base,
     at,
+    epoch: state.epoch,
+    saw: await newestSeen(store, ran.touched),
     touched: ran.touched,
     result: null,
   });
   await moveWords(store, work, { name, touched: ran.touched, at });
   await work.flush();
   return { kind: 'written', id };
+}
+
+/** Of all words of a conversation that the server has told: after these stands what is written now (sync.md, Pull 6). */
+async function newestSeen(store: Store, touched: readonly Key[]): Promise<number> {
+  const conversations = touched.filter((key) => key.startsWith(keyOf('conversations', '')));
+  const newest = conversations.map(async (key) => {
+    const { id } = splitKey(key);
+    const said = store.messages.where('[conversationId+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]).reverse();
+    return (await said.filter(({ seq }) => seq > 0).first())?.at ?? 0;
+  });
+  return Math.max(0, ...(await Promise.all(newest)));
 }
 
 /** What was sent is no draft any more; what was taken back is one again, unless newer words stand there. */

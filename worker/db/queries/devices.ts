@@ -7,7 +7,7 @@ import { syncDevice, syncHead, syncMutation } from '../sync-tables.ts';
 
 export type Head = { seq: number; epoch: number; minSeq: number };
 export type Device = { userId: string; lastN: number };
-export type Fate = { id: string; n: number; status: 'ok' | 'rejected'; code: string | null; seq: number };
+export type Fate = { id: string; n: number; status: 'ok' | 'rejected'; code: string | null; seq: number; at: number };
 
 const fate = {
   id: syncMutation.mutId,
@@ -15,6 +15,7 @@ const fate = {
   status: syncMutation.status,
   code: syncMutation.code,
   seq: syncMutation.seq,
+  at: syncMutation.at,
 };
 
 /** For a read batch: one row. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import { LocalRow, takeOver } from '../local-rows.ts';
+import { KEEP, LocalRow, takeOver } from '../local-rows.ts';
 import type { Guard } from '../guards.ts';
 import { outbox } from '../records.ts';
 
@@ -32,6 +32,14 @@ export function putEffect({ payload, ...effect }: NewEffect, now: number): Local
   };
   return new LocalRow(outbox, { ...effect, ...due, createdAt: now }, DUE_ANEW);
 }
+
+/** Stands as `unknown` from the beginning; what is known of it already stays. */
+export const keepUnsure = ({ payload, ...effect }: NewEffect, now: number): LocalRow =>
+  new LocalRow(
+    outbox,
+    { ...effect, payload: JSON.stringify(payload), state: 'unknown', attempts: 0, createdAt: now },
+    KEEP,
+  );
 
 const DUE_ANEW = takeOver(outbox, outbox.id, ['payload', 'dueAt', 'state', 'leaseUntil', 'attempts', 'lastError']);
 
