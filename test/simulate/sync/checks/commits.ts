@@ -1,0 +1,42 @@
+import type { World, Written } from '../world.ts';
+import { fail } from './violation.ts';
+
+/** Whatever the guards let through must be right in the very state it is written to. */
+export function checkCommits(world: World): void {
+  const fresh = world.base.all('SELECT mut_id AS id, status FROM sync_mutation WHERE seq >= ?', world.judgedTo);
+  for (const { id, status } of fresh as { id: string; status: string }[]) {
+    if (world.judged.has(id)) continue;
+    world.judged.add(id);
+    const written = world.written.get(id);
+    if (status === 'ok' && written) judge(world, written);
+  }
+  world.judgedTo = world.base.all('SELECT seq FROM sync_head')[0]!['seq'] as number;
+}
+
+function judge(world: World, written: Written): void {
+  const { person } = written.device;
+  const root = rootOf(world, written.args as Target);
+  const shown = `SELECT 1 FROM root_scope r JOIN user_scope u ON u.scope_id = r.scope_id WHERE r.root_id = ? AND u.user_id = ?`;
+  if (root !== null && world.base.all(shown, root, person.id).length === 0) fail('FORBIDDEN write', written.name);
+  // One that an earlier epoch had accepted is history, not a decision.
+  if (written.name === 'reply.send' && !world.accepted.has(written.id)) checkSeen(world, written);
+}
+
+function checkSeen({ base }: World, { id, args, seen, device }: Written): void {
+  const others = base.all(
+    'SELECT id FROM messages WHERE conversation_id = ? AND automatic = 0 AND author_id IS NOT ?',
+    (args as Target).conversationId,
+    device.person.id,
+  );
+  for (const { id: message } of others) if (!seen.includes(message as string)) fail('BLIND reply', `${id}: ${message}`);
+}
+
+type Target = { clientId?: string; conversationId?: string; requestId?: string };
+
+/** The card that a mutation is about, as the server knows it; null for one of the organisation. */
+function rootOf({ base }: World, { clientId, conversationId, requestId }: Target): string | null {
+  if (clientId !== undefined) return clientId;
+  const [table, id] = conversationId === undefined ? ['requests', requestId] : ['conversations', conversationId];
+  if (id === undefined) return null;
+  return (base.all(`SELECT root_id AS root FROM ${table} WHERE id = ?`, id)[0]?.['root'] as string | undefined) ?? null;
+}

@@ -1,0 +1,102 @@
+import { TABLES, type Message } from '#domain/model';
+import { synced } from '../../../../worker/db/synced-tables.ts';
+import { keyOf, type AnyRow } from '../../../../src/lib/store/tables.ts';
+import type { Base } from '../../../client/support/base.ts';
+import { stateOf, type Device } from '../device.ts';
+import type { World } from '../world.ts';
+import { viewOf } from './store.ts';
+import { fail, same } from './violation.ts';
+
+/** After quiet: what every side believes is the same, and nothing that anybody wrote is nowhere. */
+export async function checkAll(world: World): Promise<void> {
+  const rows = await serverRows(world);
+  const shown = sightOf(world);
+  for (const device of world.devices) {
+    checkBase(device, rows, (root) => shown(device.person.id, root));
+    checkFates(world, device);
+  }
+  checkWritten(world, rows);
+  checkSends(world, rows);
+  checkOrder(world, rows);
+}
+
+async function serverRows({ db }: World): Promise<Base> {
+  const rows: Base = new Map();
+  for (const table of TABLES) {
+    for (const row of await db.select().from(synced[table])) rows.set(keyOf(table, row.id), row as unknown as AnyRow);
+  }
+  return rows;
+}
+
+function sightOf({ base }: World): (userId: string, root: string) => boolean {
+  const pairs = base.all('SELECT u.user_id AS user, r.root_id AS root FROM root_scope r JOIN user_scope u USING (scope_id)');
+  const known = new Set(pairs.map(({ user, root }) => `${user} ${root}`));
+  return (userId, root) => known.has(`${userId} ${root}`);
+}
+
+/** 3. Base = the server's rows in scope, and nothing is left over it. */
+function checkBase(device: Device, rows: Base, isShown: (root: string) => boolean): void {
+  const here = viewOf(device);
+  const who = device.person.id;
+  for (const [key, row] of here) {
+    const there = rows.get(key);
+    if (!there) fail('GHOST row', `${key} at ${who}`);
+    if (!isShown(there.rootId)) fail('LEAK at rest', `${key} at ${who}`);
+    if (!same(row, there)) fail('STALE row', `${key} at ${who}`);
+  }
+  for (const [key, row] of rows) if (!here.has(key) && isShown(row.rootId)) fail('MISSING row', `${key} at ${who}`);
+  if (stateOf(device).unreadable.length > 0) fail('UNREADABLE row', stateOf(device).unreadable[0]!.key);
+}
+
+/** 1. Every mutation has exactly one fate, and device and server name the same one. */
+function checkFates({ base }: World, { store }: Device): void {
+  const fates = new Set<string>();
+  for (const [list, status] of [['journal', 'ok'], ['attention', 'rejected']] as const) {
+    for (const { id } of store.table(list).rows.values() as Iterable<{ id: string }>) {
+      if (fates.has(id)) fail('TWO fates', id);
+      fates.add(id);
+      const known = base.all('SELECT status FROM sync_mutation WHERE mut_id = ?', id)[0]?.['status'];
+      if (known === undefined) fail('LOST mutation', id);
+      if (known !== status) fail('FATE differs', `${id} ${String(known)}`);
+    }
+  }
+}
+
+/** 1 and 2. What was saved is in a list of its device, and words are there once if they were taken, never if they were not. */
+function checkWritten({ base, written }: World, rows: Base): void {
+  for (const { id, device, name, args } of written.values()) {
+    const isKept = ['journal', 'attention'].some((list) =>
+      [...device.store.table(list).rows.values()].some((row) => row['id'] === id),
+    );
+    if (!isKept) fail('LOST mutation', id);
+    if (name !== 'note.add' && name !== 'reply.send') continue;
+    const isTaken = base.all('SELECT status FROM sync_mutation WHERE mut_id = ?', id)[0]?.['status'] === 'ok';
+    if (rows.has(keyOf('messages', (args as { messageId: string }).messageId)) !== isTaken) fail('EXACTLY ONCE', id);
+  }
+}
+
+/** Sent at most once in the real world, restores included; exactly once unless somebody is told that it is unknown. */
+function checkSends({ sent, base }: World, rows: Base): void {
+  for (const [id, times] of sent) if (times > 1) fail('SENT twice', id);
+  for (const { id, state } of base.all(`SELECT id, state FROM outbox WHERE kind = 'mail'`) as { id: string; state: string }[]) {
+    const message = rows.get(keyOf('messages', id.slice('mail_'.length))) as Message | undefined;
+    if (state === 'sent' && !sent.has(message?.id ?? '')) fail('SEND lost', id);
+    if (!['sent', 'unknown', 'undone', 'failed'].includes(state)) fail('SEND stuck', `${id} ${state}`);
+    if (message && message.state !== state) fail('SEND not told', `${id} ${state}, the message says ${message.state}`);
+  }
+  for (const row of rows.values()) {
+    if ('direction' in row && row.direction === 'out' && row.state === 'queued') fail('SEND lost', row.id);
+  }
+}
+
+/** 5. What an author had seen, own earlier messages included, stands before what they wrote. */
+function checkOrder({ written }: World, rows: Base): void {
+  for (const { args, seen } of written.values()) {
+    const own = rows.get(keyOf('messages', (args as { messageId?: string }).messageId ?? '')) as Message | undefined;
+    if (!own) continue;
+    for (const id of seen) {
+      const earlier = rows.get(keyOf('messages', id)) as Message | undefined;
+      if (earlier && earlier.at > own.at) fail('ORDER', `${own.id} before ${id}`);
+    }
+  }
+}

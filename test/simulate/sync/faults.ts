@@ -1,0 +1,51 @@
+import { commit, type RowChange } from '../../../worker/db/commit.ts';
+import { stateOf, type Device } from './device.ts';
+import { EPOCH_SPAN } from './epoch.ts';
+import { PEOPLE } from './start-rows.ts';
+import type { World } from './world.ts';
+
+/** What happens to whole ends: a base taken back in time, a log that is forgotten, a profile copied with its device id. */
+
+export function backUp(world: World): void {
+  world.backup = world.base.dump();
+}
+
+/** The server goes back to its last backup (sync.md, Pull 6). Whatever runs is gone with the base it ran on. */
+export async function restore(world: World): Promise<void> {
+  const { backup, base } = world;
+  if (!backup) return;
+  world.jobs.killAll();
+  for (const { id } of base.all(`SELECT mut_id AS id FROM sync_mutation WHERE status = 'ok'`)) world.accepted.add(id as string);
+  const epoch = (base.all('SELECT epoch FROM sync_head')[0]!['epoch'] as number) + 1;
+  base.load(backup);
+  base.all('UPDATE sync_head SET epoch = ?, seq = ?', epoch, epoch * EPOCH_SPAN);
+  Object.assign(world, { backup: null, restores: world.restores + 1, judged: new Set(), judgedTo: 0 });
+  await forgetSends(world);
+}
+
+/** What was about to be sent may have been sent by the future just undone: nobody knows. */
+async function forgetSends(world: World): Promise<void> {
+  const open = world.base.all(`SELECT m.id, m.root_id AS root FROM outbox o JOIN messages m ON o.id = 'mail_' || m.id
+    WHERE o.state IN ('queued', 'sending')`) as { id: string; root: string }[];
+  world.base.all(`UPDATE outbox SET state = 'unknown', lease_until = NULL WHERE kind = 'mail' AND state IN ('queued', 'sending')`);
+  const changes = open.map(({ id, root }): RowChange => ({
+    op: 'patch',
+    table: 'messages',
+    id,
+    rootId: root,
+    set: { state: 'unknown', failure: 'mail.unknown' },
+  }));
+  if (changes.length > 0) await commit(world.db, { changes }, world.now);
+}
+
+/** Deletions and moves are forgotten beyond a horizon; a device that slept longer starts again. */
+export function forgetLog({ base }: World): void {
+  base.all('UPDATE sync_head SET min_seq = max(min_seq, seq - 2)');
+  base.all(`DELETE FROM sync_log WHERE kind <> 'put' AND seq <= (SELECT min_seq FROM sync_head)`);
+}
+
+/** Both copies go on. */
+export function cloneProfile(world: World, device: Device): void {
+  if (world.devices.length > PEOPLE.length || stateOf(device).epoch === 0) return;
+  world.devices.push({ ...device, place: world.devices.length, store: device.store.clone(), seen: { ...device.seen } });
+}
