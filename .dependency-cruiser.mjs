@@ -11,6 +11,7 @@ const BUILT_IN = '^(node|cloudflare):|^[a-z_]+(/promises)?$|^\\$|^\\./\\$types$|
 const OWNED_PACKAGES = [
   { name: 'drizzle', folder: '^worker/db/', packages: 'node_modules/(drizzle-orm|better-auth/dist/adapters)' },
   { name: 'dexie', folder: '^(src/lib/store/|test/)', packages: 'node_modules/dexie' },
+  { name: 'web-push', folder: '^worker/alerts/', packages: 'node_modules/@block65/' },
   { name: 'grammy', folder: '^worker/channels/', packages: 'node_modules/grammy' },
   {
     name: 'hono',
@@ -54,6 +55,7 @@ export default {
     row('protocol', PROTOCOL, [DOMAIN]),
     row('store', '^src/lib/store/', [DOMAIN, PROTOCOL]),
     row('sync', '^src/lib/sync/', ['^src/lib/store/', DOMAIN, PROTOCOL]),
+    row('service-worker', '^src/(lib/service-worker/|service-worker\\.ts$)', [DOMAIN, PROTOCOL]),
     row('ui', '^src/lib/ui/', [MESSAGES, DOMAIN]),
     row('features', '^src/lib/features/', ['^src/lib/(store|sync|ui)/', DOMAIN, PROTOCOL, MESSAGES]),
     row('routes', '^src/routes/', [
@@ -75,7 +77,7 @@ export default {
     ]),
     row('worker-sync', '^worker/sync/', ['^worker/(mutations|db)/', DOMAIN, PROTOCOL, WORKER_ENV]),
     row('outbox', '^worker/outbox/', ['^worker/db/', DOMAIN, PROTOCOL, WORKER_ENV]),
-    row('alerts', '^worker/alerts/', ['^worker/db/', DOMAIN, PROTOCOL, WORKER_ENV]),
+    row('alerts', '^worker/alerts/', ['^worker/db/', DOMAIN, PROTOCOL, MESSAGES, WORKER_ENV]),
     row('objects', '^worker/(dispatcher|hub|chat)/', ['^worker/db/', DOMAIN, PROTOCOL, WORKER_ENV]),
     row('db', '^worker/db/', [DOMAIN, WORKER_ENV]),
     row('api', '^worker/api/', [

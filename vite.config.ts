@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { MESSAGES } from './worker/local/build/messages.ts';
 import { SECRET_NAMES } from './worker/local/secrets.ts';
+import { newVapidKeys } from './worker/local/vapid-keys.ts';
 
 const DEV_PAGES = resolve(import.meta.dirname, 'worker/local/dev-pages.ts');
 
@@ -16,6 +17,7 @@ const DEV_VARIABLES = {
   PUBLIC_URL: DEV_ORIGIN,
   DEV: '1',
   ...Object.fromEntries(SECRET_NAMES.map((name) => [name, `${name} of development, 0123456789abcdef`])),
+  VAPID_KEYS: newVapidKeys(),
 };
 
 /** Pages are Vite's here, so only what is not a page goes to the Worker. Assigned, because lists would be merged. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { newVapidKeys } from './worker/local/vapid-keys.ts';
 
 /** Starting an instance, killing it and starting again takes seconds on a busy machine. */
 const INSTANCE_TEST_TIMEOUT_MS = 180_000;
@@ -9,6 +10,7 @@ const INSTANCE_TEST_TIMEOUT_MS = 180_000;
 const BUSY_TEST_TIMEOUT_MS = 60_000;
 
 const WORKER_PACKAGES = [
+  '@block65/webcrypto-web-push',
   'altcha-lib',
   'better-auth',
   'better-auth/adapters/drizzle',
@@ -52,6 +54,7 @@ export default defineConfig({
                 CAPTCHA_SECRET: 'captcha-secret-of-tests-0123456789ab',
                 INTERNAL_SECRET: 'internal-secret-of-tests-0123456789a',
                 MAIL_SECRET: 'mail-secret-of-tests-0123456789abcdef',
+                VAPID_KEYS: newVapidKeys(),
                 PUBLIC_URL: 'http://127.0.0.1',
                 DEV: '1',
                 TEST_MIGRATIONS: await readD1Migrations(pathOf('migrations')),

@@ -1,5 +1,10 @@
 import { waitUntil } from 'cloudflare:workers';
 import type { LinkLetter } from '#domain/link';
+import { alert } from './alerts/alert.ts';
+import type { AlertDeps } from './alerts/deps.ts';
+import { isPushService } from './alerts/push-service.ts';
+import { delivered, ring, ringTest } from './alerts/ring.ts';
+import { readVapidKeys } from './alerts/vapid-keys.ts';
 import { acknowledgementText } from './channels/mail/letter-texts.ts';
 import { deliverLetter, type Mailer } from './channels/mail/deliver.ts';
 import { letterWords } from './channels/mail/letter-words.ts';
@@ -12,6 +17,7 @@ import { now } from './clock.ts';
 import { authAdapter } from './db/auth-adapter.ts';
 import { openDb, type Db } from './db/client.ts';
 import { CommitLine } from './db/commit-line.ts';
+import type { AlertDevice } from './db/queries/alert-devices.ts';
 import { findTokenCaller, isActiveEmployee } from './db/queries/callers.ts';
 import { findOrganisation, type OrganisationFacts } from './db/queries/public.ts';
 import { takeProof } from './db/queries/used-proofs.ts';
@@ -21,7 +27,7 @@ import type { DispatcherApi } from './dispatcher/dispatcher-api.ts';
 import { dispatcherOf } from './dispatcher/dispatcher-of.ts';
 import type { Env } from './env.ts';
 import { filesOf, type Files } from './http/files.ts';
-import { deriveSecret } from './http/hash.ts';
+import { deriveSecret, randomSecret, sha256Hex } from './http/hash.ts';
 import { picturesOf, type Pictures } from './http/pictures.ts';
 import { linksOf, type Links } from './http/auth/links.ts';
 import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
@@ -69,6 +75,7 @@ export type Deps = {
   /** The mail door. */
   mail: MailDeps;
   files: Files;
+  alerts: Alerts;
   /** Attempts the outbox after that many milliseconds. */
   drain: (afterMs: number) => Promise<void>;
   /** What everybody may know of us. @throws {Problem} 503 before the organisation is set up */
@@ -77,6 +84,16 @@ export type Deps = {
   forgetOrganisation: () => void;
   /** Lets `key` through a limited number of times a minute. @throws {Problem} 429 */
   limit: (key: string) => Promise<void>;
+};
+
+/** Web Push, as far as somebody at a device has to do with it. */
+export type Alerts = {
+  /** What a browser subscribes with, base64url. */
+  key: () => string;
+  isPushService: (endpoint: string) => boolean;
+  test: (device: AlertDevice) => ReturnType<typeof ringTest>;
+  /** @returns false for a token that is used, or never was ours */
+  delivered: (token: string) => Promise<boolean>;
 };
 
 /** What outlives a request in this isolate: nothing that belongs to one. */
@@ -139,6 +156,7 @@ export function depsOf(env: Env, defer: Deps['defer']): Deps {
     dispatcher: effects.dispatcher,
     hub: effects.hub,
     files: filesOf(env.FILES),
+    alerts: alertsOf(env, effects.alerts),
     intake: effects.intake,
     mail: effects.mail,
     drain: async (afterMs) => {
@@ -179,7 +197,9 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
 /** The effects, wired to those who carry them out. */
 function effectDeps(env: Env, defer: Deps['defer']) {
   const { db, drains, letters: rounds, fresh, memory } = lasting(env);
-  const common = { db, now, defer, dispatcher: dispatcherOf(env), hub: hubOf(env) };
+  const drain = () => drains.run(() => drainDue(outbox));
+  const common = { db, now, defer, drain, dispatcher: dispatcherOf(env), hub: hubOf(env) };
+  const alerts = alertDepsOf(env);
   const letters = { mailer: mailerOf(env), secret: env.MAIL_SECRET, readFile: filesOf(env.FILES).read };
   const linkDeps = {
     db,
@@ -197,6 +217,8 @@ function effectDeps(env: Env, defer: Deps['defer']) {
     release: (payload) => releaseTasks(common, payload),
     link: (payload) => sendLink(linkDeps, payload),
     settleReview: (reviewId) => settleReview(mail, reviewId),
+    alert: (payload) => alert(alerts, payload),
+    ring: (payload) => ring(alerts, payload),
   };
   const intake: IntakeDeps = {
     db,
@@ -204,7 +226,7 @@ function effectDeps(env: Env, defer: Deps['defer']) {
     defer,
     assign: (taskId, asked) => assignTask(common, taskId, asked),
     writeAcknowledgement: acknowledgementText,
-    drain: () => drains.run(() => drainDue(outbox)),
+    drain,
     poke: (poke) => common.hub.poke(poke),
   };
   const mail: MailDeps = {
@@ -222,8 +244,36 @@ function effectDeps(env: Env, defer: Deps['defer']) {
     tagOf: (conversationId) => mailToken(env.MAIL_SECRET, conversationId),
     words: letterWords,
   };
-  return { ...common, outbox, intake, mail };
+  return { ...common, outbox, intake, mail, alerts };
 }
+
+function alertDepsOf(env: Env): AlertDeps {
+  const { db, facts } = lasting(env);
+  const organisation = async () => {
+    const known = await facts.get(now());
+    if (known === null) throw new Problem('organisation.not-ready', 503);
+    return known;
+  };
+  return {
+    db,
+    now,
+    fetch: (...request) => fetch(...request),
+    organisation,
+    vapid: async () => ({
+      ...readVapidKeys(env.VAPID_KEYS),
+      subject: `mailto:${(await organisation()).mailAddress}`,
+    }),
+    newToken: randomSecret,
+    hash: sha256Hex,
+  };
+}
+
+const alertsOf = (env: Env, deps: AlertDeps): Alerts => ({
+  key: () => readVapidKeys(env.VAPID_KEYS).publicKey,
+  isPushService: (endpoint) => isPushService(endpoint, { loopback: env.DEV === '1' }),
+  test: (device) => ringTest(deps, device),
+  delivered: (token) => delivered(deps, token),
+});
 
 function mailerOf({ MAIL, SEND_EMAIL }: Env): Mailer {
   if (MAIL !== undefined) return runnerMailer(MAIL);

@@ -18,6 +18,8 @@ export interface Env {
   MAIL_SECRET: string;
   /** Bearer token of the runner's calls to internal routes (the self-hosted mail door). */
   INTERNAL_SECRET: string;
+  /** The pair that push services know us by (worker/alerts/vapid-keys.ts). */
+  VAPID_KEYS: string;
   /** Shown by `npm run deploy`, asked by /setup: nobody else sets a new deployment up. Absent on one's own computer. */
   SETUP_CODE?: string;
   /** Origin under which people reach this deployment, without a slash at the end. */

@@ -125,11 +125,14 @@ describe('deploying', () => {
       'INTERNAL_SECRET',
       'MAIL_SECRET',
       'SETUP_CODE',
+      'VAPID_KEYS',
     ]);
-    for (const secret of Object.values(secrets)) expect(secret).toMatch(/^[\w-]{43}$/);
+    const { VAPID_KEYS: pair, ...plain } = secrets;
+    expect(pair).toMatch(/^B[\w-]{86}\.[\w-]{43}$/);
+    for (const secret of Object.values(plain)) expect(secret).toMatch(/^[\w-]{43}$/);
     expect(said).toContain(`https://frontdesk.somebody.workers.dev/setup?code=${secrets['SETUP_CODE']}`);
     expect(said).toContain('Email Routing');
-    for (const name of ['AUTH_SECRET', 'MAIL_SECRET']) expect(said).not.toContain(secrets[name]);
+    for (const name of ['AUTH_SECRET', 'MAIL_SECRET', 'VAPID_KEYS']) expect(said).not.toContain(secrets[name]);
 
     const text = readFileSync(path('wrangler.deploy.toml'), 'utf8');
     expect(text).toContain('PUBLIC_URL = "https://frontdesk.somebody.workers.dev"');

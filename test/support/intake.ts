@@ -54,6 +54,8 @@ export const drainDeps: DrainDeps = {
   release: (payload) => releaseTasks(deskDeps, payload),
   link: async () => undefined,
   settleReview: (reviewId) => settleReview(mailDeps, reviewId),
+  alert: async () => undefined,
+  ring: async () => ({ kind: 'done' }),
 };
 
 export const intakeDeps: IntakeDeps = {

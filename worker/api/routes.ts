@@ -1,3 +1,4 @@
+import { alertDeliveredRoute } from './public/alerts.ts';
 import { formHelperRoutes } from './public/form-helpers.ts';
 import { organisationRoute } from './public/organisation.ts';
 import { orderRoutes } from './public/order.ts';
@@ -6,6 +7,7 @@ import { pictureRoute } from './public/pictures.ts';
 import { registerRoute } from './public/register.ts';
 import { setupRoutes } from './public/setup.ts';
 import type { Route } from './route.ts';
+import { alertRoutes } from './staff/alerts.ts';
 import { meRoute } from './staff/me.ts';
 import { syncRoutes } from './staff/sync.ts';
 import { clientRoutes } from './v1/clients.ts';
@@ -33,6 +35,8 @@ export const ROUTES: readonly Route[] = [
   pictureRoute,
   meRoute,
   ...syncRoutes,
+  ...alertRoutes,
+  alertDeliveredRoute,
   ...tokenRoutes,
   ...organisationRoutes,
   ...teamRoutes,

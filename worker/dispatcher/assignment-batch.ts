@@ -10,8 +10,8 @@ export type WriteDeps = {
   hub: { poke(poke: { head: number; scopes: readonly string[] }): Promise<unknown> };
   /** UTC milliseconds. */
   now: () => number;
-  /** Hands out what is due in the outbox. */
-  drain: () => Promise<unknown>;
+  /** Hands out what is due in the outbox, after that many milliseconds. */
+  drain: (afterMs: number) => Promise<unknown>;
   /** Runs on after the answer has left. */
   defer: (work: Promise<unknown>) => void;
 };
@@ -42,7 +42,7 @@ export async function write(
   if (committed.kind === 'conflict') return false;
   const scopes = [...new Set(outcomes.flatMap(({ task }) => task.scopes))];
   if (changes.length > 0) deps.defer(deps.hub.poke({ head: committed.head, scopes }));
-  if (committed.isAlerting) deps.defer(deps.drain());
+  if (committed.isAlerting) deps.defer(deps.drain(0));
   return true;
 }
 

@@ -29,7 +29,7 @@ export type Filed = {
   teamId: string;
 };
 
-export type IntakeWrites = { batch: Required<Omit<Batch, 'read'>>; filed: Filed; scopes: readonly string[] };
+export type IntakeWrites = { batch: Required<Omit<Batch, 'read' | 'by'>>; filed: Filed; scopes: readonly string[] };
 
 /** The one batch of a decision: what it rested on as guards, its rows in the order of their references, its effects. */
 export async function toWrites(db: Db, decided: Decided): Promise<IntakeWrites> {

@@ -1,5 +1,7 @@
 import type { Grant } from '#domain/assignment/decision';
 import type { Db } from '../db/client.ts';
+import { forgetUndelivered } from '../db/queries/alert-devices.ts';
+import { forgetFailedRings } from '../db/queries/alerts.ts';
 import { forgetOldAnswers } from '../db/queries/api-answers.ts';
 import { findStrayHolders } from '../db/queries/held-tasks.ts';
 import { findForgottenTasks, forgetExpiredInvitations } from '../db/queries/left-over.ts';
@@ -34,6 +36,8 @@ const PATIENCE_MS = 30_000;
 /** A letter of 25 MiB is on its way to us for so long before its row can be written. */
 const ORPHAN_PATIENCE_MS = 10 * 60_000;
 const TASKS_A_SWEEP = 200;
+/** Alerts that did not arrive, and why: long enough to be asked about. */
+const ALERT_MEMORY_MS = 7 * 24 * 60 * 60_000;
 /** A file sent up for a message that was never written. */
 const UPLOAD_LIFETIME_MS = 2 * 24 * 60 * 60_000;
 const UPLOADS_A_SWEEP = 100;
@@ -83,6 +87,8 @@ const forgetExpired = ({ db, now }: SweepDeps) =>
     forgetExpiredInvitations(db, now()),
     forgetExpiredSessions(db, now()),
     forgetOldFailures(db, now()),
+    forgetUndelivered(db, now() - ALERT_MEMORY_MS),
+    forgetFailedRings(db, now() - ALERT_MEMORY_MS),
   ]);
 
 /** The rows go first: from then on no message can take these files, and bytes without a row are nobody's. */

@@ -7,6 +7,7 @@ import {
   type Claimed,
   type Settled,
 } from '../db/queries/outbox.ts';
+import type { Alert, Ring } from '../db/queries/alerts.ts';
 import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
 import { GivenUp } from './given-up.ts';
 import { recordLost, sendLetters, type LetterDeps } from './letters.ts';
@@ -24,7 +25,14 @@ type Deliverers = {
   link: (payload: LinkPayload) => Promise<void>;
   /** Files or ignores the held letters of the review; done when it returns. */
   settleReview: (reviewId: string) => Promise<void>;
+  /** Owes a ring to every device that is to hear of it; done when it returns. */
+  alert: (payload: Alert) => Promise<void>;
+  /** Tells one device, and what became of it. */
+  ring: (payload: Ring) => Promise<Rung>;
 };
+
+/** What is left to do of a ring; whoever is asked to wait waits at least that long. */
+type Rung = { kind: 'done' } | { kind: 'later'; afterMs: number; detail: string } | { kind: 'given-up'; detail: string };
 
 export type DrainDeps = LetterDeps & Deliverers & { db: Db; now: () => number };
 
@@ -64,13 +72,27 @@ async function carryOut(deps: DrainDeps, effect: Claimed): Promise<void> {
     else if (effect.kind === 'release') await deps.release(effect.payload as ReleasePayload);
     else if (effect.kind === 'link') await deps.link(effect.payload as LinkPayload);
     else if (effect.kind === 'review') await deps.settleReview((effect.payload as ReviewPayload).reviewId);
+    else if (effect.kind === 'alert') await deps.alert(effect.payload as Alert);
+    else if (effect.kind === 'ring') return await settleRing(deps, effect, await deps.ring(effect.payload as Ring));
     else await deps.roster();
     await endEffect(deps.db, effect);
   } catch (error) {
     const lastError = error instanceof Error ? error.message : String(error);
-    const parked = error instanceof GivenUp || effect.attempts >= MAX_ATTEMPTS;
-    const dueAt = deps.now() + delayAfter(effect.attempts);
-    const settled: Settled = parked ? { state: 'failed', lastError } : { state: 'queued', dueAt, lastError };
-    await settleEffects(deps.db, [{ effect, settled }]);
+    await putOff(deps, effect, { lastError, isOver: error instanceof GivenUp, afterMs: 0 });
   }
+}
+
+async function settleRing(deps: DrainDeps, effect: Claimed, rung: Rung): Promise<void> {
+  if (rung.kind === 'done') return void (await endEffect(deps.db, effect));
+  const isOver = rung.kind === 'given-up';
+  await putOff(deps, effect, { lastError: rung.detail, isOver, afterMs: rung.kind === 'later' ? rung.afterMs : 0 });
+}
+
+type Failure = { lastError: string; isOver: boolean; afterMs: number };
+
+async function putOff({ db, now }: DrainDeps, effect: Claimed, { lastError, isOver, afterMs }: Failure): Promise<void> {
+  const parked = isOver || effect.attempts >= MAX_ATTEMPTS;
+  const dueAt = now() + Math.max(afterMs, delayAfter(effect.attempts));
+  const settled: Settled = parked ? { state: 'failed', lastError } : { state: 'queued', dueAt, lastError };
+  await settleEffects(db, [{ effect, settled }]);
 }

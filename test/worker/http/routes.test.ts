@@ -8,6 +8,13 @@ import type { Access } from '../../../worker/api/route.ts';
  * whom it is for; security.md, forgotten routes.
  */
 const LISTED = `
+GET /api/alerts: owner manager chief employee
+PUT /api/alerts/detail: owner manager
+PUT /api/alerts/preferences: owner manager chief employee
+POST /api/alerts/devices: owner manager chief employee
+POST /api/alerts/devices/{id}/test: owner manager chief employee
+POST /api/public/alerts/delivered: everybody
+DELETE /api/alerts/devices/{id}: owner manager chief employee
 GET /api/me: owner manager chief employee
 GET /api/public/catalogue: everybody
 GET /api/public/challenge: everybody

@@ -14,12 +14,22 @@ const DEVICES_A_PERSON = 10;
  * Keeps the device, in place of the endpoint it had before; a browser that somebody else signed in to since is theirs.
  * Beyond so many devices of a person those go that were heard of longest ago.
  */
-export async function keepDevice(db: Db, device: NewDevice, replaces: string | null): Promise<string> {
+export async function keepDevice(
+  db: Db,
+  device: NewDevice,
+  replaces: { endpoint: string | null; employeeId: string },
+): Promise<string> {
   const { employeeId, endpoint } = device;
   const [, kept] = await db.batch([
     db
       .delete(pushSubscriptions)
-      .where(and(eq(pushSubscriptions.endpoint, replaces ?? ''), ne(pushSubscriptions.endpoint, endpoint))),
+      .where(
+        and(
+          eq(pushSubscriptions.endpoint, replaces.endpoint ?? ''),
+          eq(pushSubscriptions.employeeId, replaces.employeeId),
+          ne(pushSubscriptions.endpoint, endpoint),
+        ),
+      ),
     db
       .insert(pushSubscriptions)
       .values({ ...device, lastDeliveredAt: null, failures: 0, lastFailure: null })

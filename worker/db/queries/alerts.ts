@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import {
   DEFAULT_ALERTS,
   type AlertDetail,
@@ -9,6 +9,7 @@ import type { Locale } from '#domain/model';
 import { alertPolicy, alertPreferences, pushSubscriptions } from '../alert-tables.ts';
 import type { Db, Statement } from '../client.ts';
 import { insertLocal, LocalRow } from '../local-rows.ts';
+import { outbox } from '../records.ts';
 import { putEffect } from './outbox.ts';
 
 /** Who is to be alerted of what, and in which words, as it stands now. */
@@ -129,3 +130,9 @@ export function summarise(db: Db, employeeId: string, { dueAt, now }: { dueAt: n
   const row = putEffect({ id: `alert_summary_${employeeId}`, kind: 'alert', payload, dueAt, automaticTo: null }, now);
   return db.run(insertLocal([row]));
 }
+
+/** A device's own row tells what went wrong last; these are for whoever looks for the rest. */
+export const forgetFailedRings = (db: Db, madeBefore: number) =>
+  db
+    .delete(outbox)
+    .where(and(eq(outbox.kind, 'ring'), eq(outbox.state, 'failed'), lt(outbox.createdAt, madeBefore)));

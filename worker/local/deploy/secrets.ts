@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newSecret } from '../secrets.ts';
 import type { Options } from './options.ts';
 import { jsonIn, type Wrangler } from './wrangler.ts';
 
-/** Each is 32 random bytes, base64url (worker/env.ts says what for). They are never asked back: the account keeps them. */
-const NAMES = ['AUTH_SECRET', 'CAPTCHA_SECRET', 'INTERNAL_SECRET', 'MAIL_SECRET', 'SETUP_CODE'] as const;
+/** What for, worker/env.ts says. They are never asked back: the account keeps them. */
+const NAMES = ['AUTH_SECRET', 'CAPTCHA_SECRET', 'INTERNAL_SECRET', 'MAIL_SECRET', 'VAPID_KEYS', 'SETUP_CODE'] as const;
 export type SecretName = (typeof NAMES)[number];
 
-/** A new AUTH_SECRET would sign everybody out, a new MAIL_SECRET cut every thread: what is there stays. */
+/** A new AUTH_SECRET would sign everybody out, a new MAIL_SECRET cut every thread, new VAPID_KEYS silence every device: what
+ * is there stays. */
 export async function missingSecrets(wrangler: Wrangler, { name, newSetupCode }: Options): Promise<SecretName[]> {
   // A Worker that was never deployed has no list.
   const { code, output } = await wrangler.ask(['secret', 'list', '--format', 'json', '--name', name]);
@@ -24,7 +25,7 @@ type SecretsFile = { path: string; values: Partial<Record<SecretName, string>>; 
 export function secretsFile(names: readonly SecretName[]): SecretsFile {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-deploy-'));
   const path = join(folder, 'secrets.json');
-  const values = Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('base64url')]));
+  const values = Object.fromEntries(names.map((name) => [name, newSecret(name)]));
   writeFileSync(path, JSON.stringify(values), { mode: 0o600 });
   return { path, values, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
