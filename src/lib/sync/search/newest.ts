@@ -1,0 +1,23 @@
+/** Keeps the newest so many of what it is shown, without sorting all of it. */
+export class Newest<T> {
+  readonly #most: number;
+  /** Newest first. */
+  readonly #kept: { at: number; item: T }[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  offer(at: number, item: T): void {
+    const kept = this.#kept;
+    if (kept.length === this.#most && at <= (kept.at(-1)?.at ?? Infinity)) return;
+    let place = kept.length;
+    while (place > 0 && kept[place - 1]!.at < at) place -= 1;
+    kept.splice(place, 0, { at, item });
+    if (kept.length > this.#most) kept.pop();
+  }
+
+  get items(): T[] {
+    return this.#kept.map(({ item }) => item);
+  }
+}

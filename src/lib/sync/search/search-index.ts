@@ -1,0 +1,117 @@
+import { queryTerms } from '#domain/search';
+import type { Rows } from '#domain/model';
+import { eachBit, type Bits } from './bits.ts';
+import { Cards } from './cards.ts';
+import { Documents, type DocumentKind } from './documents.ts';
+import { share, type SearchHit } from './hit.ts';
+import { Newest } from './newest.ts';
+
+/** The tables that are searched; cards before what hangs on them, so that a request is known when its messages come. */
+export const SEARCHED = ['clients', 'identities', 'requests', 'tasks', 'messages'] as const;
+export type Searched = (typeof SEARCHED)[number];
+
+/**
+ * Everything on this device by its words. A client is found when its line contains every term; a request or a message
+ * when it contains at least one, and its client's line the others (SE4): "anna brakes" is what Anna wrote about brakes.
+ */
+export class SearchIndex {
+  #cards = new Cards();
+  #documents = new Documents();
+
+  put<T extends Searched>(table: T, row: Rows[T]): void {
+    if (table === 'clients') this.#cards.put(row as Rows['clients']);
+    if (table === 'identities') this.#cards.putIdentity(row as Rows['identities']);
+    if (table === 'requests') this.#putRequest(row as Rows['requests']);
+    if (table === 'tasks') this.#documents.putTask(row as Rows['tasks']);
+    if (table === 'messages') this.#putMessage(row as Rows['messages']);
+  }
+  remove(table: Searched, id: string): void {
+    if (table === 'clients') this.#cards.remove(id);
+    if (table === 'identities') this.#cards.removeIdentity(id);
+    if (table === 'requests' || table === 'messages') this.#documents.remove(id);
+  }
+  clear(): void {
+    this.#cards = new Cards();
+    this.#documents = new Documents();
+  }
+
+  #putRequest(row: Rows['requests']): void {
+    const client = this.#cards.numberOf(row.clientId);
+    this.#cards.touch(client, row.createdAt);
+    this.#documents.putRequest(row, client);
+  }
+  #putMessage(row: Rows['messages']): void {
+    const client = this.#cards.numberOf(row.clientId);
+    this.#cards.touch(client, row.at);
+    this.#documents.putMessage(row, client);
+  }
+
+  /** The newest of each kind, at most `limit` in all; nothing for a query without a letter or a digit. */
+  search(query: string, limit: number): SearchHit[] {
+    const terms = queryTerms(query);
+    if (terms.length === 0) return [];
+    const inCards = terms.map((term) => this.#cards.find(term));
+    const inDocuments = terms.map((term) => this.#documents.find(term));
+    const clients = this.#clientsIn(inCards, limit);
+    const found = this.#documentsIn({ inCards, inDocuments, limit });
+    return share(
+      [
+        clients.map((number) => this.#clientHit(number)),
+        found.request.map((number) => this.#requestHit(number)),
+        found.message.map((number) => this.#messageHit(number)),
+      ],
+      limit,
+    );
+  }
+
+  #clientsIn(inCards: readonly Bits[], limit: number): number[] {
+    const newest = new Newest<number>(limit);
+    const inAll = (index: number) => inCards.reduce((word, found) => word & found.word(index), ~0);
+    eachBit(this.#cards.here, inAll, (number) => newest.offer(this.#cards.atOf(number), number));
+    return newest.items;
+  }
+
+  #documentsIn(asked: { inCards: readonly Bits[]; inDocuments: readonly Bits[]; limit: number }) {
+    const { inCards, inDocuments, limit } = asked;
+    const found: Record<DocumentKind, Newest<number>> = { request: new Newest(limit), message: new Newest(limit) };
+    const inAny = (index: number) => inDocuments.reduce((word, own) => word | own.word(index), 0);
+    eachBit(this.#documents.here, inAny, (number) => {
+      const client = this.#documents.clientOf(number);
+      const isFound = inDocuments.every((own, term) => own.has(number) || inCards[term]!.has(client));
+      if (!isFound || !this.#cards.here.has(client)) return;
+      found[this.#documents.kindOf(number)].offer(this.#documents.atOf(number), number);
+    });
+    return { request: found.request.items, message: found.message.items };
+  }
+
+  #clientHit(number: number): SearchHit {
+    const id = this.#cards.idOf(number);
+    return {
+      kind: 'client',
+      id,
+      clientId: id,
+      conversationId: null,
+      taskId: null,
+      title: this.#cards.nameOf(number),
+      detail: this.#cards.companyOf(number),
+      at: this.#cards.atOf(number),
+    };
+  }
+  #requestHit(number: number): SearchHit {
+    const name = this.#cards.nameOf(this.#documents.clientOf(number));
+    return { ...this.#documentHit(number), kind: 'request', title: this.#documents.shownOf(number), detail: name };
+  }
+  #messageHit(number: number): SearchHit {
+    const name = this.#cards.nameOf(this.#documents.clientOf(number));
+    return { ...this.#documentHit(number), kind: 'message', title: name, detail: this.#documents.shownOf(number) };
+  }
+  #documentHit(number: number) {
+    return {
+      id: this.#documents.idOf(number),
+      clientId: this.#cards.idOf(this.#documents.clientOf(number)),
+      conversationId: this.#documents.conversationOf(number),
+      taskId: this.#documents.taskOf(number),
+      at: this.#documents.atOf(number),
+    };
+  }
+}
