@@ -1,13 +1,9 @@
-import lighthouse from 'lighthouse';
 import type { Page } from '@playwright/test';
 import { freePort } from '../support/free-port.ts';
 import { makeDataDir, startInstance } from '../support/instance.ts';
 import { countScript, openBrowser } from './browser.ts';
-import { atLeast, atMost, quantile, type Figure } from './figure.ts';
-
-const RUNS = 5;
-const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const LIMITS = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
+import { atMost, type Figure } from './figure.ts';
+import { judge } from './lighthouse.ts';
 
 type PublicPage = {
   path: string;
@@ -21,31 +17,19 @@ export async function publicPage({ path, write }: PublicPage): Promise<Figure[]>
   const frontdesk = await startInstance({ DATA_DIR: dataDir, DEMO: '1' });
   try {
     const url = `${frontdesk.url}${path}`;
-    return [...(await judge(url, path)), await weigh(url, { path, write })];
+    return [...(await judgeAlone(url, path)), await weigh(url, { path, write })];
   } finally {
     await frontdesk.stop();
     remove();
   }
 }
 
-async function judge(url: string, path: string): Promise<Figure[]> {
+async function judgeAlone(url: string, name: string): Promise<Figure[]> {
   const port = await freePort();
   const browser = await openBrowser(port);
-  const scores = new Map<string, number[]>(CATEGORIES.map((category) => [category, []]));
-  for (let run = 0; run < RUNS; run += 1) {
-    const result = await lighthouse(url, { port, output: 'json', onlyCategories: [...CATEGORIES], logLevel: 'silent' });
-    for (const category of CATEGORIES) {
-      scores.get(category)?.push((result?.lhr.categories[category]?.score ?? 0) * 100);
-    }
-  }
+  const figures = await judge(url, { name, port });
   await browser.close();
-  return CATEGORIES.map((category) =>
-    atLeast(LIMITS[category], {
-      name: `${path}: Lighthouse ${category}, median of ${RUNS}`,
-      value: quantile(scores.get(category) ?? [], 0.5),
-      unit: 'points',
-    }),
-  );
+  return figures;
 }
 
 async function weigh(url: string, { path, write }: PublicPage): Promise<Figure> {

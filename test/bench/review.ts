@@ -1,0 +1,68 @@
+import type { BrowserContext } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
+import { freePort } from '../support/free-port.ts';
+import { makeDataDir, startInstance } from '../support/instance.ts';
+import { countScript, openBrowser, openProfile } from './browser.ts';
+import { atMost, type Figure } from './figure.ts';
+import { judge } from './lighthouse.ts';
+
+const LETTER = 'a[href^="/app/review/rev_"]';
+
+/**
+ * A stranger's letter in Review, for whoever decides about it: signed in, on a device that has the app, for the way to it leads
+ * through the app. Lighthouse throttles what comes by the network; what the service worker has is at hand, as it is there.
+ */
+export async function review(): Promise<Figure[]> {
+  const { dataDir, remove } = makeDataDir();
+  const profile = mkdtempSync(join(tmpdir(), 'frontdesk-profile-'));
+  const frontdesk = await startInstance({ DATA_DIR: dataDir, DEMO: '1' });
+  const port = await freePort();
+  const context = await openProfile(profile, port);
+  try {
+    const path = await takeDesk(context, frontdesk.url);
+    const judged = await judge(`${frontdesk.url}${path}`, { name: 'Review', port, isKept: true });
+    return [...judged, await weigh(`${frontdesk.url}${path}`, context)];
+  } finally {
+    await context.close();
+    await frontdesk.stop();
+    rmSync(profile, { recursive: true, force: true });
+    remove();
+  }
+}
+
+/** @returns where a letter stands, once the device has everything and the app is kept for it */
+async function takeDesk(context: BrowserContext, url: string): Promise<string> {
+  const page = await context.newPage();
+  await page.goto(`${url}/app/review`);
+  await page.getByLabel('E-mail').fill('chief@demo.test');
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const letter = page.locator(LETTER).first();
+  const path = await letter.getAttribute('href');
+  await letter.click();
+  await page.getByRole('group', { name: 'Decide' }).waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForLoadState('networkidle');
+  await page.close();
+  return path ?? '/app/review';
+}
+
+/** Counted on a device that has the session and nothing of the app. */
+async function weigh(url: string, known: BrowserContext): Promise<Figure> {
+  const browser = await openBrowser();
+  const context = await browser.newContext({ serviceWorkers: 'block', storageState: await known.storageState() });
+  const page = await context.newPage();
+  const script = countScript(page);
+  await page.goto(url);
+  await page.getByRole('group', { name: 'Decide' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const value = await script();
+  await browser.close();
+  return atMost(MAX_SCRIPT_KB, { name: 'Review: script of the page, gzip', value, unit: 'kB' });
+}
+
+/** As of the app's list: it is a page of the same app. */
+const MAX_SCRIPT_KB = 150;
