@@ -10,11 +10,13 @@ import * as sync from '#protocol/sync';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import {
   aClient,
+  aContact,
   aConversation,
   aMembership,
   aMessage,
   anEmployee,
   anIdentity,
+  aPerson,
   aRequest,
   aTask,
   type Row,
@@ -24,6 +26,7 @@ import {
 const HASHES: Readonly<Record<number, string>> = {
   1: '923985312c60910c',
   2: '2a4aea39f627bcd3',
+  3: '53ca0c8cf654497b',
 };
 
 const isSchema = (value: unknown): value is v.GenericSchema =>
@@ -122,6 +125,8 @@ const rows: { [T in TableName]: Rows[T] } = {
     clientId: null,
     scopes: ['review:team_1'],
   },
+  contacts: rowOf('contacts', aContact()),
+  people: rowOf('people', aPerson()),
 };
 function rowOf<T extends TableName>(table: T, built: Row): Rows[T] {
   if (built.table !== table) throw new Error(`a row of ${built.table}`);

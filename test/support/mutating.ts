@@ -1,12 +1,14 @@
 import type {
   Actor,
   Client,
+  Contact,
   Conversation,
   Employee,
   Identity,
   Mailbox,
   Message,
   Organisation,
+  Person,
   Request,
   Role,
   Rows,
@@ -189,6 +191,7 @@ export const anEmployee = (facts: Partial<Employee> = {}): Row => ({
     capacity: null,
     away: false,
     active: true,
+  ownClientsOnly: false,
     ...facts,
   },
 });
@@ -238,4 +241,27 @@ export const aService = (facts: Partial<Service> = {}): Row => ({
     active: true,
     ...facts,
   },
+});
+
+export const aContact = (facts: Partial<Contact> = {}): Row => ({
+  table: 'contacts',
+  row: {
+    ...onCard('ct_1'),
+    takenBy: 'emp_anna',
+    takenAs: 'reception',
+    way: 'call',
+    at: NOW,
+    caller: '',
+    speciality: '',
+    visitor: 'ready',
+    reason: 'A price',
+    more: '',
+    requestId: null,
+    createdAt: NOW,
+    ...facts,
+  },
+});
+export const aPerson = (facts: Partial<Person> = {}): Row => ({
+  table: 'people',
+  row: { ...onCard('per_1'), name: 'Juris', position: 'director', decides: 'everything', createdAt: NOW, ...facts },
 });

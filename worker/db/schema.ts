@@ -4,5 +4,6 @@ export * from './records.ts';
 export * from './sign-in.ts';
 export * from './sync-tables.ts';
 export * from './synced.ts';
+export * from './synced-contacts.ts';
 export * from './synced-mail.ts';
 export * from './synced-orders.ts';

@@ -11,6 +11,7 @@ import {
   tasks,
   teams,
 } from './synced.ts';
+import { contacts, people } from './synced-contacts.ts';
 import { files, mailboxes, reviews } from './synced-mail.ts';
 import { orderLines, services } from './synced-orders.ts';
 
@@ -31,4 +32,6 @@ export const synced = {
   order_lines: orderLines,
   files,
   reviews,
+  contacts,
+  people,
 } as const satisfies Record<TableName, unknown>;

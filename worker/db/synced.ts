@@ -42,6 +42,7 @@ export const employees = sqliteTable(
     capacity: integer(),
     away: flag('away'),
     active: flag('active'),
+    ownClientsOnly: flag('own_clients_only').default(false),
   },
   (t) => [uniqueIndex('employees_email').on(t.email), index('employees_seq').on(t.seq)],
 );
@@ -101,7 +102,8 @@ export const identities = sqliteTable(
     uniqueIndex('identities_attested')
       .on(t.kind, t.value)
       .where(sql`attested`),
-    index('identities_value').on(t.kind, t.value),
+    // By the value first: whoever carries an address is looked for by it alone, too.
+    index('identities_value').on(t.value, t.kind),
     index('identities_root').on(t.rootId),
   ],
 );

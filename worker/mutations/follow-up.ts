@@ -1,3 +1,4 @@
+import type { RowChange } from '../db/commit.ts';
 import { lockedOut } from './batch.ts';
 import type { Decided } from './decide.ts';
 import type { Deps } from './deps.ts';
@@ -24,5 +25,11 @@ async function announce(deps: Deps, { loaded, decided, head }: Written): Promise
 function touchedScopes({ rows }: Loaded, { changes }: Decided): string[] {
   const roots = new Set(changes.map((change) => (change.op === 'insert' ? change.row.rootId : change.rootId)));
   const touched = [...rows.values()].flatMap((byId) => [...byId.values()].filter(({ row }) => roots.has(row.rootId)));
-  return [...new Set(touched.flatMap(({ rootScopes }) => rootScopes))];
+  return [...new Set([...touched.flatMap(({ rootScopes }) => rootScopes), ...changes.flatMap(givenScopes)])];
 }
+
+/** A card that is new, or shown to more people than before, is news to those who never had it. */
+const givenScopes = (change: RowChange): readonly string[] => {
+  const written = change.op === 'insert' ? change.row : change.op === 'patch' ? change.set : {};
+  return 'scopes' in written && Array.isArray(written.scopes) ? (written.scopes as readonly string[]) : [];
+};

@@ -7,7 +7,18 @@ export const LOCALES = ['en', 'lv', 'hy', 'hu', 'eo', 'ru'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Doors a client can come by. */
-export const CHANNELS = ['form', 'order', 'callback', 'mail', 'telegram', 'chat', 'phone', 'api'] as const;
+export const CHANNELS = [
+  'form',
+  'order',
+  'callback',
+  'mail',
+  'telegram',
+  'chat',
+  'phone',
+  'visit',
+  'paper',
+  'api',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Request types of mission.md K1, and those that doors make by themselves. */
@@ -92,6 +103,8 @@ export type Employee = Synced & {
   capacity: number | null;
   away: boolean;
   active: boolean;
+  /** Of the role employee: sees the clients they work for, not all of their teams'. */
+  ownClientsOnly: boolean;
 };
 
 export type Team = Synced & {
@@ -153,7 +166,7 @@ export type Message = Synced & {
 };
 
 export type Request = Synced & {
-  /** The short number people say: 1042 is shown as R-1042. */
+  /** The short number people say: 1042 is shown as R-1042. 0 until the server has given one. */
   number: number;
   clientId: string;
   conversationId: string;
@@ -190,6 +203,45 @@ export type Task = Synced & {
   assignedAt: number | null;
   completedAt: number | null;
   completedBy: string | null;
+};
+
+/** How somebody came who did not come by a door of ours: an employee wrote it down (D11). */
+export const CONTACT_WAYS = ['call', 'visit', 'paper'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
+/** What kind of visitor it was: ready to buy, later, or a chance at best. */
+export const VISITOR_CLASSES = ['ready', 'later', 'chance'] as const;
+export type VisitorClass = (typeof VISITOR_CLASSES)[number];
+
+/** A call, a visit, a paper: who came, why, and who took it. Written once; what was said is not changed afterwards. */
+export type Contact = Synced & {
+  clientId: string;
+  /** The employee who took it; null when a program wrote it down. */
+  takenBy: string | null;
+  /** As what they took it: "reception", "sales". */
+  takenAs: string;
+  way: ContactWay;
+  /** When it was, by the clock of whoever took it. */
+  at: number;
+  /** Who it was, when that is not the client's own name. */
+  caller: string;
+  /** What the company does, as it was told. */
+  speciality: string;
+  visitor: VisitorClass | null;
+  reason: string;
+  more: string;
+  /** What was made of it. */
+  requestId: string | null;
+  createdAt: number;
+};
+
+/** Somebody in a client's company: what they are, and what they decide. */
+export type Person = Synced & {
+  clientId: string;
+  name: string;
+  position: string;
+  decides: string;
+  createdAt: number;
 };
 
 /** An address that clients write to, and the team whose work its letters are. */
@@ -280,6 +332,8 @@ export type Rows = {
   order_lines: OrderLine;
   files: MessageFile;
   reviews: Review;
+  contacts: Contact;
+  people: Person;
 };
 export type TableName = keyof Rows;
 export const TABLES = [
@@ -298,6 +352,8 @@ export const TABLES = [
   'order_lines',
   'files',
   'reviews',
+  'contacts',
+  'people',
 ] as const satisfies readonly TableName[];
 
 /** Who does something. A token acts with the powers of the owner who made it. */

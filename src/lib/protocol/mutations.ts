@@ -186,6 +186,7 @@ export const mutationArgs = {
         active: v.boolean(),
         capacity: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
         language: v.picklist(LOCALES),
+        ownClientsOnly: v.boolean(),
       }),
     ),
     teams: v.optional(

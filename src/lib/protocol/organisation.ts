@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LOCALES } from '#domain/model';
 import { isCountry, isTimeZone } from '#domain/places';
 import { isSoundDay, DAYS_A_WEEK } from '#domain/week';
-import { checkEmail } from './contact.ts';
+import { checkEmail } from './email.ts';
 
 /** What an organisation says of itself, read by one rule wherever it is written. Issues carry their stable code. */
 

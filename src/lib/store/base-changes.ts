@@ -65,6 +65,8 @@ const HANGING = [
   'tasks',
   'order_lines',
   'files',
+  'contacts',
+  'people',
 ] as const satisfies readonly TableName[];
 
 async function keysUnder(store: Store, root: string): Promise<Key[]> {

@@ -17,6 +17,7 @@ export async function bring(store: Store, work: Workspace, pending: readonly Pen
   await work.load([
     ...(await tasksBeside(store, work, requests)),
     ...(await membershipsOf(store, [...(parents.get('memberships') ?? [])])),
+    ...(await identitiesWith(store, [...(parents.get('identities') ?? [])])),
     ...(await everyRowOf(store, parents)),
   ]);
 }
@@ -39,6 +40,15 @@ async function membershipsOf(store: Store, employeeIds: readonly string[]): Prom
     .anyOf([...employeeIds])
     .primaryKeys();
   return ids.map((id) => keyOf('memberships', id));
+}
+
+async function identitiesWith(store: Store, values: readonly string[]): Promise<Key[]> {
+  if (values.length === 0) return [];
+  const ids = await store.identities
+    .where('value')
+    .anyOf([...values])
+    .primaryKeys();
+  return ids.map((id) => keyOf('identities', id));
 }
 
 /** Tables of the organisation itself: all their rows are one group, and some tens at most. */

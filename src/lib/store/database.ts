@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type {
   Client,
+  Contact,
   Conversation,
   Employee,
   Identity,
@@ -10,6 +11,7 @@ import type {
   MessageFile,
   OrderLine,
   Organisation,
+  Person,
   Request,
   Review,
   Role,
@@ -36,8 +38,8 @@ const SCHEMA = {
   employees: 'id',
   teams: 'id',
   memberships: 'id, employeeId',
-  clients: 'id, *scopes',
-  identities: 'id, rootId',
+  clients: 'id, *scopes, [createdAt+id]',
+  identities: 'id, rootId, value',
   conversations: 'id, rootId',
   messages: 'id, rootId, [conversationId+at]',
   requests: 'id, rootId, conversationId',
@@ -47,6 +49,8 @@ const SCHEMA = {
   order_lines: 'id, rootId, requestId',
   files: 'id, rootId, conversationId',
   reviews: 'id, rootId, [state+lastAt+id]',
+  contacts: 'id, rootId, [takenBy+at]',
+  people: 'id, rootId',
   outbox: 'written',
   shadows: 'key',
   journal: 'written, settledAt',
@@ -74,6 +78,8 @@ export class Store extends Dexie {
   declare order_lines: Table<OrderLine, string>;
   declare files: Table<MessageFile, string>;
   declare reviews: Table<Review, string>;
+  declare contacts: Table<Contact, string>;
+  declare people: Table<Person, string>;
   declare outbox: Table<OutboxRow, number>;
   declare shadows: Table<Shadow, string>;
   declare journal: Table<JournalRow, number>;
@@ -94,7 +100,7 @@ export class Store extends Dexie {
     this.mutators = mutators;
     this.app = app;
     // A new number may rebuild synced tables, shadows and meta; outbox, journal, attention and drafts are never touched.
-    this.version(2).stores(SCHEMA);
+    this.version(3).stores(SCHEMA);
     this.on('versionchange', () => {
       this.handedOver = true;
       this.close();

@@ -1,4 +1,22 @@
 import { v7 } from 'uuid';
 
+/** What people make on a device. */
+type NewIdPrefix =
+  | 'msg'
+  | 'mut'
+  | 'dev'
+  | 'team'
+  | 'memb'
+  | 'mbox'
+  | 'svc'
+  | 'cl'
+  | 'id'
+  | 'conv'
+  | 'req'
+  | 'task'
+  | 'line'
+  | 'ct'
+  | 'per';
+
 /** A new id: what it names, and a UUIDv7, so that ids made on one device sort by time. */
-export const newId = (prefix: 'msg' | 'mut' | 'dev' | 'team' | 'memb' | 'mbox' | 'svc'): string => `${prefix}_${v7()}`;
+export const newId = (prefix: NewIdPrefix): string => `${prefix}_${v7()}`;

@@ -33,6 +33,11 @@ const CHANNELS: Record<Channel, () => string> = {
   telegram: m.channel_telegram,
   chat: m.channel_chat,
   phone: m.channel_phone,
+  visit: m.channel_visit,
+  paper: m.channel_paper,
   api: m.channel_api,
 };
 export const channelName = (channel: Channel): string => CHANNELS[channel]();
+
+/** A request's short number as people say it; one made offline has none until the server gives it. */
+export const requestNumber = (number: number): string => (number === 0 ? m.request_number_follows() : `R-${number}`);

@@ -18,6 +18,7 @@ const inList = (column: SQL, values: readonly string[]): SQL =>
 const PARENT_COLUMN = {
   tasks: synced.tasks.requestId,
   memberships: synced.memberships.employeeId,
+  identities: synced.identities.value,
   employees: synced.employees.rootId,
   teams: synced.teams.rootId,
   mailboxes: synced.mailboxes.rootId,

@@ -20,6 +20,7 @@ type Fields = {
   active?: boolean | undefined;
   capacity?: number | null | undefined;
   language?: Locale | undefined;
+  ownClientsOnly?: boolean | undefined;
 };
 /** A team to belong to; the id is the membership's, should there be none yet. */
 type Belonging = { membershipId: string; teamId: string };
@@ -27,7 +28,7 @@ export type EmployeePatch = { employeeId: string; set: Fields; teams?: readonly 
 type Field = keyof Fields;
 
 const OWN: readonly Field[] = ['away', 'language'];
-const MANAGED: readonly Field[] = ['name', 'role', 'away', 'active', 'capacity'];
+const MANAGED: readonly Field[] = ['name', 'role', 'away', 'active', 'capacity', 'ownClientsOnly'];
 /** What the Dispatcher decides by. */
 const ROSTER: readonly Field[] = ['away', 'active', 'capacity'];
 
@@ -58,6 +59,7 @@ export const employeePatch: Mutator<EmployeePatch> = {
     const effects: Effect[] = releases(view, employee, { changed, moves }).map((teamId) => {
       return { kind: 'release', employeeId, teamId, before: now };
     });
+    if (changed.ownClientsOnly !== undefined || changed.role !== undefined) effects.push({ kind: 'own-clients', employeeId });
     return applied(changes, isRoster ? [{ kind: 'roster' }, ...effects] : effects);
   },
 };

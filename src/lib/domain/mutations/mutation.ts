@@ -8,6 +8,8 @@ export type RowKey = { [T in TableName]: { table: T; id: string } }[TableName];
 export const GROUPED_BY = {
   tasks: 'requestId',
   memberships: 'employeeId',
+  // An address is there as often as cards carry it (MT6); its form tells its kind.
+  identities: 'value',
   // All there are: each belongs to the organisation.
   employees: 'rootId',
   teams: 'rootId',
@@ -52,6 +54,8 @@ export type Effect =
    * what was given to them after `before`, UTC milliseconds, is theirs.
    */
   | { kind: 'release'; employeeId: string; teamId: string | null; before: number }
+  /** Somebody is from now on, or no longer, one who sees own clients only: the cards they work for say so (PR11). */
+  | { kind: 'own-clients'; employeeId: string }
   /** The verdict on a stranger holds from now on; their held letters are filed or ignored by it. */
   | {
       kind: 'settle-review';

@@ -1,4 +1,6 @@
+import { clientCreate, type ClientCreate } from './client-create.ts';
 import { clientPatch, type ClientPatch } from './client-patch.ts';
+import { contactRecord, type ContactRecord } from './contact-record.ts';
 import { employeePatch, type EmployeePatch } from './employee-patch.ts';
 import { mailboxCreate, type MailboxCreate } from './mailbox-create.ts';
 import { mailboxPatch, type MailboxPatch } from './mailbox-patch.ts';
@@ -13,6 +15,7 @@ import { reviewAccept, reviewBlock, reviewLink, type ReviewDecide, type ReviewLi
 import { serviceCreate, type ServiceCreate } from './service-create.ts';
 import { servicePatch, type ServicePatch } from './service-patch.ts';
 import { taskComplete, type TaskComplete } from './task-complete.ts';
+import { taskCreate, type TaskCreate } from './task-create.ts';
 import { taskHandover, type TaskHandover } from './task-handover.ts';
 import { taskReopen, type TaskReopen } from './task-reopen.ts';
 import { teamCreate, type TeamCreate } from './team-create.ts';
@@ -28,7 +31,10 @@ export type ArgsByName = {
   'task.reopen': TaskReopen;
   'task.handover': TaskHandover;
   'request.setStatus': RequestSetStatus;
+  'task.create': TaskCreate;
+  'client.create': ClientCreate;
   'client.patch': ClientPatch;
+  'contact.record': ContactRecord;
   'employee.patch': EmployeePatch;
   'organisation.patch': OrganisationPatch;
   'team.create': TeamCreate;
@@ -52,7 +58,10 @@ export const mutators: { readonly [N in keyof ArgsByName]: Mutator<ArgsByName[N]
   'task.reopen': taskReopen,
   'task.handover': taskHandover,
   'request.setStatus': requestSetStatus,
+  'task.create': taskCreate,
+  'client.create': clientCreate,
   'client.patch': clientPatch,
+  'contact.record': contactRecord,
   'employee.patch': employeePatch,
   'organisation.patch': organisationPatch,
   'team.create': teamCreate,

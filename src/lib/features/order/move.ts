@@ -3,7 +3,7 @@ import type { Request, RequestStatus } from '#domain/model';
 import { mutate } from '$lib/sync/mutate.ts';
 import { attempt } from '$lib/ui/attempt.ts';
 import { toast } from '$lib/ui/toast.ts';
-import { requestStatus } from '$lib/ui/words.ts';
+import { requestNumber, requestStatus } from '$lib/ui/words.ts';
 
 /** What moving an order to a status is called on a button. */
 const ACTIONS: Partial<Record<RequestStatus, () => string>> = {
@@ -20,6 +20,6 @@ export async function moveOrder({ id, number }: Request, to: RequestStatus): Pro
     refused: m.desk_order_refused,
     failed: m.desk_order_store_failed,
   });
-  if (moved) toast.success(m.desk_order_moved({ number: `R-${number}`, status: requestStatus(to) }));
+  if (moved) toast.success(m.desk_order_moved({ number: requestNumber(number), status: requestStatus(to) }));
   return moved;
 }
