@@ -4,16 +4,20 @@ import { CHROMIUM_FLAGS, ensureChromium } from '../support/chromium.ts';
 
 /** @param port where Lighthouse can reach it; none is opened when absent */
 export async function openBrowser(port?: number): Promise<Browser> {
-  const executablePath = await ensureChromium();
-  const debugging = port === undefined ? [] : [`--remote-debugging-port=${port}`];
-  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...debugging] });
+  return chromium.launch({ executablePath: await ensureChromium(), args: flagsFor(port) });
 }
 
-/** A browser as an employee has it, keeping what it knows in a folder: a private window keeps it in memory, and takes half
- * as long again to read it. */
-export async function openProfile(folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { executablePath: await ensureChromium(), args: CHROMIUM_FLAGS });
+/**
+ * A browser as an employee has it, keeping what it knows in a folder: a private window keeps it in memory, and takes half
+ * as long again to read it.
+ * @param port as of `openBrowser`; who reaches it there is signed in where this one is
+ */
+export async function openProfile(folder: string, port?: number): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { executablePath: await ensureChromium(), args: flagsFor(port) });
 }
+
+const flagsFor = (port: number | undefined): string[] =>
+  port === undefined ? CHROMIUM_FLAGS : [...CHROMIUM_FLAGS, `--remote-debugging-port=${port}`];
 
 /** Adds up the script that a page loads from here on, as gzip would send it; kB. */
 export function countScript(page: Page): () => Promise<number> {

@@ -7,6 +7,7 @@ import { intake } from './intake.ts';
 import { mail } from './mail.ts';
 import { order } from './order.ts';
 import { register } from './register.ts';
+import { review } from './review.ts';
 import { size } from './size.ts';
 
 /** `npm run bench [-- NAME]`: measures, prints a table, writes bench/results.json; exit code 1 when a figure is missed. */
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   mail,
   register,
   order,
+  review,
   app,
 };
 
