@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { dayNames } from '$lib/ui/dates/days.ts';
 import { DATE_WORDS } from '$lib/ui/dates/words.ts';
-import { dayNames, writeDate } from '$lib/ui/dates/write.ts';
+import { writeDate } from '$lib/ui/dates/write.ts';
 
 /** Klingon: no platform writes its dates, as Chromium does not write Armenian or Esperanto ones. */
 const UNKNOWN = 'tlh';

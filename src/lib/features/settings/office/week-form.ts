@@ -1,6 +1,6 @@
 import type { Interval, OpeningHours } from '#domain/model';
 import { ownWords } from '$lib/ui/dates/own.ts';
-import { dayNames } from '$lib/ui/dates/write.ts';
+import { dayNames } from '$lib/ui/dates/days.ts';
 import { isSoundDay, MAX_INTERVALS_A_DAY, readInterval, writeTime } from '#domain/week';
 
 /** Opening hours as they stand in fields, and back. */
