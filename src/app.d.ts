@@ -4,6 +4,10 @@ declare global {
       /** The page shows Cloudflare's human check, which brings its own script and frame. */
       turnstile?: true;
     }
+    interface PageState {
+      /** The person wants to sign out, and is shown first what that would lose. */
+      leave?: true;
+    }
     interface Platform {
       env: {
         /** Answers a request to `/api/…` inside this process. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '#domain/model';
-import { discardRefused, retryRefused } from '../../src/lib/store/decide-attention.ts';
+import { discardRefused, replaceRefused } from '../../src/lib/store/decide-attention.ts';
 import { deleteStore, type Store } from '../../src/lib/store/database.ts';
 import { keepWords, takeWordsBack } from '../../src/lib/store/kept-words.ts';
 import { applyPush } from '../../src/lib/store/apply-push.ts';
@@ -264,7 +264,7 @@ describe('Needs attention', () => {
 
   test('[DV7] goes only when it is written anew, or discarded', async () => {
     const { id } = await refuse();
-    expect(await retryRefused(store, id, { id: newId('mut'), at: NOON })).toEqual({
+    expect(await replaceRefused(store, id, { id: newId('mut'), at: NOON })).toEqual({
       kind: 'refused',
       code: 'task.done',
     });
@@ -272,7 +272,7 @@ describe('Needs attention', () => {
 
     server.patch(keyOf('tasks', ids.taskId), { status: 'open', completedBy: null, completedAt: null });
     await settle(store, server);
-    expect(await retryRefused(store, id, { id: newId('mut'), at: NOON })).toMatchObject({ kind: 'written' });
+    expect(await replaceRefused(store, id, { id: newId('mut'), at: NOON })).toMatchObject({ kind: 'written' });
     expect(await attention(store)).toEqual([]);
 
     server.patch(keyOf('tasks', ids.taskId), { status: 'done', completedBy: null, completedAt: NOON });

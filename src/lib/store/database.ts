@@ -19,7 +19,7 @@ import type {
   Team,
 } from '#domain/model';
 import type { Mutator } from '#domain/mutations/mutation';
-import type { AttentionRow, DeviceState, Draft, JournalRow, OutboxRow, Shadow, StoredTask } from './tables.ts';
+import type { AttentionRow, DeviceState, Draft, JournalRow, Key, OutboxRow, Shadow, StoredTask } from './tables.ts';
 
 /** Mutators by name; each is handed only arguments that its own schema has read. */
 export type Mutators = Readonly<Record<string, Mutator<never>>>;
@@ -31,6 +31,9 @@ export type StoreOptions = {
   /** The app's version, so that rows it could not read are asked for again by a newer one. */
   app: string;
 };
+
+/** What a transaction has changed of the synced rows; `cleared`: the whole base is begun anew. */
+export type RowsChanged = { kind: 'rows'; keys: readonly Key[] } | { kind: 'cleared' };
 
 // At most four secondary indexes a table: each doubles part of a write. `id` at an index's end makes its order total.
 const SCHEMA = {
@@ -91,6 +94,8 @@ export class Store extends Dexie {
   readonly app: string;
   /** Another tab upgrades or has deleted the database: reopening would block the one and undo the other. */
   handedOver = false;
+  /** Called with what has been written, once it is on the disk. */
+  changed: (changed: RowsChanged) => void = () => undefined;
 
   constructor({ owner, mutators, app }: StoreOptions) {
     // Strict: "saved" is said only of what is on the disk. No cache: it emits rows before their transaction commits

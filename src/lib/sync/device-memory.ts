@@ -5,6 +5,8 @@ import type { Me } from './server.ts';
 /** What the device remembers outside the database: who works on it, so that the app opens with the server down. */
 
 const ME = 'frontdesk-me';
+/** Ids of what the person opened last (opened.ts). */
+const OPENED = 'frontdesk-opened';
 /** The person signed out while the server could not be told; the cookie, which scripts cannot remove, still stands. */
 const OWES_SIGN_OUT = 'frontdesk-owes-sign-out';
 
@@ -20,7 +22,14 @@ export function rememberedMe(): Me | null {
 }
 export const rememberMe = (me: Me): void =>
   localStorage.setItem(ME, JSON.stringify({ id: me.id, name: me.name, role: me.role, language: me.language }));
-export const forgetMe = (): void => localStorage.removeItem(ME);
+export function forgetMe(): void {
+  localStorage.removeItem(ME);
+  forgetOpened();
+}
+
+export const readOpened = (): string | null => localStorage.getItem(OPENED);
+export const writeOpened = (opened: string): void => localStorage.setItem(OPENED, opened);
+export const forgetOpened = (): void => localStorage.removeItem(OPENED);
 
 export const owesSignOut = (): boolean => localStorage.getItem(OWES_SIGN_OUT) !== null;
 export const oweSignOut = (): void => localStorage.setItem(OWES_SIGN_OUT, '1');

@@ -1,6 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime.js';
 
-const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const STEP = 1_000; // as file managers of phones and Macs count, and as the units' names say
 
 /** A size as people read it: "3.4 MB", "120 kB". */
@@ -9,6 +9,6 @@ export function fileSize(bytes: number): string {
   return new Intl.NumberFormat(getLocale(), {
     style: 'unit',
     unit: UNITS[power] ?? 'byte',
-    maximumFractionDigits: power === 2 ? 1 : 0,
+    maximumFractionDigits: power >= 2 ? 1 : 0,
   }).format(bytes / STEP ** power);
 }

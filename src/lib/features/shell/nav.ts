@@ -11,6 +11,7 @@ import Scale from '@lucide/svelte/icons/scale';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
 import UserRoundSearch from '@lucide/svelte/icons/user-round-search';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import type { Component } from 'svelte';
 
 export type Place =
@@ -19,6 +20,7 @@ export type Place =
   | 'waiting'
   | 'review'
   | 'load'
+  | 'clients'
   | 'letters'
   | 'ledger'
   | 'settings'
@@ -38,6 +40,7 @@ const ITEMS: Record<Place, Omit<NavItem, 'place'>> = {
   waiting: { href: '/app/waiting', label: m.shell_waiting, icon: Hourglass },
   review: { href: '/app/review', label: m.shell_review, icon: UserRoundSearch },
   load: { href: '/app/load', label: m.shell_load, icon: ChartNoAxesColumn },
+  clients: { href: '/app/clients', label: m.shell_clients, icon: UsersRound },
   letters: { href: '/app/letters', label: m.shell_letters, icon: Mails },
   ledger: { href: '/app/ledger', label: m.shell_ledger, icon: Scale },
   settings: { href: '/app/settings', label: m.shell_settings, icon: Settings2 },
@@ -49,14 +52,14 @@ const ITEMS: Record<Place, Omit<NavItem, 'place'>> = {
 export const seesEverybody = (role: Role): boolean => role !== 'employee';
 
 /** Looked at now and then, not all day: on a phone, whose bar has room for what is daily, *Me* leads there. */
-const RARE: ReadonlySet<Place> = new Set(['letters', 'ledger', 'settings']);
+const RARE: ReadonlySet<Place> = new Set(['clients', 'letters', 'ledger', 'settings']);
 export const isRare = (place: Place): boolean => RARE.has(place);
 
 /** Where a person of this role can go, in order. `attention` comes only while something needs it. */
 export function placesFor(role: Role, needsAttention: boolean): NavItem[] {
   const places: Place[] = ['mine', 'all'];
   if (seesEverybody(role)) places.push('waiting', 'review', 'load');
-  places.push('letters');
+  places.push('clients', 'letters');
   if (seesEveryTeam(role)) places.push('ledger', 'settings');
   if (needsAttention) places.push('attention');
   places.push('me');
@@ -67,6 +70,7 @@ export function placesFor(role: Role, needsAttention: boolean): NavItem[] {
 export function placeOf(pathname: string, lastList: Place): Place | null {
   if (pathname.startsWith('/app/tasks/')) return lastList;
   if (pathname.startsWith('/app/review/')) return 'review';
+  if (pathname.startsWith('/app/clients/')) return 'clients';
   if (pathname.startsWith('/app/settings/')) return 'settings';
   const bare = pathname.replace(/\/$/, '') || '/';
   const found = Object.entries(ITEMS).find(([, item]) => item.href.replace(/\/$/, '') === bare);

@@ -14,6 +14,7 @@ import { getDraft } from '../drafts.ts';
 import type { Store } from '../database.ts';
 import { splitKey, type Draft, type OutboxRow } from '../tables.ts';
 import { toAttentionItem, type AttentionItem } from './attention.ts';
+import { heldReplies, isHeldReply, type HeldReply } from './held-replies.ts';
 import { PAGE } from './range.ts';
 
 /** `on-device` waits in this device's outbox; `accepted` is with the server and not back yet. */
@@ -49,7 +50,9 @@ export type ConversationView = {
   messages: MessageView[];
   /** There are older messages than these. */
   earlier: boolean;
-  /** What the server refused here. */
+  /** Own replies that were not sent because others wrote meanwhile; oldest first. */
+  held: HeldReply[];
+  /** What else the server refused here. */
   refused: AttentionItem[];
 };
 
@@ -87,14 +90,22 @@ export function conversation(
     return {
       conversation: found,
       client: client ?? null,
-      addresses: identities.filter(({ kind }) => kind === 'email').sort(byTrust),
+      addresses: bestAddress(identities),
       requests: requests.sort((a, b) => b.createdAt - a.createdAt),
       tasks: tasks.filter((task) => task.conversationId === conversationId).sort((a, b) => b.createdAt - a.createdAt),
       ...thread,
-      refused: refused.map(toAttentionItem).filter((item) => item.conversationId === conversationId),
+      held: await heldReplies(store, conversationId, refused),
+      refused: refused
+        .filter((row) => !isHeldReply(row))
+        .map(toAttentionItem)
+        .filter((item) => item.conversationId === conversationId),
     };
   });
 }
+
+/** Where a reply can go, best first. */
+export const bestAddress = (identities: readonly Identity[]): Identity[] =>
+  identities.filter(({ kind }) => kind === 'email').sort(byTrust);
 
 const byTrust = (a: Identity, b: Identity): number =>
   Number(b.attested) - Number(a.attested) || b.createdAt - a.createdAt;

@@ -1,10 +1,18 @@
 import type { Store } from '../database.ts';
 
-/** What the server has not said yes or no to: how many, and since when (the device's clock, UTC milliseconds). */
-export type OutboxSummary = { waiting: number; since: number | null };
+/** What the server has not said yes or no to: how many, of which mutations, the most frequent first, and since when (the
+ * device's clock, UTC milliseconds). */
+export type OutboxSummary = {
+  waiting: number;
+  since: number | null;
+  kinds: readonly { name: string; count: number }[];
+};
 
 export const outboxSummary = (store: Store): Promise<OutboxSummary> =>
   store.transaction('r', store.outbox, async () => {
     const waiting = (await store.outbox.orderBy('written').toArray()).filter(({ result }) => result === null);
-    return { waiting: waiting.length, since: waiting[0]?.at ?? null };
+    const counts = new Map<string, number>();
+    for (const { name } of waiting) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const kinds = [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+    return { waiting: waiting.length, since: waiting[0]?.at ?? null, kinds };
   });

@@ -1,0 +1,21 @@
+import { m } from '#messages';
+import type { TimelineEntry } from '$lib/store/queries/timeline.ts';
+import { channelName, requestNumber, requestStatus, requestType } from '$lib/ui/words.ts';
+
+/** What an entry of a timeline is, in a few words; its own words stand below. */
+export function entryTitle(entry: TimelineEntry, clientName: string): string {
+  if (entry.kind === 'request-opened') return requestTitle(entry.request);
+  if (entry.kind === 'request-closed') return `${requestTitle(entry.request)}: ${requestStatus(entry.request.status)}`;
+  if (entry.automatic) return m.thread_automatic();
+  const author = entry.direction === 'in' ? clientName : (entry.authorName ?? '') || m.thread_somebody();
+  if (entry.direction === 'note') return `${author} · ${m.thread_note()}`;
+  return entry.channel === null ? author : `${author} · ${channelName(entry.channel)}`;
+}
+
+const requestTitle = ({ number, type }: { number: number; type: Parameters<typeof requestType>[0] }): string =>
+  `${requestNumber(number)} · ${requestType(type)}`;
+
+export function entryText(entry: TimelineEntry): string {
+  if (entry.kind === 'message') return entry.text;
+  return entry.kind === 'request-opened' ? entry.request.subject : (entry.request.result ?? '');
+}

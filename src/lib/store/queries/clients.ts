@@ -1,0 +1,52 @@
+import { Dexie } from 'dexie';
+import type { Store } from '../database.ts';
+import { keyOf } from '../tables.ts';
+import { FIRST_PAGE, PAGE, type Range, type TaskCursor } from './range.ts';
+
+/** A line of the list of clients. */
+export type ClientRow = {
+  id: string;
+  name: string;
+  company: string;
+  /** By which they are most easily told from a namesake: a phone number or an address; empty when none is known. */
+  contact: string;
+  createdAt: number;
+  /** A change waits on this device. */
+  pending: boolean;
+};
+export type ClientPage = { rows: ClientRow[]; next: TaskCursor | null };
+
+const NEWEST = '[createdAt+id]';
+
+/** Every client on this device, the newest first. */
+export function newestClients(store: Store, { after, until }: Range = FIRST_PAGE): Promise<ClientPage> {
+  return store.transaction('r', ['clients', 'identities', 'shadows'], async () => {
+    const low = until ? [until.at, until.id] : [Dexie.minKey];
+    const high = after ? [after.at, after.id] : [[]];
+    const stretch = store.clients.where(NEWEST).between(low, high, true, after === null).reverse();
+    const found = await (until === null ? stretch.limit(PAGE + 1) : stretch).toArray();
+    const page = until === null ? found.slice(0, PAGE) : found;
+    const last = page.at(-1);
+    const more = until !== null || found.length > PAGE;
+    const ids = page.map(({ id }) => id);
+    const [contacts, shadows] = await Promise.all([
+      contactsOf(store, ids),
+      store.shadows.bulkGet(ids.map((id) => keyOf('clients', id))),
+    ]);
+    const rows = page.map(({ id, name, company, createdAt }, i) => ({
+      id,
+      name,
+      company,
+      contact: contacts.get(id) ?? '',
+      createdAt,
+      pending: shadows[i] !== undefined,
+    }));
+    return { rows, next: more && last ? { at: last.createdAt, id: last.id } : null };
+  });
+}
+
+async function contactsOf(store: Store, clientIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const identities = await store.identities.where('rootId').anyOf(clientIds).toArray();
+  const readable = identities.filter(({ kind }) => kind !== 'telegram').sort((a, b) => b.createdAt - a.createdAt);
+  return new Map(readable.map(({ clientId, value }) => [clientId, value]));
+}

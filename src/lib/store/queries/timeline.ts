@@ -1,0 +1,93 @@
+import { Dexie } from 'dexie';
+import type { Channel, Direction, Message, Request, Task } from '#domain/model';
+import type { Store } from '../database.ts';
+import { PAGE } from './range.ts';
+
+/** All that happened with a client, over all doors. */
+
+type Moment = {
+  id: string;
+  at: number;
+  /** By which it can be opened; null where there has never been a task. */
+  taskId: string | null;
+};
+export type TimelineEntry =
+  | (Moment & {
+      kind: 'message';
+      direction: Direction;
+      channel: Channel | null;
+      /** Null for the client and for automatic letters. */
+      authorName: string | null;
+      automatic: boolean;
+      text: string;
+    })
+  | (Moment & { kind: 'request-opened'; request: Request })
+  | (Moment & { kind: 'request-closed'; request: Request });
+export type Timeline = {
+  /** Newest first. */
+  entries: TimelineEntry[];
+  /** There are older ones than these on this device. */
+  earlier: boolean;
+};
+
+const TABLES = ['conversations', 'messages', 'requests', 'tasks', 'employees'] as const;
+
+/** @param limit entries at most */
+export function timeline(store: Store, clientId: string, limit: number = PAGE): Promise<Timeline> {
+  return store.transaction('r', TABLES, async () => {
+    const [conversations, requests, tasks] = await Promise.all([
+      store.conversations.where('rootId').equals(clientId).toArray(),
+      store.requests.where('rootId').equals(clientId).toArray(),
+      store.tasks.where('rootId').equals(clientId).toArray(),
+    ]);
+    // A client may have written for years: of each conversation no more is read than could be shown.
+    const threads = await Promise.all(conversations.map(({ id }) => newest(store, id, limit + 1)));
+    const names = await authorNames(store, threads.flat());
+    const doors = new Map(conversations.map(({ id, channel }) => [id, channel]));
+    const newestTask = newestOf(tasks);
+    const entries = [
+      ...threads.flat().map((message) => ({
+        kind: 'message' as const,
+        id: message.id,
+        at: message.at,
+        taskId: newestTask(message) ?? null,
+        direction: message.direction,
+        channel: doors.get(message.conversationId) ?? null,
+        authorName: message.authorId === null ? null : (names.get(message.authorId) ?? ''),
+        automatic: message.automatic,
+        text: message.text,
+      })),
+      ...requests.flatMap((request) => requestEntries(request, tasks)),
+    ].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+    return { entries: entries.slice(0, limit), earlier: entries.length > limit };
+  });
+}
+
+const newest = (store: Store, conversationId: string, limit: number): PromiseLike<Message[]> =>
+  store.messages
+    .where('[conversationId+at]')
+    .between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
+    .reverse()
+    .limit(limit)
+    .toArray();
+
+function requestEntries(request: Request, tasks: readonly Task[]): TimelineEntry[] {
+  const taskId = newestOf(tasks.filter((task) => task.requestId === request.id))(request) ?? null;
+  const opened = { kind: 'request-opened' as const, id: `${request.id} opened`, at: request.createdAt, taskId, request };
+  if (request.completedAt === null) return [opened];
+  return [
+    opened,
+    { kind: 'request-closed' as const, id: `${request.id} closed`, at: request.completedAt, taskId, request },
+  ];
+}
+
+/** The newest task of a conversation: where its thread is read. */
+function newestOf(tasks: readonly Task[]): (of: { conversationId: string }) => string | undefined {
+  const ordered = [...tasks].sort((a, b) => b.createdAt - a.createdAt);
+  return ({ conversationId }) => ordered.find((task) => task.conversationId === conversationId)?.id;
+}
+
+async function authorNames(store: Store, messages: readonly Message[]): Promise<ReadonlyMap<string, string>> {
+  const found = await store.employees.bulkGet([...new Set(messages.flatMap(({ authorId }) => authorId ?? []))]);
+  return new Map(found.flatMap((employee) => (employee ? [[employee.id, employee.name] as const] : [])));
+}

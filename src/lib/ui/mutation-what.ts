@@ -1,0 +1,31 @@
+import { m } from '#messages';
+
+const WHAT: Readonly<Record<string, () => string>> = {
+  'reply.send': m.attention_what_reply,
+  'reply.undo': m.attention_what_reply,
+  'reply.retry': m.attention_what_reply,
+  'note.add': m.attention_what_note,
+  'task.complete': m.attention_what_complete,
+  'task.reopen': m.attention_what_reopen,
+  'task.handover': m.attention_what_handover,
+  'request.setStatus': m.attention_what_status,
+  'task.create': m.attention_what_task_new,
+  'client.create': m.attention_what_client_new,
+  'client.patch': m.attention_what_client,
+  'contact.record': m.attention_what_contact,
+  'review.accept': m.attention_what_review,
+  'review.link': m.attention_what_review,
+  'review.block': m.attention_what_review,
+  'employee.patch': m.attention_what_employee,
+  'organisation.patch': m.attention_what_organisation,
+  'team.create': m.attention_what_team,
+  'team.patch': m.attention_what_team,
+  'mailbox.create': m.attention_what_mailbox,
+  'mailbox.patch': m.attention_what_mailbox,
+  'service.create': m.attention_what_service,
+  'service.patch': m.attention_what_service,
+};
+
+/** What a mutation was meant to do; another version's name still gets a word. */
+export const mutationWhat = (name: string): string => (WHAT[name] ?? m.attention_what_other)();
+
