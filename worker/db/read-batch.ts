@@ -1,7 +1,8 @@
 import type { Db, Statement } from './client.ts';
+import type { Reusable } from './reusable.ts';
 
 /** A statement that can ride in a batch and answers `R`. */
-export type Reading<R> = Statement & PromiseLike<R>;
+export type Reading<R> = (Statement & PromiseLike<R>) | Reusable<R>;
 
 /** Several questions answered by one moment of the base: D1 runs a batch as one transaction. */
 export type ReadBatch = {

@@ -1,10 +1,8 @@
 import { rootTableOf, type Actor, type TableName } from '#domain/model';
 import type { PullPatch } from '#protocol/sync';
-import type { LogEntry } from '../db/queries/log.ts';
+import type { FoundRows, LogEntry } from '../db/queries/log.ts';
 import type { ScopedRow } from '../db/queries/rows.ts';
 import { isShown } from '../mutations/decide.ts';
-
-type FoundRows = ReadonlyMap<TableName, ReadonlyMap<string, ScopedRow>>;
 
 /**
  * A page of the log as a device may have it. Visibility is judged on the state now: a move becomes a resync or a drop,

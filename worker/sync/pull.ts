@@ -1,10 +1,9 @@
-import { TABLES } from '#domain/model';
 import { refused, type Refused } from '#domain/mutations/mutation';
 import type { PullRequest, PullResponse } from '#protocol/sync';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { Db } from '../db/client.ts';
 import { deviceById, fatesAfter, head } from '../db/queries/devices.ts';
-import { logAfter, rowsInLog, scopeVersionOf } from '../db/queries/log.ts';
+import { logAfter, readPage, rootsInLog, scopeVersionOf } from '../db/queries/log.ts';
 import { standingOf } from '../db/queries/permissions.ts';
 import { readBatch } from '../db/read-batch.ts';
 import type { Deps } from '../mutations/deps.ts';
@@ -48,7 +47,7 @@ export async function pull(
     more,
     scopes: [...reader.scopes],
     scopeVersion: read.scopeVersion,
-    patch: patchOf(page, read.rows, reader),
+    patch: patchOf(page, readPage(page, read.roots), reader),
     // Only what this page contains the effect of: an overlay dropped earlier would make the user's own words flicker.
     acks: read.fates.filter((fate) => fate.seq <= to).map((fate) => answerOf(fate, fate.n)),
   };
@@ -62,7 +61,7 @@ async function readMoment(db: Db, userId: string, { device, ackN, cursor, limit 
   const deviceRow = batch.add(deviceById(db, device));
   const fates = batch.add(fatesAfter(db, device, ackN));
   const log = batch.add(logAfter(db, { cursor, limit }));
-  const tables = TABLES.map((table) => ({ table, found: batch.add(rowsInLog(db, table, { cursor, limit })) }));
+  const roots = batch.add(rootsInLog(db, { cursor, limit }));
   await batch.run();
   return {
     head: headRow()[0]!,
@@ -71,6 +70,6 @@ async function readMoment(db: Db, userId: string, { device, ackN, cursor, limit 
     device: deviceRow()[0] ?? null,
     fates: fates(),
     log: log(),
-    rows: new Map(tables.map(({ table, found }) => [table, new Map(found().map((one) => [one.row.id, one]))])),
+    roots: roots(),
   };
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Statement } from '../client.ts';
 import type { Guard } from '../guards.ts';
+import { reusable } from '../reusable.ts';
 import { syncDevice, syncHead, syncMutation } from '../sync-tables.ts';
 
 /** Devices, their numbers, and what became of their mutations. */
@@ -19,30 +20,42 @@ const fate = {
 };
 
 /** For a read batch: one row. */
-export const head = (db: Db) =>
-  db.select({ seq: syncHead.seq, epoch: syncHead.epoch, minSeq: syncHead.minSeq }).from(syncHead);
+export const head = (db: Db) => headRow(db, {});
+
+const headRow = reusable<Head[]>((db) =>
+  db.select({ seq: syncHead.seq, epoch: syncHead.epoch, minSeq: syncHead.minSeq }).from(syncHead),
+);
 
 /** For a read batch: at most one row. */
-export const deviceById = (db: Db, deviceId: string) =>
+export const deviceById = (db: Db, deviceId: string) => device(db, { id: deviceId });
+
+const device = reusable<Device[], { id: string }>((db) =>
   db
     .select({ userId: syncDevice.userId, lastN: syncDevice.lastN })
     .from(syncDevice)
-    .where(eq(syncDevice.deviceId, deviceId));
+    .where(eq(syncDevice.deviceId, sql.placeholder('id'))),
+);
 
 /** For a read batch: what became of these mutations, whichever device brought them. */
-export const fatesById = (db: Db, mutationIds: readonly string[]) =>
+export const fatesById = (db: Db, mutationIds: readonly string[]) => fates(db, { ids: JSON.stringify(mutationIds) });
+
+const fates = reusable<Fate[], { ids: string }>((db) =>
   db
     .select(fate)
     .from(syncMutation)
-    .where(sql`${syncMutation.mutId} IN (SELECT value FROM json_each(${JSON.stringify(mutationIds)}))`);
+    .where(sql`${syncMutation.mutId} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`),
+);
 
 /** For a read batch: the fates of a device's mutations with numbers above `n`, as far as sequence `to`. */
-export const fatesAfter = (db: Db, deviceId: string, n: number) =>
+export const fatesAfter = (db: Db, deviceId: string, n: number) => laterFates(db, { deviceId, n });
+
+const laterFates = reusable<Fate[], { deviceId: string; n: number }>((db) =>
   db
     .select(fate)
     .from(syncMutation)
-    .where(sql`${syncMutation.deviceId} = ${deviceId} AND ${syncMutation.n} > ${n}`)
-    .orderBy(syncMutation.n);
+    .where(sql`${syncMutation.deviceId} = ${sql.placeholder('deviceId')} AND ${syncMutation.n} > ${sql.placeholder('n')}`)
+    .orderBy(syncMutation.n),
+);
 
 /** The device has brought nothing else meanwhile, and is still whose it was; `null` for one not yet known. */
 export const deviceIsAt = (deviceId: string, device: Device | null): Guard => sql`

@@ -1,12 +1,15 @@
-import { eq, sql } from 'drizzle-orm';
-import type { TableName } from '#domain/model';
+import { eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { ORG_ROOT, rootTableOf, TABLES, type Rows, type TableName } from '#domain/model';
 import type { Db } from '../client.ts';
-import type { Reading } from '../read-batch.ts';
+import { reusable } from '../reusable.ts';
 import { synced } from '../synced-tables.ts';
 import { syncLog, syncUser } from '../sync-tables.ts';
-import { scoped, type ScopedRow } from './rows.ts';
+import type { ScopedRow } from './rows.ts';
 
-/** The log of changes behind a cursor, and the rows it speaks of. */
+/**
+ * The log of changes behind a cursor, with the rows it speaks of as they are now. Two statements for whatever tables the
+ * page is about: one for each table would cost more than reading the rows does.
+ */
 
 export type LogEntry = {
   seq: number;
@@ -15,12 +18,28 @@ export type LogEntry = {
   rowId: string;
   rootId: string;
   was: string | null;
+  /** The row's cells; null when it is gone, or when the entry brings none. */
+  cells: string | null;
 };
+/** A card that the page speaks of: its cells, and who may see what hangs on it. */
+export type LogRoot = { rootId: string; scopes: string; cells: string | null };
 /** Entries after `cursor`, the oldest `limit` of them. */
 export type LogPage = { cursor: number; limit: number };
+type Bounds = { cursor: number; most: number };
+
+const columnsOf = (table: TableName) => Object.entries(getTableColumns(synced[table]));
+
+/** A row in the order of its columns, as JSON: rows of all tables fit into one answer. D1 takes 32 of them. */
+const cellsOf = (table: TableName, id: SQL): SQL => {
+  const cells = columnsOf(table).map(([, { name }]) => sql`r.${sql.identifier(name)}`);
+  return sql`(SELECT json_array(${sql.join(cells, sql`, `)}) FROM ${sql.identifier(table)} r WHERE r.id = ${id})`;
+};
 
 /** For a read batch: the page and, when there is more, one entry of the next. */
-export const logAfter = (db: Db, { cursor, limit }: LogPage): Reading<LogEntry[]> =>
+export const logAfter = (db: Db, { cursor, limit }: LogPage) => entriesAfter(db, { cursor, most: limit + 1 });
+
+const rowOfEntry = TABLES.map((table) => sql`WHEN ${table} THEN ${cellsOf(table, sql`sync_log.row_id`)}`);
+const entriesAfter = reusable<LogEntry[], Bounds>((db) =>
   db
     .select({
       seq: syncLog.seq,
@@ -29,25 +48,63 @@ export const logAfter = (db: Db, { cursor, limit }: LogPage): Reading<LogEntry[]
       rowId: syncLog.rowId,
       rootId: syncLog.rootId,
       was: syncLog.was,
+      cells: sql<string | null>`CASE WHEN kind = 'put' THEN CASE tbl ${sql.join(rowOfEntry, sql` `)} END END`,
     })
     .from(syncLog)
-    .where(sql`${syncLog.seq} > ${cursor}`)
+    .where(sql`${syncLog.seq} > ${sql.placeholder('cursor')}`)
     .orderBy(syncLog.seq)
-    .limit(limit + 1);
+    .limit(sql.placeholder('most')),
+);
 
-const page = ({ cursor, limit }: LogPage) =>
-  sql`(SELECT tbl, row_id, root_id FROM sync_log WHERE seq > ${cursor} ORDER BY seq LIMIT ${limit})`;
+/** For a read batch: the cards of the page. Asked by its bounds and not by their ids, so that all is of one moment. */
+export const rootsInLog = (db: Db, { cursor, limit }: LogPage) => rootsAfter(db, { cursor, most: limit });
 
-/**
- * For a read batch: the rows of one table that the page speaks of, and the cards they hang on. Asked by the page's
- * bounds and not by its ids, so that log and rows are of one moment.
- */
-export const rowsInLog = <T extends TableName>(db: Db, table: T, bounds: LogPage) =>
-  scoped(db, table).where(sql`${synced[table].id} IN (
-    SELECT row_id FROM ${page(bounds)} WHERE tbl = ${table} UNION SELECT root_id FROM ${page(bounds)})`) as unknown as Reading<
-    ScopedRow<T>[]
-  >;
+const root = sql`page.root_id`;
+const rootsAfter = reusable<LogRoot[], Bounds>((db) =>
+  db
+    .select({
+      rootId: sql<string>`${root}`,
+      scopes: sql<string>`(SELECT json_group_array(scope_id) FROM root_scope s WHERE s.root_id = ${root})`,
+      cells: sql<string | null>`CASE WHEN ${root} = ${ORG_ROOT} THEN ${cellsOf('organisation', root)}
+        ELSE coalesce(${cellsOf('clients', root)}, ${cellsOf('reviews', root)}) END`,
+    })
+    .from(
+      sql`(SELECT DISTINCT root_id FROM (SELECT root_id FROM sync_log
+        WHERE seq > ${sql.placeholder('cursor')} ORDER BY seq LIMIT ${sql.placeholder('most')})) page`,
+    ),
+);
+
+export type FoundRows = ReadonlyMap<TableName, ReadonlyMap<string, ScopedRow>>;
+
+/** The rows of a page by table and id, each with the scopes of the card it hangs on. */
+export function readPage(page: readonly LogEntry[], roots: readonly LogRoot[]): FoundRows {
+  const rows = new Map<TableName, Map<string, ScopedRow>>(TABLES.map((table) => [table, new Map()]));
+  const scopes = new Map(roots.map(({ rootId, scopes: held }) => [rootId, JSON.parse(held) as string[]]));
+  const put = (table: TableName, rootId: string, cells: string | null) => {
+    if (cells === null) return;
+    const row = readCells(table, cells);
+    rows.get(table)!.set(row.id, { row, rootScopes: scopes.get(rootId) ?? [] });
+  };
+  for (const { rootId, cells } of roots) put(rootTableOf(rootId), rootId, cells);
+  for (const { tbl, rootId, cells } of page) put(tbl as TableName, rootId, cells);
+  return rows;
+}
+
+function readCells(table: TableName, cells: string): Rows[TableName] {
+  const values = JSON.parse(cells) as unknown[];
+  const read = columnsOf(table).map(([key, column], place) => {
+    const value = values[place] ?? null;
+    return [key, value === null ? null : column.mapFromDriverValue(value)];
+  });
+  return Object.fromEntries(read) as Rows[TableName];
+}
 
 /** For a read batch: at most one row. */
-export const scopeVersionOf = (db: Db, userId: string) =>
-  db.select({ scopeVersion: syncUser.scopeVersion }).from(syncUser).where(eq(syncUser.userId, userId));
+export const scopeVersionOf = (db: Db, userId: string) => scopeVersion(db, { userId });
+
+const scopeVersion = reusable<{ scopeVersion: number }[], { userId: string }>((db) =>
+  db
+    .select({ scopeVersion: syncUser.scopeVersion })
+    .from(syncUser)
+    .where(eq(syncUser.userId, sql.placeholder('userId'))),
+);

@@ -2,13 +2,16 @@ import { eq, sql } from 'drizzle-orm';
 import type { Role } from '#domain/model';
 import type { Db } from '../client.ts';
 import type { Guard } from '../guards.ts';
+import { reusable } from '../reusable.ts';
 import { employees } from '../synced.ts';
 
 /** Who is asking, as the base knows them now; a session may be older than that. */
 export type Standing = { id: string; rev: number; role: Role; active: boolean; scopes: readonly string[] };
 
 /** For a read batch: at most one row. */
-export const standingOf = (db: Db, employeeId: string) =>
+export const standingOf = (db: Db, employeeId: string) => standing(db, { employeeId });
+
+const standing = reusable<Standing[], { employeeId: string }>((db) =>
   db
     .select({
       id: employees.id,
@@ -20,7 +23,8 @@ export const standingOf = (db: Db, employeeId: string) =>
         .as('scopes'),
     })
     .from(employees)
-    .where(eq(employees.id, employeeId));
+    .where(eq(employees.id, sql.placeholder('employeeId'))),
+);
 
 /** Every one of these roots is still shown to the employee by some scope: what was permitted is permitted. */
 export const stillShown = (employeeId: string, roots: readonly string[]): Guard => sql`NOT EXISTS (

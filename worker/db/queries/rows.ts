@@ -3,6 +3,7 @@ import type { GroupTable } from '#domain/mutations/mutation';
 import type { Rows, TableName } from '#domain/model';
 import type { Db } from '../client.ts';
 import type { Reading } from '../read-batch.ts';
+import { forEach, reusable } from '../reusable.ts';
 import { rootScope } from '../sync-tables.ts';
 import { synced } from '../synced-tables.ts';
 
@@ -11,8 +12,8 @@ import { synced } from '../synced-tables.ts';
 /** A row as stored, and the scopes of its root; none when the root is gone, so that nobody sees it. */
 export type ScopedRow<T extends TableName = TableName> = { row: Rows[T]; rootScopes: readonly string[] };
 
-const inList = (column: SQL, values: readonly string[]): SQL =>
-  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+/** Of a list that is one parameter, as JSON: so many values are no reason for another statement. */
+const inList = (column: SQL): SQL => sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('list')}))`;
 
 /** Column names cannot be parameters; these are ours, by table. */
 const PARENT_COLUMN = {
@@ -40,11 +41,20 @@ export const scoped = (db: Db, table: TableName) =>
 
 /** For a read batch: the rows with these ids, in no order. */
 export const rowsById = <T extends TableName>(db: Db, table: T, ids: readonly string[]) =>
-  scoped(db, table).where(inList(sql`${synced[table].id}`, ids)) as unknown as Reading<ScopedRow<T>[]>;
+  byId(table)(db, { list: JSON.stringify(ids) }) as Reading<ScopedRow<T>[]>;
+
+type List = { list: string };
+const byId = forEach((table: TableName) =>
+  reusable<unknown, List>((db) => scoped(db, table).where(inList(sql`${synced[table].id}`))),
+);
 
 /** For a read batch: all rows of these parents. */
 export const rowsOfParents = <T extends GroupTable>(db: Db, table: T, parents: readonly string[]) =>
-  scoped(db, table).where(inList(sql`${PARENT_COLUMN[table]}`, parents)) as unknown as Reading<ScopedRow<T>[]>;
+  byParent(table)(db, { list: JSON.stringify(parents) }) as Reading<ScopedRow<T>[]>;
+
+const byParent = forEach((table: GroupTable) =>
+  reusable<unknown, List>((db) => scoped(db, table).where(inList(sql`${PARENT_COLUMN[table]}`))),
+);
 
 /** The groups still have as many rows as were read; with their revs guarded as well, they are the same rows. */
 export const groupsHave = (table: GroupTable, groups: readonly { of: string; size: number }[]): SQL<boolean> =>
@@ -55,22 +65,37 @@ export const groupsHave = (table: GroupTable, groups: readonly { of: string; siz
 export type RowPage = { after: string; limit: number };
 
 /** For a read batch: rows under cards of this scope. */
-export const rowsInScope = <T extends TableName>(db: Db, table: T, scope: string, { after, limit }: RowPage) =>
-  scoped(db, table)
-    .where(
-      sql`${synced[table].id} > ${after} AND EXISTS (SELECT 1 FROM root_scope
-      WHERE root_scope.root_id = ${sql.identifier(table)}.root_id AND root_scope.scope_id = ${scope})`,
-    )
-    .orderBy(synced[table].id)
-    .limit(limit) as unknown as Reading<ScopedRow<T>[]>;
+export const rowsInScope = <T extends TableName>(db: Db, table: T, scope: string, page: RowPage) =>
+  inScope(table)(db, { of: scope, ...page }) as Reading<ScopedRow<T>[]>;
+
+const inScope = forEach((table: TableName) =>
+  pagesOf(
+    table,
+    sql`EXISTS (SELECT 1 FROM root_scope
+      WHERE root_scope.root_id = ${sql.identifier(table)}.root_id AND root_scope.scope_id = ${sql.placeholder('of')})`,
+  ),
+);
+const pagesOf = (table: TableName, condition: SQL) =>
+  reusable<unknown, RowPage & { of: string }>((db) =>
+    scoped(db, table)
+      .where(sql`${synced[table].id} > ${sql.placeholder('after')} AND ${condition}`)
+      .orderBy(synced[table].id)
+      .limit(sql.placeholder('limit')),
+  );
 
 /** For a read batch: rows of this card. */
-export const rowsOfRoot = <T extends TableName>(db: Db, table: T, rootId: string, { after, limit }: RowPage) =>
-  scoped(db, table)
-    .where(sql`${synced[table].id} > ${after} AND ${synced[table].rootId} = ${rootId}`)
-    .orderBy(synced[table].id)
-    .limit(limit) as unknown as Reading<ScopedRow<T>[]>;
+export const rowsOfRoot = <T extends TableName>(db: Db, table: T, rootId: string, page: RowPage) =>
+  ofRoot(table)(db, { of: rootId, ...page }) as Reading<ScopedRow<T>[]>;
+
+const ofRoot = forEach((table: TableName) => pagesOf(table, sql`${synced[table].rootId} = ${sql.placeholder('of')}`));
 
 /** For a read batch: one row if any card has this scope. */
-export const anyRootOf = (db: Db, scope: string) =>
-  db.select({ rootId: rootScope.rootId }).from(rootScope).where(eq(rootScope.scopeId, scope)).limit(1);
+export const anyRootOf = (db: Db, scope: string) => anyRoot(db, { scope });
+
+const anyRoot = reusable<{ rootId: string }[], { scope: string }>((db) =>
+  db
+    .select({ rootId: rootScope.rootId })
+    .from(rootScope)
+    .where(eq(rootScope.scopeId, sql.placeholder('scope')))
+    .limit(1),
+);
