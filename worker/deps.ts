@@ -47,6 +47,7 @@ import { drainDue, drainOutbox, type DrainDeps } from './outbox/drain.ts';
 import { sendLink } from './outbox/link.ts';
 import { Rounds } from './outbox/rounds.ts';
 import { Remembered } from './remembered.ts';
+import { settleOwnClients } from './scopes/settle-own-clients.ts';
 
 /** Everything that use cases are given, made from what the platform gives us. */
 export type Deps = {
@@ -190,6 +191,7 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
     orphans: (olderThanMs) => adoptOrphans(effects.mail, { olderThanMs }),
     removeFiles: filesOf(env.FILES).remove,
     release: (employeeId) => releaseTasks(effects, { employeeId, teamId: null, before: now() }),
+    ownClients: (employeeId) => settleOwnClients(effects, employeeId),
     writeGrants: (grants) => writeGrants(effects, grants),
   };
 }
@@ -215,6 +217,7 @@ function effectDeps(env: Env, defer: Deps['defer']) {
     assign: (taskId) => lookAgain(common, taskId),
     roster: async () => writeGrants(common, await common.dispatcher.refresh()),
     release: (payload) => releaseTasks(common, payload),
+    ownClients: (employeeId) => settleOwnClients(common, employeeId),
     link: (payload) => sendLink(linkDeps, payload),
     settleReview: (reviewId) => settleReview(mail, reviewId),
     alert: (payload) => alert(alerts, payload),

@@ -18,6 +18,7 @@ import { settleReview } from '../../worker/intake/mail/settle-review.ts';
 import { workOffKept } from '../../worker/intake/mail/work.ts';
 import { assignTask, lookAgain, writeGrants } from '../../worker/dispatcher/assign.ts';
 import { releaseTasks } from '../../worker/dispatcher/release.ts';
+import { settleOwnClients } from '../../worker/scopes/settle-own-clients.ts';
 import { sweep, type SweepDeps } from '../../worker/jobs/sweep.ts';
 import type { Delivery, OutgoingMessage } from '#domain/outgoing';
 import { NOON } from './worker.ts';
@@ -52,6 +53,7 @@ export const drainDeps: DrainDeps = {
   assign: (taskId) => lookAgain(deskDeps, taskId),
   roster: async () => writeGrants(deskDeps, await desk.dispatcher.refresh()),
   release: (payload) => releaseTasks(deskDeps, payload),
+  ownClients: (employeeId) => settleOwnClients(deskDeps, employeeId),
   link: async () => undefined,
   settleReview: (reviewId) => settleReview(mailDeps, reviewId),
   alert: async () => undefined,
@@ -94,6 +96,7 @@ const sweepDeps: SweepDeps = {
   recount: () => desk.dispatcher.recount(),
   writeGrants: (grants) => writeGrants(deskDeps, grants),
   release: (employeeId) => releaseTasks(deskDeps, { employeeId, teamId: null, before: clock.now }),
+  ownClients: (employeeId) => settleOwnClients(deskDeps, employeeId),
   letters: (olderThanMs) => workOffKept(mailDeps, { olderThanMs }),
   orphans: (olderThanMs) => adoptOrphans(mailDeps, { olderThanMs }),
   removeFiles: filesOf(env.FILES).remove,

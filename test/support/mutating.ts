@@ -191,7 +191,7 @@ export const anEmployee = (facts: Partial<Employee> = {}): Row => ({
     capacity: null,
     away: false,
     active: true,
-  ownClientsOnly: false,
+    ownClientsOnly: false,
     ...facts,
   },
 });

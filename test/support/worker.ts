@@ -61,7 +61,7 @@ export async function aTeam(facts: Partial<Team> = {}): Promise<string> {
 export async function anEmployee(teamIds: readonly string[], facts: Partial<Employee> = {}): Promise<string> {
   const id = facts.id ?? anId('emp');
   const defaults = { name: `Name of ${id}`, email: `${id}@demo.test`, role: 'employee', language: 'en' } as const;
-  const desk = { capacity: null, away: false, active: true };
+  const desk = { capacity: null, away: false, active: true, ownClientsOnly: false };
   const memberships = teamIds.map((teamId): InsertRow => {
     const row = { id: `${teamId}:${id}`, rootId: ORG_ROOT, teamId, employeeId: id };
     return { op: 'insert', table: 'memberships', row };

@@ -123,7 +123,7 @@ function touchesScopes(change: RowChange): boolean {
   if (change.table === 'memberships') return true;
   if (change.table === 'teams') return change.op !== 'patch';
   if (change.table !== 'employees') return false;
-  return change.op !== 'patch' || 'role' in change.set || 'active' in change.set;
+  return change.op !== 'patch' || ['role', 'active', 'ownClientsOnly'].some((field) => field in change.set);
 }
 
 /** Raised for everybody: a device compares the version and looks at its scopes again. */

@@ -47,7 +47,9 @@ export const outbox = sqliteTable(
   'outbox',
   {
     id: text().primaryKey(),
-    kind: text().$type<'mail' | 'assign' | 'roster' | 'release' | 'review' | 'link' | 'alert' | 'ring'>().notNull(),
+    kind: text()
+      .$type<'mail' | 'assign' | 'roster' | 'release' | 'own-clients' | 'review' | 'link' | 'alert' | 'ring'>()
+      .notNull(),
     /** JSON; its shape is the kind's own (worker/outbox/rows.ts). */
     payload: text().notNull(),
     dueAt: integer('due_at').notNull(),
@@ -216,4 +218,37 @@ export const uploads = sqliteTable(
     at: integer().notNull(),
   },
   (t) => [index('uploads_at').on(t.at)],
+);
+
+/** What a device of somebody disabled brought before it was wiped: their words, for an owner to read. */
+export const quarantine = sqliteTable(
+  'quarantine',
+  {
+    /** The mutation's id, or one made for a draft: brought twice it is here once. */
+    id: text().primaryKey(),
+    employeeId: text('employee_id')
+      .notNull()
+      .references(() => employees.id),
+    /** The mutation's name, or `draft`. */
+    name: text().notNull(),
+    /** JSON: its arguments. */
+    args: text().notNull(),
+    /** By the device's clock. */
+    writtenAt: integer('written_at').notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [index('quarantine_employee').on(t.employeeId, t.writtenAt)],
+);
+
+/** Sessions of the disabled: each opens nothing but the quarantine, once, within the lease of a device. */
+export const farewells = sqliteTable(
+  'farewells',
+  {
+    token: text().primaryKey(),
+    employeeId: text('employee_id')
+      .notNull()
+      .references(() => employees.id),
+    endsAt: integer('ends_at').notNull(),
+  },
+  (t) => [index('farewells_ends').on(t.endsAt)],
 );

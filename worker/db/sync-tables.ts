@@ -61,7 +61,8 @@ export const syncDevice = sqliteTable(
 
 /**
  * Derived, so that it cannot drift: owners and managers hold every team, the others their own; everybody holds `all`.
- * `review:` is held by those of them who decide about strangers: owners, managers and chiefs.
+ * `review:` is held by those of them who decide about strangers: owners, managers and chiefs. An employee who sees their own
+ * clients only holds no team: their cards carry `employee:{id}` (worker/scopes).
  */
 export const userScope = sqliteView('user_scope', {
   userId: text('user_id').notNull(),
@@ -73,7 +74,8 @@ export const userScope = sqliteView('user_scope', {
     WHERE e.active AND e.role IN ('owner', 'manager')
   UNION ALL SELECT e.id, kind.value || m.team_id
     FROM employees e JOIN memberships m ON m.employee_id = e.id JOIN json_each('["team:","review:"]') kind
-    WHERE e.active AND e.role NOT IN ('owner', 'manager') AND (kind.value = 'team:' OR e.role = 'chief')`);
+    WHERE e.active AND e.role NOT IN ('owner', 'manager')
+      AND (e.role = 'chief' OR kind.value = 'team:' AND NOT e.own_clients_only)`);
 
 /** Raised by commit.ts when a change of employees, teams or memberships may change who sees what (SY10). */
 export const syncUser = sqliteTable('sync_user', {

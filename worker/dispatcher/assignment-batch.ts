@@ -3,6 +3,7 @@ import type { Db } from '../db/client.ts';
 import { commit, type RowChange } from '../db/commit.ts';
 import { rowsAreAt } from '../db/guards.ts';
 import type { LocalRow } from '../db/local-rows.ts';
+import { scopeOf } from '../scopes/own-clients.ts';
 import { rememberGrant, type TaskToAssign } from '../db/queries/assignment.ts';
 
 export type WriteDeps = {
@@ -30,20 +31,53 @@ export async function write(
   outcomes: readonly Outcome[],
   alongside: readonly LocalRow[] = [],
 ): Promise<boolean> {
-  const changes = outcomes.flatMap((outcome) => changesOf(outcome, deps.now()));
+  const shown = shownToHolders(outcomes);
+  const changes = [...outcomes.flatMap((outcome) => changesOf(outcome, deps.now())), ...shown.changes];
   const receipts = outcomes.flatMap(({ decision }) => (decision?.kind === 'granted' ? [rememberGrant(decision)] : []));
   const also = [...receipts, ...alongside];
   if (changes.length + also.length === 0) return true;
 
   const readAt = outcomes.map(({ task }) => ({ id: task.taskId, rev: task.rev }));
   const about = outcomes.flatMap(({ task }) => [task.taskId, task.requestId]);
-  const batch = { guards: [rowsAreAt('tasks', readAt)], changes, also, about };
+  const guards = [rowsAreAt('tasks', readAt), ...shown.guards];
+  const batch = { guards, changes, also, about: [...about, ...shown.changes.flatMap(({ rootId }) => rootId)] };
   const committed = await commit(deps.db, batch, deps.now());
   if (committed.kind === 'conflict') return false;
-  const scopes = [...new Set(outcomes.flatMap(({ task }) => task.scopes))];
+  const scopes = [...new Set([...outcomes.flatMap(({ task }) => task.scopes), ...shown.scopes])];
   if (changes.length > 0) deps.defer(deps.hub.poke({ head: committed.head, scopes }));
   if (committed.isAlerting) deps.defer(deps.drain(0));
   return true;
+}
+
+/** A card is shown to whom it is given, should they see own clients only (PR11); every task knows its card's scopes. */
+function shownToHolders(outcomes: readonly Outcome[]) {
+  const cards = Map.groupBy(outcomes, ({ task }) => task.rootId);
+  const moved = [...cards].flatMap(([id, given]) => {
+    const [
+      {
+        task: { scopes, clientRev: rev, ownOnly },
+      },
+    ] = given as [Outcome];
+    const holders = given.flatMap(({ decision }) => (decision?.kind === 'granted' ? decision.employeeId : []));
+    const come = holders.filter((holder) => ownOnly.includes(holder)).map(scopeOf);
+    const anew = [...new Set([...scopes, ...come])];
+    return anew.length === scopes.length ? [] : [{ id, rev, scopes: anew }];
+  });
+  return {
+    changes: moved.map(
+      ({ id, scopes }) => ({ op: 'patch', table: 'clients', id, rootId: id, set: { scopes } }) as const,
+    ),
+    guards:
+      moved.length === 0
+        ? []
+        : [
+            rowsAreAt(
+              'clients',
+              moved.map(({ id, rev }) => ({ id, rev })),
+            ),
+          ],
+    scopes: moved.flatMap(({ scopes }) => scopes),
+  };
 }
 
 function changesOf({ task, decision }: Outcome, now: number): RowChange[] {

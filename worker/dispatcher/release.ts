@@ -2,6 +2,7 @@ import { mayKeep } from '#domain/assignment/keep';
 import { commit, type RowChange } from '../db/commit.ts';
 import { rowsAreAt } from '../db/guards.ts';
 import { findHolder, type HeldTask } from '../db/queries/held-tasks.ts';
+import { scopeOf, shownToOwners } from '../scopes/own-clients.ts';
 import { lookAgain, writeGrants, type AssignDeps } from './assign.ts';
 
 export type Release = {
@@ -41,8 +42,12 @@ async function takeBack(deps: AssignDeps, employeeId: string, held: readonly Hel
       held.map(({ taskId: id, rev }) => ({ id, rev })),
     ),
   ];
-  const changes = held.flatMap((task) => changesOf(employeeId, task));
-  const committed = await commit(deps.db, { guards, changes }, deps.now());
+  const own = held.flatMap((task) => changesOf(employeeId, task));
+  // Only those whom a card names lose sight of it with their work.
+  const isNamed = held.some(({ scopes }) => scopes.includes(scopeOf(employeeId)));
+  const shown = isNamed ? await shownToOwners(deps.db, own) : { guards: [], changes: [] };
+  const batch = { guards: [...guards, ...shown.guards], changes: [...own, ...shown.changes] };
+  const committed = await commit(deps.db, batch, deps.now());
   if (committed.kind === 'conflict') throw new Error(`a task of ${employeeId} changed while it was taken back`);
   const scopes = [...new Set(held.flatMap((task) => task.scopes))];
   deps.defer(deps.hub.poke({ head: committed.head, scopes }));

@@ -5,6 +5,7 @@ import { forgetFailedRings } from '../db/queries/alerts.ts';
 import { forgetOldAnswers } from '../db/queries/api-answers.ts';
 import { findStrayHolders } from '../db/queries/held-tasks.ts';
 import { findForgottenTasks, forgetExpiredInvitations } from '../db/queries/left-over.ts';
+import { findUnseenOwners } from '../db/queries/own-clients.ts';
 import { forgetExpiredSessions } from '../db/queries/sessions.ts';
 import { forgetOldFailures } from '../db/queries/sign-in-failures.ts';
 import { findForgottenUploads, forgetUploads } from '../db/queries/uploads.ts';
@@ -23,6 +24,8 @@ export type SweepDeps = {
   writeGrants: (grants: readonly Grant[]) => Promise<void>;
   /** Takes from the employee what they may not keep. */
   release: (employeeId: string) => Promise<void>;
+  /** Shows the employee, who sees own clients only, those they work for. */
+  ownClients: (employeeId: string) => Promise<void>;
   /** Decides about raw letters that are kept and older than that many milliseconds. */
   letters: (olderThanMs: number) => Promise<void>;
   /** Gives raw letters without a row theirs, those older than that many milliseconds. */
@@ -53,6 +56,7 @@ export async function sweep(deps: SweepDeps, { atStart }: { atStart: boolean }):
     ['outbox', deps.drain],
     ['letters', () => deps.letters(atStart ? 0 : PATIENCE_MS)],
     ['orphans', async () => isHourly(deps, atStart) && deps.orphans(atStart ? 0 : ORPHAN_PATIENCE_MS)],
+    ['own clients', async () => isHourly(deps, atStart) && showOwnClients(deps)],
     ['strays', async () => isHourly(deps, atStart) && releaseStrays(deps)],
     ['tasks', () => assignForgotten(deps, atStart ? 0 : PATIENCE_MS)],
     ['recount', async () => deps.writeGrants((await deps.recount()).granted)],
@@ -73,6 +77,11 @@ async function assignForgotten({ db, now, assign }: SweepDeps, patienceMs: numbe
     // One task that cannot be assigned must not keep those behind it waiting, minute after minute.
     await assign(taskId).catch((error: unknown) => console.error(`sweep: task ${taskId} failed`, error));
   }
+}
+
+/** A task given to somebody while they became one who sees own clients only: before it passes for a stray. */
+async function showOwnClients({ db, ownClients }: SweepDeps): Promise<void> {
+  for (const employeeId of await findUnseenOwners(db)) await ownClients(employeeId);
 }
 
 /** A task that was being given to somebody while they left: rare, and nobody would see it. */

@@ -19,7 +19,7 @@ import type { Wish } from './wish.ts';
 /** The write batch of a decided group; its guards ask again every question the decision rested on. */
 export function toBatch(db: Db, { loaded, wishes, decided, moment }: Plan): Batch {
   return {
-    guards: [...guardsOf(loaded, wishes, moment), ...uploadGuards(decided)],
+    guards: [...guardsOf(loaded, wishes, moment), ...uploadGuards(decided), ...(decided.guards ?? [])],
     changes: decided.changes,
     also: [
       ...effectRows(db, decided.effects, moment.now),

@@ -1,6 +1,7 @@
 import type { Actor, TableName } from '#domain/model';
 import { refused, type Change, type Outcome, type Refused } from '#domain/mutations/mutation';
 import type { RowChange } from '../db/commit.ts';
+import type { Guard } from '../db/guards.ts';
 import type { ScopedRow } from '../db/queries/rows.ts';
 import type { Owed } from './effects.ts';
 import { asClaim, numbered } from './known-here.ts';
@@ -11,7 +12,13 @@ import { notSentUp } from './uploads.ts';
 import type { Wish } from './wish.ts';
 
 /** A group decided: an outcome for each wish, and all that the batch must write. */
-export type Decided = { outcomes: readonly Outcome[]; changes: readonly RowChange[]; effects: readonly Owed[] };
+export type Decided = {
+  outcomes: readonly Outcome[];
+  changes: readonly RowChange[];
+  effects: readonly Owed[];
+  /** What of the changes rests on more than was loaded. */
+  guards?: readonly Guard[];
+};
 
 export type Moment = { actor: Actor; now: number };
 

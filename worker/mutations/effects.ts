@@ -8,6 +8,7 @@ import {
   replyRowId,
   queueAssign,
   queueMail,
+  queueOwnClients,
   queueRelease,
   queueReview,
   queueRoster,
@@ -36,6 +37,8 @@ function rowsOf(db: Db, effect: Owed, now: number): Also[] {
       return [queueRoster(now)];
     case 'release':
       return [queueRelease(effect, now)];
+    case 'own-clients':
+      return [queueOwnClients(effect, now)];
     case 'settle-review':
       return [judgeSender(db, effect, now), queueReview(effect.reviewId, now)];
   }

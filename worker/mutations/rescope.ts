@@ -6,7 +6,10 @@ import type { Loaded } from './load.ts';
 /** Tells the Hub of everybody who sees more or less than before these changes. */
 export async function rescope(deps: Deps, { rows }: Loaded, { changes }: Decided): Promise<void> {
   const employees = changes.flatMap((change): string[] => {
-    if (change.table === 'employees' && change.op === 'patch') return change.set.role === undefined ? [] : [change.id];
+    if (change.table === 'employees' && change.op === 'patch') {
+      const { role, ownClientsOnly } = change.set;
+      return role === undefined && ownClientsOnly === undefined ? [] : [change.id];
+    }
     if (change.table !== 'memberships') return [];
     if (change.op === 'insert') return [change.row.employeeId as string];
     const left = rows.get('memberships')?.get(change.id)?.row as { employeeId: string } | undefined;

@@ -5,6 +5,7 @@ import { commit } from '../db/commit.ts';
 import { toBatch } from './batch.ts';
 import { decide } from './decide.ts';
 import type { Deps } from './deps.ts';
+import { followOwners } from './follow-owners.ts';
 import { load } from './load.ts';
 import { followUp } from './follow-up.ts';
 import { present } from './present.ts';
@@ -33,7 +34,7 @@ export async function runMutation<N extends keyof ArgsByName>(
     const known = present(actor, loaded.standing);
     if (known === null) return refused('employee.inactive');
     const moment = { actor: known, now: deps.now() };
-    const decided = decide(loaded, [wish], moment);
+    const decided = await followOwners(deps.db, decide(loaded, [wish], moment));
     const [outcome] = decided.outcomes;
     if (outcome?.kind === 'refused') return outcome;
     if (decided.changes.length === 0) return { kind: 'applied', head: loaded.head.seq };

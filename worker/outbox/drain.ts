@@ -11,7 +11,7 @@ import type { Alert, Ring } from '../db/queries/alerts.ts';
 import { delayAfter, MAX_ATTEMPTS } from './backoff.ts';
 import { GivenUp } from './given-up.ts';
 import { recordLost, sendLetters, type LetterDeps } from './letters.ts';
-import type { AssignPayload, LinkPayload, ReleasePayload, ReviewPayload } from './rows.ts';
+import type { AssignPayload, LinkPayload, OwnClientsPayload, ReleasePayload, ReviewPayload } from './rows.ts';
 
 /** Those who carry effects out. Each may throw: then the effect is tried again later. */
 type Deliverers = {
@@ -21,6 +21,8 @@ type Deliverers = {
   roster: () => Promise<void>;
   /** Takes back the tasks that the employee may not keep; done when they are assigned anew, or wait. */
   release: (payload: ReleasePayload) => Promise<void>;
+  /** The cards the employee works on say that they are theirs, or need not; done when it returns. */
+  ownClients: (employeeId: string) => Promise<void>;
   /** Sends the letter with a link to a password; done when it returns. */
   link: (payload: LinkPayload) => Promise<void>;
   /** Files or ignores the held letters of the review; done when it returns. */
@@ -32,7 +34,10 @@ type Deliverers = {
 };
 
 /** What is left to do of a ring; whoever is asked to wait waits at least that long. */
-type Rung = { kind: 'done' } | { kind: 'later'; afterMs: number; detail: string } | { kind: 'given-up'; detail: string };
+type Rung =
+  | { kind: 'done' }
+  | { kind: 'later'; afterMs: number; detail: string }
+  | { kind: 'given-up'; detail: string };
 
 export type DrainDeps = LetterDeps & Deliverers & { db: Db; now: () => number };
 
@@ -70,6 +75,7 @@ async function carryOut(deps: DrainDeps, effect: Claimed): Promise<void> {
   try {
     if (effect.kind === 'assign') await deps.assign((effect.payload as AssignPayload).taskId);
     else if (effect.kind === 'release') await deps.release(effect.payload as ReleasePayload);
+    else if (effect.kind === 'own-clients') await deps.ownClients((effect.payload as OwnClientsPayload).employeeId);
     else if (effect.kind === 'link') await deps.link(effect.payload as LinkPayload);
     else if (effect.kind === 'review') await deps.settleReview((effect.payload as ReviewPayload).reviewId);
     else if (effect.kind === 'alert') await deps.alert(effect.payload as Alert);

@@ -9,7 +9,7 @@ import { keepUnsure, putEffect } from '../db/queries/outbox.ts';
  * | kind | repeated after a crash | is gone when done |
  * |---|---|---|
  * | mail | never: it becomes `unknown` | kept as `sent`: it counts against the next automatic letter |
- * | assign, roster, release | yes, the Dispatcher answers the same | removed |
+ * | assign, roster, release, own-clients | yes, the Dispatcher answers the same | removed |
  * | review | yes, what is settled is no longer held | removed |
  * | link | yes, the same link twice harms nobody | removed |
  * | alert | yes, it owes the same rings | removed; written by commit.ts for whatever gives somebody to hear of it |
@@ -27,6 +27,9 @@ export type LinkPayload = { employeeId: string; purpose: LinkPurpose; seed: stri
 
 /** JSON in a row of kind `release`; each field is explained in worker/dispatcher/release.ts. */
 export type ReleasePayload = { employeeId: string; teamId: string | null; before: number };
+
+/** JSON in a row of kind `own-clients`. */
+export type OwnClientsPayload = { employeeId: string };
 
 /** JSON in a row of kind `review`. */
 export type ReviewPayload = { reviewId: string };
@@ -65,6 +68,13 @@ export const queueRelease = ({ employeeId, teamId, before }: ReleasePayload, now
   const payload: ReleasePayload = { employeeId, teamId, before };
   const id = `release_${employeeId}_${teamId ?? 'all'}`;
   return putEffect({ id, kind: 'release', payload, dueAt: now, automaticTo: null }, now);
+};
+
+/** The cards an employee works on say that they are theirs, or need not (PR11). */
+export const queueOwnClients = ({ employeeId }: OwnClientsPayload, now: number): LocalRow => {
+  const payload: OwnClientsPayload = { employeeId };
+  const id = `own-clients_${employeeId}`;
+  return putEffect({ id, kind: 'own-clients', payload, dueAt: now, automaticTo: null }, now);
 };
 
 /** Files or ignores the held letters of a review that has been decided. */

@@ -5,6 +5,7 @@ import { deviceIsAt, moveDevice, recordFates, type NewFate } from '../db/queries
 import { toBatch } from '../mutations/batch.ts';
 import { decide, type Decided, type Moment } from '../mutations/decide.ts';
 import type { Deps } from '../mutations/deps.ts';
+import { followOwners } from '../mutations/follow-owners.ts';
 import { followUp } from '../mutations/follow-up.ts';
 import { load, type Loaded } from '../mutations/load.ts';
 import { present } from '../mutations/present.ts';
@@ -38,7 +39,7 @@ export async function pushGroup(
   const numbered = numberGroup(group, loaded.fates, loaded.device?.lastN ?? 0);
   const wishes = numbered.fresh.map((envelope) => asked.get(envelope)!);
   const moment = { actor: known, now: deps.now() };
-  const decided = decide(loaded, wishes, moment);
+  const decided = await followOwners(deps.db, decide(loaded, wishes, moment));
   const results = (head: number) => answers(group, numbered, decided.outcomes, { seq: head, at: moment.now });
   const kind = numbered.stopped ? 'stopped' : 'answered';
   if (loaded.device && numbered.lastN === loaded.device.lastN) return { kind, epoch, head: seq, results: results(seq) };

@@ -14,6 +14,7 @@ const anEmployee = (id: string, more: Partial<Employee> = {}): Employee => ({
   capacity: 5,
   away: false,
   active: true,
+  ownClientsOnly: false,
   ...more,
 });
 

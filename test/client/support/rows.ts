@@ -44,6 +44,7 @@ export const anEmployee = (set: Partial<Employee> = {}): Employee => ({
   capacity: null,
   away: false,
   active: true,
+  ownClientsOnly: false,
   ...set,
 });
 const aClient = (set: Partial<Client> & { id: string }): Client => ({

@@ -20,6 +20,7 @@ const depsOf = (world: World, slot: Slot): DrainDeps => ({
   assign: nothing,
   roster: nothing,
   release: nothing,
+  ownClients: nothing,
   link: nothing,
   settleReview: nothing,
   alert: nothing,

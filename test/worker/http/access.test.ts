@@ -24,7 +24,8 @@ type Known = {
 };
 let own: Known;
 let other: Known;
-const cookies = new Map<Who, string>();
+/** The roles, and the employee who sees own clients only. */
+const cookies = new Map<Who | 'own-only', string>();
 let token: string;
 
 beforeAll(async () => {
@@ -37,6 +38,8 @@ beforeAll(async () => {
     cookies.set(role, await signInAs({ id, email }));
     if (role === 'owner') token = await aToken(id);
   }
+  const email = 'own-only@desk.test';
+  cookies.set('own-only', await signInAs({ id: await anEmployee([own.team], { email, ownClientsOnly: true }), email }));
 });
 
 async function aWorld(isDefault: boolean): Promise<Known> {
@@ -49,7 +52,7 @@ async function aWorld(isDefault: boolean): Promise<Known> {
   return { team, employee, task, request, client, letter: await aJournalLetter(client), review: await aReview(team) };
 }
 
-const optionsOf = (who: Who) => {
+const optionsOf = (who: Who | 'own-only') => {
   if (who === 'token') return { token };
   if (who === 'stranger') return { token: `fd_${'A'.repeat(43)}` };
   const cookie = cookies.get(who);
@@ -80,7 +83,7 @@ const BODIES: Record<string, unknown> = {
 const bodyOf = (route: Route): unknown =>
   route.method === 'GET' ? undefined : (BODIES[`${route.method} ${route.path}`] ?? {});
 
-const send = (route: Route, who: Who, id = '') =>
+const send = (route: Route, who: Who | 'own-only', id = '') =>
   call(route.method, pathOf(route, encodeURI(id)), bodyOf(route), { ...optionsOf(who), key: crypto.randomUUID() });
 
 const guarded = ROUTES.filter(({ access }) => access !== null);
@@ -126,7 +129,22 @@ describe.each(named(withId))('%s with an id', (_, route) => {
   );
 });
 
+const ofCards = withId.filter(({ path }) => /\/(clients|requests|tasks|letters|reviews)\//.test(path));
+describe.each(named(ofCards.filter((route) => mayCall(route, 'employee'))))('%s with an id', (_, route) => {
+  test('[PR11] of their own team is as absent as no id at all for an employee who sees own clients only', async () => {
+    const there = await send(route, 'own-only', idOf(route, own));
+    const nowhere = await send(route, 'own-only', idOf(route, own).replace(/\d{4}$/, '9999'));
+
+    expect(there.status).toBe(404);
+    expect(await there.text()).toBe(await nowhere.text());
+  });
+});
+
 describe('lists', () => {
+  test.each(['/api/v1/clients', '/api/v1/tasks'])('[PR11] %s is empty for who has no work yet', async (path) => {
+    expect(await (await call('GET', path, undefined, optionsOf('own-only'))).json()).toMatchObject({ items: [] });
+  });
+
   test.each(['/api/v1/clients', '/api/v1/tasks'])('%s shows an employee their own teams only', async (path) => {
     const mine = await call('GET', path, undefined, optionsOf('employee'));
     const all = await call('GET', path, undefined, optionsOf('manager'));

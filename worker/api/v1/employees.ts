@@ -25,6 +25,7 @@ const newEmployeeSchema = v.strictObject({
   teamIds,
   capacity: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))), null),
   language: v.optional(v.picklist(LOCALES), 'en'),
+  ownClientsOnly: v.optional(v.boolean(), false),
 });
 
 const employeeSchema = v.object({
@@ -37,6 +38,8 @@ const employeeSchema = v.object({
   capacity: v.nullable(v.number()),
   away: v.boolean(),
   active: v.boolean(),
+  /** Of the role employee: sees the clients they work for, not all of their teams'. */
+  ownClientsOnly: v.boolean(),
   /** When the open invitation ends; null when there is none. */
   invitedUntil: v.nullable(v.number()),
   /** Has chosen a password. */

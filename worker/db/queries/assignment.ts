@@ -6,6 +6,7 @@ import { LocalRow, takeOver } from '../local-rows.ts';
 import { grants } from '../records.ts';
 import { clients, employees, requests, tasks } from '../synced.ts';
 import { continueWith } from './loads.ts';
+import { ownOnlyEmployees } from './own-clients.ts';
 
 /** Everything one needs to ask for a task, write the answer, and tell people. */
 export type TaskToAssign = {
@@ -25,12 +26,19 @@ export type TaskToAssign = {
   scopes: readonly string[];
   /** Names of the team's members by their ids. */
   memberNames: Readonly<Record<string, string>>;
+  clientRev: number;
+  /** Employees who see their own clients only. */
+  ownOnly: readonly string[];
 };
 
 export const findTasksToAssign = async (db: Db, taskIds: readonly string[]): Promise<TaskToAssign[]> =>
   toTasksToAssign(await selectTasksToAssign(db, taskIds));
 
-type Row = Omit<TaskToAssign, 'open' | 'memberNames'> & { status: TaskStatus; memberNames: string };
+type Row = Omit<TaskToAssign, 'open' | 'memberNames' | 'ownOnly'> & {
+  status: TaskStatus;
+  memberNames: string;
+  ownOnly: string;
+};
 
 /** The same as a statement for a batch. Ids are named apart: D1 answers a batch by names, and two `id` would be one. */
 export const selectTasksToAssign = (db: Db, taskIds: readonly string[]) =>
@@ -51,6 +59,8 @@ export const selectTasksToAssign = (db: Db, taskIds: readonly string[]) =>
       scopes: clients.scopes,
       memberNames: sql<string>`(SELECT json_group_object(e.id, e.name) FROM memberships m
         JOIN employees e ON e.id = m.employee_id WHERE m.team_id = ${tasks.teamId})`.as('member_names'),
+      clientRev: sql<number>`${clients.rev}`.as('client_rev'),
+      ownOnly: sql<string>`(SELECT json_group_array(id) FROM ${ownOnlyEmployees})`.as('own_only'),
     })
     .from(tasks)
     .innerJoin(requests, eq(requests.id, tasks.requestId))
@@ -59,8 +69,9 @@ export const selectTasksToAssign = (db: Db, taskIds: readonly string[]) =>
     .where(sql`${tasks.id} IN (SELECT value FROM json_each(${JSON.stringify(taskIds)}))`);
 
 export const toTasksToAssign = (rows: readonly Row[]): TaskToAssign[] =>
-  rows.map(({ status, memberNames, ...row }) => ({
+  rows.map(({ status, memberNames, ownOnly, ...row }) => ({
     ...row,
+    ownOnly: JSON.parse(ownOnly) as string[],
     open: status === 'open',
     memberNames: JSON.parse(memberNames) as Record<string, string>,
   }));

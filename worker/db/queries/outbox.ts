@@ -4,7 +4,16 @@ import { KEEP, LocalRow, takeOver } from '../local-rows.ts';
 import type { Guard } from '../guards.ts';
 import { outbox } from '../records.ts';
 
-export type EffectKind = 'mail' | 'assign' | 'roster' | 'release' | 'review' | 'link' | 'alert' | 'ring';
+export type EffectKind =
+  | 'mail'
+  | 'assign'
+  | 'roster'
+  | 'release'
+  | 'own-clients'
+  | 'review'
+  | 'link'
+  | 'alert'
+  | 'ring';
 
 export type NewEffect = {
   id: string;

@@ -72,6 +72,7 @@ export async function listEmployees(db: Db, now: number) {
         capacity: employees.capacity,
         away: employees.away,
         active: employees.active,
+        ownClientsOnly: employees.ownClientsOnly,
         invitedUntil: sql<number | null>`(SELECT max(i.expires_at) FROM ${invitations} i
           WHERE i.employee_id = ${fullName(employees.id)} AND i.used_at IS NULL AND i.expires_at > ${now})`,
         joined: hasJoined.mapWith(Boolean),

@@ -46,10 +46,14 @@ const MAILBOXES = [mailbox('desk', SHOP), mailbox('workshop', WORKSHOP)];
 
 export type DemoEmployee = Omit<Employee, 'rev' | 'seq' | 'rootId'> & { teams: readonly DemoTeam[] };
 
-const person = (key: string, employee: Omit<DemoEmployee, 'id' | 'email' | 'active'>): DemoEmployee => ({
+const person = (
+  key: string,
+  employee: Omit<DemoEmployee, 'id' | 'email' | 'active' | 'ownClientsOnly'>,
+): DemoEmployee => ({
   id: `emp_demo-${key}`,
   email: `${key}@demo.test`,
   active: true,
+  ownClientsOnly: false,
   ...employee,
 });
 

@@ -16,6 +16,7 @@ export type EmployeeInput = {
   teamIds: readonly string[];
   /** Most open tasks at once; null is no limit. */
   capacity: number | null;
+  ownClientsOnly: boolean;
 };
 
 export type CreatedEmployee =

@@ -59,7 +59,8 @@ export const employeePatch: Mutator<EmployeePatch> = {
     const effects: Effect[] = releases(view, employee, { changed, moves }).map((teamId) => {
       return { kind: 'release', employeeId, teamId, before: now };
     });
-    if (changed.ownClientsOnly !== undefined || changed.role !== undefined) effects.push({ kind: 'own-clients', employeeId });
+    if (changed.ownClientsOnly !== undefined || changed.role !== undefined)
+      effects.push({ kind: 'own-clients', employeeId });
     return applied(changes, isRoster ? [{ kind: 'roster' }, ...effects] : effects);
   },
 };
