@@ -256,7 +256,7 @@ describe('Needs attention', () => {
     expect(await refuse()).toMatchObject({
       name: 'task.complete',
       code: 'task.done',
-      text: 'By phone.',
+      text: 'Answered\n\nBy phone.',
       args: { taskId: ids.taskId, result: 'Answered' },
     });
     expect(sorted(await viewOf(store))).toEqual(sorted(server.visibleRows()));

@@ -14,7 +14,11 @@ type Far = { kind: 'none' | 'asking' | 'failed' } | { kind: 'found'; hits: reado
 /** Looks for words on this device as they are typed, and on the server once they stand. Call in a component's script.
  * @param query read as a rune */
 export function createFinder(query: () => string) {
-  let here = $state.raw<{ of: string; hits: readonly SearchHit[]; partial: boolean }>({ of: '', hits: [], partial: false });
+  let here = $state.raw<{ of: string; hits: readonly SearchHit[]; partial: boolean }>({
+    of: '',
+    hits: [],
+    partial: false,
+  });
   let far = $state.raw<Far>({ kind: 'none' });
 
   $effect(() => {

@@ -127,12 +127,15 @@ async function standing(
     read('messages', 'messageId'),
   ]);
   const conversationId = talkId ?? task?.conversationId ?? request?.conversationId ?? message?.conversationId;
-  const conversation = conversationId === undefined ? undefined : await onServer(store, 'conversations', conversationId);
+  const conversation =
+    conversationId === undefined ? undefined : await onServer(store, 'conversations', conversationId);
   const clientId = textIn(args, 'clientId') ?? conversation?.clientId;
   const client = clientId === undefined ? undefined : await onServer(store, 'clients', clientId);
   const newest = conversation && (await newestMessage(store, conversation.id));
   const tasks = conversation ? await store.tasks.where('rootId').equals(conversation.rootId).toArray() : [];
-  const ofTalk = tasks.filter((each) => each.conversationId === conversationId).sort((a, b) => b.createdAt - a.createdAt);
+  const ofTalk = tasks
+    .filter((each) => each.conversationId === conversationId)
+    .sort((a, b) => b.createdAt - a.createdAt);
   const opens = task ?? ofTalk.find(({ status }) => status === 'open') ?? ofTalk[0];
   return {
     now: {

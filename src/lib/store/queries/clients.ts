@@ -23,7 +23,10 @@ export function newestClients(store: Store, { after, until }: Range = FIRST_PAGE
   return store.transaction('r', ['clients', 'identities', 'shadows'], async () => {
     const low = until ? [until.at, until.id] : [Dexie.minKey];
     const high = after ? [after.at, after.id] : [[]];
-    const stretch = store.clients.where(NEWEST).between(low, high, true, after === null).reverse();
+    const stretch = store.clients
+      .where(NEWEST)
+      .between(low, high, true, after === null)
+      .reverse();
     const found = await (until === null ? stretch.limit(PAGE + 1) : stretch).toArray();
     const page = until === null ? found.slice(0, PAGE) : found;
     const last = page.at(-1);

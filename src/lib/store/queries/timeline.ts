@@ -73,7 +73,13 @@ const newest = (store: Store, conversationId: string, limit: number): PromiseLik
 
 function requestEntries(request: Request, tasks: readonly Task[]): TimelineEntry[] {
   const taskId = newestOf(tasks.filter((task) => task.requestId === request.id))(request) ?? null;
-  const opened = { kind: 'request-opened' as const, id: `${request.id} opened`, at: request.createdAt, taskId, request };
+  const opened = {
+    kind: 'request-opened' as const,
+    id: `${request.id} opened`,
+    at: request.createdAt,
+    taskId,
+    request,
+  };
   if (request.completedAt === null) return [opened];
   return [
     opened,
