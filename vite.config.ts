@@ -42,6 +42,24 @@ const FOUNDATION = {
   minShareCount: 8,
 };
 
+/**
+ * The staff app's own workers stand below /app/: a browser asks the service worker for a worker's script only where that
+ * script is in its scope, and without a network nobody else has it. Told last, because SvelteKit has a place for them too.
+ */
+const APP_WORKERS = {
+  name: 'app-workers',
+  config: () => ({
+    worker: {
+      rollupOptions: {
+        output: {
+          entryFileNames: ({ name }: { name: string }) =>
+            `${/^(sync|search)-worker$/.test(name) ? 'app' : '_app/immutable'}/workers/[name]-[hash].js`,
+        },
+      },
+    },
+  }),
+};
+
 // Development only: SvelteKit serves pages, the Worker everything else. `sveltekit()` must come first, or built pages
 // would be served; the environment must not be called `ssr`, which is SvelteKit's.
 export default defineConfig(({ command }) => ({
@@ -49,6 +67,7 @@ export default defineConfig(({ command }) => ({
     tailwindcss(),
     paraglideVitePlugin(MESSAGES),
     sveltekit(),
+    APP_WORKERS,
     command === 'serve'
       ? cloudflare({ viteEnvironment: { name: 'worker' }, inspectorPort: false, config: developmentWorker })
       : [],

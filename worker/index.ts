@@ -16,6 +16,9 @@ export { Hub } from './hub/hub.ts';
 /** Addresses answered by Hono; every other one is a page. */
 const OURS = /^\/(api|hooks|dev)\/|^\/healthz$/;
 
+/** Scripts that run beside the staff app (vite.config.ts). Their names have a hash of what is in them. */
+const APP_WORKERS = '/app/workers/';
+
 export default {
   async fetch(request, env, context) {
     const url = new URL(request.url);
@@ -43,6 +46,7 @@ async function answer(outer: Request, env: Env, context: ExecutionContext): Prom
   const { request } = judged;
   const { pathname } = new URL(request.url);
   if (OURS.test(pathname)) return app.fetch(request, env, context);
+  if (pathname.startsWith(APP_WORKERS)) return appWorker(await env.ASSETS.fetch(request));
   // The service worker's scope is /app/, so the app never lives at /app.
   if (pathname === '/app') return new Response(null, { status: 308, headers: { location: '/app/' } });
 
@@ -55,6 +59,15 @@ async function answer(outer: Request, env: Env, context: ExecutionContext): Prom
   const page = await asFormPost(request).catch(toProblem);
   if (page instanceof Problem) return problemResponse(page);
   return pages.fetch(page, { ASSETS: env.ASSETS, api, parked }, context);
+}
+
+/** A worker has a policy of its own: it talks to us, and runs nothing but itself. */
+function appWorker(script: Response): Response {
+  if (!script.ok) return script;
+  const headers = new Headers(script.headers);
+  headers.set('cache-control', 'public, immutable, max-age=31536000');
+  headers.set('content-security-policy', "default-src 'none'; script-src 'self'; connect-src 'self'");
+  return new Response(script.body, { status: script.status, headers });
 }
 
 /** Our forms have some kilobytes; SvelteKit would read a body of any length into memory. */

@@ -3,6 +3,7 @@ import type { Store } from '../../src/lib/store/database.ts';
 import { countHeld, heldReviews, reviewById } from '../../src/lib/store/queries/reviews.ts';
 import { linkableClients } from '../../src/lib/store/queries/linkable.ts';
 import { keyOf } from '../../src/lib/store/tables.ts';
+import { withWords } from '../../src/lib/sync/news-words.ts';
 import { onNews, tellNews, type News } from '../../src/lib/sync/news.ts';
 import { aStore, fillOnce, pullOnce, settle } from './support/device.ts';
 import { ModelServer } from './support/model-server.ts';
@@ -118,7 +119,7 @@ describe('news of strangers', () => {
   test('reach whoever listens', async () => {
     const told: News[] = [];
     const stop = onNews((news) => told.push(news));
-    await tellNews(store, [{ kind: 'review-held', review: aReview({ id: 'rev_00000003' }) }]);
+    tellNews(await withWords(store, { kind: 'review-held', review: aReview({ id: 'rev_00000003' }) }));
     stop();
 
     expect(told).toMatchObject([{ kind: 'review-held', review: { name: 'Pēteris Ozols' } }]);

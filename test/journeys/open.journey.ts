@@ -28,5 +28,5 @@ test('the service worker keeps the staff app, and only it', async ({ page }) => 
     const requests = await Promise.all(caches.map(async (name) => (await globalThis.caches.open(name)).keys()));
     return requests.flat().map(({ url }) => new URL(url).pathname);
   });
-  expect(kept.filter((path) => !path.startsWith('/_app/immutable/') && path !== '/app/shell')).toEqual([]);
+  expect(kept.filter((path) => !/^\/(_app\/immutable|app\/workers)\/|^\/app\/shell$/.test(path))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { rootTableOf, TABLES, type Client, type Review, type Rows, type TableNam
 import { rowSchemas } from '#protocol/rows';
 import type { Store } from './database.ts';
 import { groupOf, keyOf, splitKey, type AnyRow, type Fill, type Key } from './tables.ts';
-import type { Workspace } from './workspace.ts';
+import { afterCommit, type Workspace } from './workspace.ts';
 
 /** Changes of the base: the server's word, under the overlay. Each notes in `changed` which rows it reached. */
 export type BaseChange = { store: Store; work: Workspace; changed: Set<Key> };
@@ -130,5 +130,7 @@ export const wasComplete = ({ state }: Workspace, from: readonly string[], seq: 
 
 export const rootKey = (rootId: string): Key => keyOf(rootTableOf(rootId), rootId);
 
-export const emptyBase = (store: Store): Promise<unknown> =>
-  Promise.all([...TABLES, 'shadows'].map((table) => store.table(table).clear()));
+export function emptyBase(store: Store): Promise<unknown> {
+  afterCommit(() => store.changed({ kind: 'cleared' }));
+  return Promise.all([...TABLES, 'shadows'].map((table) => store.table(table).clear()));
+}

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { TABLES, type TableName, type Task } from '#domain/model';
 import type { Store } from './database.ts';
 import {
@@ -124,6 +125,12 @@ export class Workspace {
       if (rows) rows.push(stored);
       else puts.set(table, [stored]);
     }
+    afterCommit(() =>
+      this.#store.changed({
+        kind: 'rows',
+        keys: [...deletes, ...[...puts].flatMap(([table, rows]) => rows.map(({ id }) => keyOf(table, id)))],
+      }),
+    );
     return [
       ...[...puts].map(([table, rows]) => this.#store.table<AnyRow, string>(table).bulkPut(rows)),
       ...[...byTable(deletes)].map(([table, ids]) => this.#store.table<AnyRow, string>(table).bulkDelete(ids)),
@@ -141,6 +148,11 @@ export class Workspace {
       ...(deletes.length > 0 ? [this.#store.shadows.bulkDelete(deletes)] : []),
     ];
   }
+}
+
+/** Does `act` when the running transaction is on the disk. */
+export function afterCommit(act: () => void): void {
+  Dexie.currentTransaction?.on('complete', act);
 }
 
 /** Every transaction of sync spans these; the order of its own steps is then all there is to think about. */

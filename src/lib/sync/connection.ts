@@ -1,56 +1,71 @@
+import { askAgain } from '../store/ask-again.ts';
 import type { Store } from '../store/database.ts';
+import { takeWordsBack } from '../store/kept-words.ts';
 import { whenLeader } from './leader.ts';
 import { createLoop, type Loop, type LoopReport } from './loop.ts';
 import { newId } from './new-id.ts';
-import { tellNews } from './news.ts';
+import { withWords } from './news-words.ts';
+import type { News } from './news.ts';
+import { NO_REPORT } from './no-report.ts';
 import { createRealtime } from './realtime.ts';
 import type { Server } from './server.ts';
 import { joinTabs } from './tabs.ts';
 
-/** Everything that runs between one open store and the server, in a browser's tab. */
+/** Everything that runs between one open store and the server, in a worker of its own or, where there is none, in the page. */
 
 export type ConnectionDeps = {
   store: Store;
   server: Server;
-  report: (news: Partial<LoopReport>) => void;
-  /** How things stand, for a tab that asks. */
-  reported: () => LoopReport;
-  /** The server says the session is over. */
-  ended: () => void;
-  /** Another tab has learnt it, or its person signed out. */
-  endedElsewhere: () => void;
+  tell: (said: Said) => void;
 };
+/** What the page hears. */
+export type Said =
+  | { kind: 'report'; report: Partial<LoopReport> }
+  | { kind: 'news'; news: News }
+  /** The server says the session is over. */
+  | { kind: 'ended' }
+  /** Another tab has learnt it, or its person signed out. */
+  | { kind: 'ended-elsewhere' };
+/** What only a page notices: its network comes and goes, and somebody looks at it again. */
+export type Noticed = 'online' | 'offline' | 'visible';
 export type Connection = {
   /** Something was written, or fresh rows are wanted. */
   kick: () => void;
-  /** Tells the other tabs that the session is over. */
-  tellEnded: () => void;
+  notice: (noticed: Noticed) => void;
   stop: () => void;
 };
 
-export function connect(deps: ConnectionDeps): Connection {
+/** Puts in order what an earlier session left, then speaks with the server whenever this tab is the one to do so. */
+export async function connect(deps: ConnectionDeps): Promise<Connection> {
   const { store } = deps;
-  let leading: { loop: Loop; stop: () => void } | null = null;
+  await takeWordsBack(store);
+  await askAgain(store);
+  let reported = NO_REPORT;
+  let leading: Leading | null = null;
   let stopped = false;
+  const hear = (report: Partial<LoopReport>) => {
+    reported = { ...reported, ...report };
+    deps.tell({ kind: 'report', report });
+  };
   const tabs = joinTabs(store.owner.id, (message) => {
     if (message.kind === 'kick') leading?.loop.kick();
-    if (message.kind === 'hello' && leading) tabs.tell({ kind: 'report', report: deps.reported() });
-    if (message.kind === 'report' && !leading) deps.report(message.report);
-    if (message.kind === 'ended') deps.endedElsewhere();
+    if (message.kind === 'hello' && leading) tabs.tell({ kind: 'report', report: reported });
+    if (message.kind === 'report' && !leading) hear(message.report);
+    if (message.kind === 'ended') deps.tell({ kind: 'ended-elsewhere' });
   });
   const report = (news: Partial<LoopReport>) => {
     // A round that was under way when the session ended has nothing more to say.
     if (stopped) return;
-    deps.report(news);
-    tabs.tell({ kind: 'report', report: deps.reported() });
+    hear(news);
+    tabs.tell({ kind: 'report', report: reported });
   };
   const resign = whenLeader({ locks: navigator.locks }, `frontdesk-sync-${store.owner.id}`, () => {
-    leading = lead({ ...deps, report });
+    leading = lead(deps, report);
   });
   tabs.tell({ kind: 'hello' });
   return {
     kick: () => (leading ? leading.loop.kick() : tabs.tell({ kind: 'kick' })),
-    tellEnded: () => tabs.tell({ kind: 'ended' }),
+    notice: (noticed) => leading?.notice(noticed),
     stop() {
       stopped = true;
       leading?.stop();
@@ -60,13 +75,18 @@ export function connect(deps: ConnectionDeps): Connection {
   };
 }
 
-function lead({ store, server, report, ended }: ConnectionDeps): { loop: Loop; stop: () => void } {
+type Leading = { loop: Loop; notice: (noticed: Noticed) => void; stop: () => void };
+
+function lead({ store, server, tell }: ConnectionDeps, report: (news: Partial<LoopReport>) => void): Leading {
+  const ended = () => tell({ kind: 'ended' });
   const loop = createLoop({
     store,
     server,
     report,
     newDevice: () => newId('dev'),
-    news: (news) => void tellNews(store, news),
+    news(items) {
+      for (const item of items) void withWords(store, item).then((news) => tell({ kind: 'news', news }));
+    },
     now: server.now,
     random: Math.random,
     signedOut: ended,
@@ -78,22 +98,21 @@ function lead({ store, server, report, ended }: ConnectionDeps): { loop: Loop; s
     poked: loop.kick,
     signedOut: ended,
   });
-  const stopListening = listen({
-    online() {
-      loop.hurry();
-      realtime.connect();
-    },
-    offline() {
-      report({ online: false });
-      realtime.disconnect();
-    },
-  });
   loop.kick();
   realtime.connect();
   return {
     loop,
+    /** Wake-ups beside pokes and the minute. */
+    notice(noticed) {
+      if (noticed === 'offline') {
+        report({ online: false });
+        realtime.disconnect();
+        return;
+      }
+      loop.hurry();
+      realtime.connect();
+    },
     stop() {
-      stopListening();
       loop.stop();
       realtime.stop();
     },
@@ -101,17 +120,7 @@ function lead({ store, server, report, ended }: ConnectionDeps): { loop: Loop; s
 }
 
 function openSocket(ticket: string): WebSocket {
-  const address = new URL(`/api/sync/socket?ticket=${encodeURIComponent(ticket)}`, location.href);
+  const address = new URL(`/api/sync/socket?ticket=${encodeURIComponent(ticket)}`, location.origin);
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
   return new WebSocket(address);
-}
-
-/** Wake-ups beside pokes and the minute: the network comes back, or somebody looks at the page again. */
-function listen({ online, offline }: { online: () => void; offline: () => void }): () => void {
-  const heard = new AbortController();
-  const { signal } = heard;
-  addEventListener('online', online, { signal });
-  addEventListener('offline', offline, { signal });
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && online(), { signal });
-  return () => heard.abort();
 }

@@ -10,12 +10,16 @@ export type LoopReport = {
   online: boolean;
   syncing: boolean;
   filling: boolean;
+  /** How far the first fill is, in rows; `total` is null where the server did not tell. */
+  fill: { rows: number; total: number | null } | null;
   updateNeeded: boolean;
   storageFailed: boolean;
   lastSyncAt: number | null;
   unreadable: number;
+  /** How far the server's clock is ahead of this device's, milliseconds. */
+  aheadMs: number;
 };
-export type LoopDeps = Omit<RoundDeps, 'wanted' | 'filling'> & {
+export type LoopDeps = Omit<RoundDeps, 'wanted' | 'filling' | 'fetched'> & {
   now: () => number;
   random: () => number;
   report: (news: Partial<LoopReport>) => void;
@@ -30,6 +34,8 @@ export function createLoop(deps: LoopDeps): Loop {
   let running = false;
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since this loop began: after a reload a first fill goes on, and its bar with it. */
+  let rows = 0;
 
   const rest = (ms: number) => {
     clearTimeout(timer);
@@ -46,7 +52,14 @@ export function createLoop(deps: LoopDeps): Loop {
     deps.report({ syncing: true });
     while (wanted && !stopped) {
       wanted = false;
-      const result = await attempt(deps, () => wanted || stopped);
+      const result = await attempt(deps, {
+        wanted: () => wanted || stopped,
+        filling: (filling) => deps.report(filling ? { filling } : { filling, fill: null }),
+        fetched(count) {
+          rows += count;
+          deps.report({ fill: { rows, total: null } });
+        },
+      });
       if (stopped) break;
       if (result.kind === 'again') wanted = true;
       else rest(await conclude(deps, result.kind, backoff));
@@ -73,9 +86,11 @@ export function createLoop(deps: LoopDeps): Loop {
 
 type Conclusion = 'done' | 'storage' | Trouble;
 
-async function attempt(deps: LoopDeps, wanted: () => boolean): Promise<{ kind: Conclusion | 'again' }> {
+type Watched = Pick<RoundDeps, 'wanted' | 'filling' | 'fetched'>;
+
+async function attempt(deps: LoopDeps, watched: Watched): Promise<{ kind: Conclusion | 'again' }> {
   try {
-    return await round({ ...deps, wanted, filling: (filling) => deps.report({ filling }) });
+    return await round({ ...deps, ...watched });
   } catch (error) {
     // The disk is full, or the browser has taken the database away. Nothing was half done; say so and try again.
     console.error(error);
@@ -96,7 +111,13 @@ async function conclude(
   if (result !== 'done') return backoff.next();
   backoff.reset();
   const { unreadable } = await readUnreadable(deps);
-  deps.report({ online: true, storageFailed: false, lastSyncAt: deps.now(), unreadable });
+  deps.report({
+    online: true,
+    storageFailed: false,
+    lastSyncAt: deps.now(),
+    unreadable,
+    aheadMs: deps.server.aheadMs(),
+  });
   return EVERY_MS;
 }
 

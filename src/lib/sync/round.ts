@@ -19,6 +19,8 @@ export type RoundDeps = {
   /** True while something has asked for another round: a long fill gives way to it. */
   wanted: () => boolean;
   filling: (filling: boolean) => void;
+  /** So many more rows of a first fill are here. */
+  fetched?: (rows: number) => void;
 };
 
 export type Trouble = 'signed-out' | 'outdated' | 'unreachable';
@@ -103,7 +105,10 @@ async function fill(deps: RoundDeps): Promise<RoundResult> {
       limit: PULL_LIMIT,
     });
     if (answer.kind !== 'ok' && answer.kind !== 'refused') return trouble(answer);
-    if (answer.kind === 'ok' && (await applySnapshot(store, next, answer.value)) === 'applied') continue;
+    if (answer.kind === 'ok' && (await applySnapshot(store, next, answer.value)) === 'applied') {
+      if (!isFilled(state)) deps.fetched?.(answer.value.rows.length);
+      continue;
+    }
     // Scopes have changed or the log has moved on: a pull tells how.
     overtaken += 1;
     const pulled = await pullAll(deps);

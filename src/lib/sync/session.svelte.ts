@@ -1,14 +1,14 @@
 import { version } from '$app/environment';
 import type { GenericSchema } from 'valibot';
 import { mutators } from '#domain/mutations/registry';
-import { askAgain } from '../store/ask-again.ts';
 import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
-import { deleteStore } from '../store/database.ts';
-import { forgetWords, keepWords, takeWordsBack } from '../store/kept-words.ts';
+import { deleteStore, type Store } from '../store/database.ts';
+import { forgetWords, keepWords } from '../store/kept-words.ts';
 import { openStore } from '../store/open.ts';
 import { isFilled } from '../store/tables.ts';
 import { countUnsent, type Unsent } from '../store/unsent.ts';
-import { connect, type Connection } from './connection.ts';
+import { createAsker, type Answer, type Me } from './ask.ts';
+import type { Connection, Noticed, Said } from './connection.ts';
 import {
   forgetBrowserState,
   forgetMe,
@@ -19,8 +19,11 @@ import {
   rememberMe,
 } from './device-memory.ts';
 import { newId } from './new-id.ts';
-import { createServer, type Answer, type Me } from './server.ts';
+import { tellNews } from './news.ts';
+import { feedRows } from './search/rows-feed.ts';
 import { status } from './status.svelte.ts';
+import { tellEnded } from './tabs.ts';
+import { startConnection } from './worker/start-worker.ts';
 
 export type SignIn =
   | { kind: 'ok' }
@@ -39,7 +42,8 @@ class Session {
   #connection: Connection | null = null;
   #started = false;
   #signingOut: Promise<boolean> | null = null;
-  readonly #server = createServer({ fetch: (path, init) => fetch(path, init), now: Date.now });
+  #stopListening: (() => void) | null = null;
+  readonly #server = createAsker({ fetch: (path, init) => fetch(path, init), now: Date.now });
 
   get state() {
     return this.#state;
@@ -93,7 +97,7 @@ class Session {
       if (unsent.waiting + unsent.attention + unsent.drafts > 0) return { kind: 'held', ...unsent };
     }
     oweSignOut();
-    this.#connection?.tellEnded();
+    if (store) tellEnded(store.owner.id);
     await this.#letGo(store && (() => forgetWords(store.owner.id)));
     this.#signingOut = this.#paySignOut();
     this.#close(null);
@@ -107,8 +111,8 @@ class Session {
   }
 
   /** Reads what is not kept on devices; such questions need the network. */
-  async read<T>(path: string, schema: GenericSchema<unknown, T>): Promise<Answer<T>> {
-    const answer = await this.#server.read(path, schema);
+  async read<T>(path: string, schema: GenericSchema<unknown, T>, signal?: AbortSignal): Promise<Answer<T>> {
+    const answer = await this.#server.read(path, schema, signal);
     // A round learns the same and does what is to be done.
     if (answer.kind === 'signed-out') this.kick();
     return answer;
@@ -116,7 +120,7 @@ class Session {
 
   /** Changes what is kept on the server only: it needs the network, and is done when this resolves. */
   async call<T>(
-    method: 'POST' | 'DELETE',
+    method: 'POST' | 'PUT' | 'DELETE',
     path: string,
     schema: GenericSchema<unknown, T>,
     body?: unknown,
@@ -138,18 +142,10 @@ class Session {
       this.#me = me;
       this.#reason = null;
       this.#state = 'signed-in';
-      await takeWordsBack(store);
-      await askAgain(store);
+      // On a device that has its rows the list comes first, and a worker would take a core from it.
+      if (isFilled(state)) await idle();
       // Signed out meanwhile.
-      if (currentStore() !== store) return;
-      this.#connection = connect({
-        store,
-        server: this.#server,
-        report: (news) => status.note(news),
-        reported: () => status.report,
-        ended: () => void this.#end(),
-        endedElsewhere: () => this.#follow(),
-      });
+      if (currentStore() === store) this.#connect(store);
     } catch (error) {
       // A private window may refuse a database, a full disk too: without one nothing could be kept.
       console.error(error);
@@ -158,18 +154,41 @@ class Session {
     void navigator.storage?.persist?.();
   }
 
+  #connect(store: Store): void {
+    const tell = (said: Said) => this.#hear(said);
+    const here = async () => (await import('./connection-here.ts')).connectHere({ store, tell });
+    const connection = startConnection({ store, tell, here });
+    this.#connection = connection;
+    const stops = [feedRows(store), listen((noticed) => connection.notice(noticed))];
+    this.#stopListening = () => stops.forEach((stop) => stop());
+  }
+
+  #hear(said: Said): void {
+    if (said.kind === 'news') return tellNews(said.news);
+    if (said.kind === 'ended') return void this.#end();
+    if (said.kind === 'ended-elsewhere') return this.#follow();
+    if (said.report.aheadMs !== undefined) this.#server.setAhead(said.report.aheadMs);
+    status.note(said.report);
+  }
+
+  #disconnect(): void {
+    this.#stopListening?.();
+    this.#stopListening = null;
+    this.#connection?.stop();
+    this.#connection = null;
+  }
+
   /** The server says the session is over: the clients' data goes at once, own unsent words wait for the next sign-in. */
   async #end(): Promise<void> {
     const store = currentStore();
-    this.#connection?.tellEnded();
+    if (store) tellEnded(store.owner.id);
     await this.#letGo(store && (() => keepWords(store)));
     this.#close('expired');
   }
 
   /** Another tab has ended the session, and deletes what there is to delete. */
   #follow(): void {
-    this.#connection?.stop();
-    this.#connection = null;
+    this.#disconnect();
     currentStore()?.close();
     setCurrentStore(null);
     this.#close(rememberedMe() ? 'expired' : null);
@@ -179,8 +198,7 @@ class Session {
    * who it was goes last: if this is cut short, the next start takes it up again. */
   async #letGo(last: (() => Promise<void>) | null): Promise<void> {
     const store = currentStore();
-    this.#connection?.stop();
-    this.#connection = null;
+    this.#disconnect();
     setCurrentStore(null);
     if (!store) return;
     await last?.();
@@ -215,6 +233,27 @@ class Session {
     if (isKnown) paySignOut();
     return isKnown;
   }
+}
+
+/** Longest that sync waits for a quiet moment of the page. */
+const IDLE_MS = 500;
+
+/** Resolves when the page has nothing to do, or after a while. Safari has no word for it. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
+    else setTimeout(resolve, IDLE_MS / 2);
+  });
+
+/** Wake-ups beside pokes and the minute: the network comes back, or somebody looks at the page again. */
+function listen(notice: (noticed: Noticed) => void): () => void {
+  const heard = new AbortController();
+  const { signal } = heard;
+  addEventListener('online', () => notice('online'), { signal });
+  addEventListener('offline', () => notice('offline'), { signal });
+  const looked = () => document.visibilityState === 'visible' && notice('visible');
+  document.addEventListener('visibilitychange', looked, { signal });
+  return () => heard.abort();
 }
 
 export const session = new Session();

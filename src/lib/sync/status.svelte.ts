@@ -1,18 +1,9 @@
 import type { LoopReport } from './loop.ts';
-
-const AT_FIRST: LoopReport = {
-  online: true,
-  syncing: false,
-  filling: false,
-  updateNeeded: false,
-  storageFailed: false,
-  lastSyncAt: null,
-  unreadable: 0,
-};
+import { NO_REPORT } from './no-report.ts';
 
 /** How things stand between this device and the server. */
 class Status {
-  #report = $state.raw<LoopReport>(AT_FIRST);
+  #report = $state.raw<LoopReport>(NO_REPORT);
 
   /** The last exchange succeeded, and the device believes to have a network. */
   get online(): boolean {
@@ -24,6 +15,10 @@ class Status {
   /** The first fill is under way: a list that is empty now may not stay so. */
   get filling(): boolean {
     return this.#report.filling;
+  }
+  /** How far it is, in rows; `total` is null where the server did not tell. */
+  get fill(): LoopReport['fill'] {
+    return this.#report.fill;
   }
   /** This app is too old for the server; a reload brings the new one. */
   get updateNeeded(): boolean {
@@ -50,7 +45,7 @@ class Status {
     this.#report = { ...this.#report, ...news };
   }
   forget(): void {
-    this.#report = AT_FIRST;
+    this.#report = NO_REPORT;
   }
 }
 

@@ -12,12 +12,21 @@ export type TabMessage =
 
 export type Tabs = { tell: (message: TabMessage) => void; close: () => void };
 
+const nameOf = (employeeId: string): string => `frontdesk-${employeeId}`;
+
 /** @param heard called with what other tabs say, never with one's own words */
 export function joinTabs(employeeId: string, heard: (message: TabMessage) => void): Tabs {
-  const channel = new BroadcastChannel(`frontdesk-${employeeId}`);
+  const channel = new BroadcastChannel(nameOf(employeeId));
   channel.addEventListener('message', (event: MessageEvent<TabMessage>) => heard(event.data));
   return {
     tell: (message) => channel.postMessage(message),
     close: () => channel.close(),
   };
+}
+
+/** Tells every tab that the session is over; whoever says it is about to close their own. */
+export function tellEnded(employeeId: string): void {
+  const tabs = joinTabs(employeeId, () => undefined);
+  tabs.tell({ kind: 'ended' });
+  tabs.close();
 }

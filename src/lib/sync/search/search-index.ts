@@ -5,10 +5,7 @@ import { Cards } from './cards.ts';
 import { Documents, type DocumentKind } from './documents.ts';
 import { share, type SearchHit } from './hit.ts';
 import { Newest } from './newest.ts';
-
-/** The tables that are searched; cards before what hangs on them, so that a request is known when its messages come. */
-export const SEARCHED = ['clients', 'identities', 'requests', 'tasks', 'messages'] as const;
-export type Searched = (typeof SEARCHED)[number];
+import type { Searched } from './searched.ts';
 
 /**
  * Everything on this device by its words. A client is found when its line contains every term; a request or a message

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { currentStore } from '../store/current.svelte.ts';
+import type { Store } from '../store/database.ts';
+import type { Answer } from './ask.ts';
+import type { SearchHit } from './search/hit.ts';
+import type { Found, Searcher } from './search/searcher.ts';
+import { startSearcher } from './search/start-searcher.ts';
+import { session } from './session.svelte.ts';
+import { status } from './status.svelte.ts';
+
+export type { SearchHit } from './search/hit.ts';
+
+const LIMIT = 50; // hits a list shows at once
+
+let running: { store: Store; searcher: Searcher } | null = null;
+
+/** Starts to read what is on this device, so that the first search finds it read; needs no waiting for. */
+export function prepareSearch(): void {
+  searcherOf(currentStore());
+}
+
+/** Everything on this device by any part of its words, recent ones first (SE1 to SE5). `partial`: not all of what there is
+ * has been read, or fetched, yet. */
+export async function search(query: string, limit: number = LIMIT): Promise<Found> {
+  const searcher = searcherOf(currentStore());
+  if (!searcher) return { hits: [], partial: false };
+  const asked = performance.now();
+  const found = await searcher.search(query, limit);
+  performance.measure('frontdesk-search', { start: asked });
+  return { ...found, partial: found.partial || status.filling };
+}
+
+function searcherOf(store: Store | null): Searcher | null {
+  if (running?.store !== store) {
+    running?.searcher.stop();
+    running = store && { store, searcher: startSearcher(store) };
+  }
+  return running?.searcher ?? null;
+}
+
+const hitSchema = v.object({
+  kind: v.picklist(['client', 'request', 'message']),
+  id: v.string(),
+  clientId: v.string(),
+  conversationId: v.nullable(v.string()),
+  taskId: v.nullable(v.string()),
+  title: v.string(),
+  detail: v.string(),
+  at: v.number(),
+});
+const foundSchema = v.object({ items: v.array(hitSchema), nextCursor: v.nullable(v.string()) });
+
+/** The same of everything this person may see, on the server: for what is not on this device. */
+export async function searchServer(query: string, signal?: AbortSignal): Promise<Answer<{ hits: SearchHit[] }>> {
+  const asked = new URLSearchParams({ query, limit: String(LIMIT) });
+  const answer = await session.read(`/api/v1/search?${asked}`, foundSchema, signal);
+  return answer.kind === 'ok' ? { kind: 'ok', value: { hits: answer.value.items } } : answer;
+}

@@ -1,0 +1,27 @@
+import type { Store } from '../../store/database.ts';
+import { followStore, type Following } from './follow.ts';
+import type { SearchHit } from './hit.ts';
+import { followRows } from './rows-feed.ts';
+import { SearchIndex } from './search-index.ts';
+
+/** `partial`: not everything on this device has been read yet. */
+export type Found = { hits: SearchHit[]; partial: boolean };
+export type Searcher = {
+  search: (query: string, limit: number) => Promise<Found>;
+  stop: () => void;
+};
+
+/** An index of an open store that follows it, in a worker of its own or, where there is none, in the page. */
+export function createSearcher(store: Store): Searcher & Pick<Following, 'settled'> {
+  const index = new SearchIndex();
+  const following = followStore(store, index);
+  const stopListening = followRows(store.owner.id, following.heard);
+  return {
+    search: async (query, limit) => ({ hits: index.search(query, limit), partial: !following.isComplete() }),
+    settled: following.settled,
+    stop() {
+      stopListening();
+      following.stop();
+    },
+  };
+}
