@@ -5,7 +5,7 @@ import { findHolder, type HeldTask } from '../db/queries/held-tasks.ts';
 import { scopeOf, shownToOwners } from '../scopes/own-clients.ts';
 import { lookAgain, writeGrants, type AssignDeps } from './assign.ts';
 
-export type Release = {
+type Release = {
   employeeId: string;
   /** The team they were taken out of; null when it is something else that has changed. */
   teamId: string | null;

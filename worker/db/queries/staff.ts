@@ -103,7 +103,7 @@ const hasJoined = sql<boolean>`EXISTS (SELECT 1 FROM ${accounts} WHERE ${account
 
 type ParkedLink = { purpose: LinkPurpose; state: string; error: string };
 /** A letter with a link that did not leave: why, as a stable code, and in the words of the far side. */
-export type Undelivered = { purpose: LinkPurpose; state: 'failed' | 'retrying'; code: string; detail: string };
+type Undelivered = { purpose: LinkPurpose; state: 'failed' | 'retrying'; code: string; detail: string };
 
 /** `error` as worker/outbox/link.ts wrote it. */
 function toUndelivered({ purpose, state, error }: ParkedLink): Undelivered {
