@@ -1,4 +1,4 @@
-import { search, searchServer, type SearchHit } from '$lib/sync/search.ts';
+import { prepareSearch, search, searchServer, type SearchHit } from '$lib/sync/search.ts';
 import { status } from '$lib/sync/status.svelte.ts';
 import { beyond } from './options.ts';
 
@@ -14,6 +14,7 @@ type Far = { kind: 'none' | 'asking' | 'failed' } | { kind: 'found'; hits: reado
 /** Looks for words on this device as they are typed, and on the server once they stand. Call in a component's script.
  * @param query read as a rune */
 export function createFinder(query: () => string) {
+  prepareSearch();
   let here = $state.raw<{ of: string; hits: readonly SearchHit[]; partial: boolean }>({
     of: '',
     hits: [],
