@@ -13,7 +13,9 @@ describe('a long text that two people write', () => {
   });
 
   test('[CL4] an edit of an older text stands behind the newer one', () => {
-    expect(mergeText('Pays late.', { wanted: 'Has a dog.', base: textHash('') })).toMatch(/^Pays late\.\n[^]+\nHas a dog\.$/);
+    expect(mergeText('Pays late.', { wanted: 'Has a dog.', base: textHash('') })).toMatch(
+      /^Pays late\.\n[^]+\nHas a dog\.$/,
+    );
   });
 
   test('[CL4] with a base of something else neither text is lost', () => {

@@ -18,10 +18,13 @@ export function asClaim({ rows }: Loaded, view: Overlay, change: Change): Change
   if (written.attested !== true) return change;
   const carriers = [...(rows.get('identities')?.values() ?? [])].map(({ row }) => row as Identity);
   const isTaken = carriers.some(
-    ({ id, kind, value, attested }) => attested && id !== idOf(change) && kind === written.kind && value === written.value,
+    ({ id, kind, value, attested }) =>
+      attested && id !== idOf(change) && kind === written.kind && value === written.value,
   );
   if (!isTaken) return change;
-  return change.op === 'insert' ? { ...change, row: { ...change.row, ...CLAIM } } : { ...change, set: { ...change.set, ...CLAIM } };
+  return change.op === 'insert'
+    ? { ...change, row: { ...change.row, ...CLAIM } }
+    : { ...change, set: { ...change.set, ...CLAIM } };
 }
 
 const idOf = (change: Change): string => (change.op === 'insert' ? change.row.id : change.id);

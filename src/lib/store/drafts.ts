@@ -13,3 +13,6 @@ export function putDraft(store: Store, draft: Draft): Promise<void> {
 
 export const getDraft = async (store: Store, conversationId: string): Promise<Draft | null> =>
   (await store.drafts.get(conversationId)) ?? null;
+
+/** Under this the card of an incoming contact is kept while it is filled in: a draft that belongs to no conversation yet. */
+export const CONTACT_DRAFT = 'contact';

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Message } from '#domain/model';
 import { argsVersionOf, type MutationName } from '#protocol/mutations';
 import type { Store } from './database.ts';
+import { CONTACT_DRAFT } from './drafts.ts';
 import { isLoading } from './loading.ts';
 import { openWorkspace } from './open.ts';
 import { runOne } from './overlay.ts';
@@ -66,6 +67,7 @@ async function moveWords(
   work: Workspace,
   facts: { name: MutationName; touched: readonly Key[]; at: number },
 ) {
+  if (facts.name === 'contact.record') await store.drafts.delete(CONTACT_DRAFT);
   const messages = facts.touched.filter((key) => key.startsWith(keyOf('messages', '')));
   for (const key of messages) {
     const message = work.row(key) as Message | undefined;

@@ -47,7 +47,9 @@ describe('client.create', () => {
   });
 
   test('[CL1] not twice, and not for a team that is none', () => {
-    expect(codeOf(run('client.create', new Rack(...office, aClient({ id: 'cl_2' })), facts, anna))).toBe('client.exists');
+    expect(codeOf(run('client.create', new Rack(...office, aClient({ id: 'cl_2' })), facts, anna))).toBe(
+      'client.exists',
+    );
     expect(codeOf(run('client.create', new Rack(anOrganisation()), facts, anna))).toBe('team.gone');
   });
 
@@ -111,7 +113,9 @@ describe('client.patch', () => {
     const rack = new Rack(aClient({ note: 'Pays late.' }));
     const outcome = run('client.patch', rack, patchOf({ set: { note: 'Has a dog.' }, noteBase: textHash('') }), anna);
 
-    expect(setOn(outcome, 'clients', 'cl_1')).toMatchObject({ note: expect.stringMatching(/^Pays late\.[^]+Has a dog\.$/) });
+    expect(setOn(outcome, 'clients', 'cl_1')).toMatchObject({
+      note: expect.stringMatching(/^Pays late\.[^]+Has a dog\.$/),
+    });
   });
 
   test('[CL5] people of the company are added, changed and taken off; those of another company are not', () => {
@@ -129,7 +133,9 @@ describe('client.patch', () => {
 
 test('[CL2] whatever is typed stands on the card afterwards, each address once, and nothing is proven on two cards', () => {
   const values = fc.constantFrom('+37120000001', '+37120000002', '+37120000003');
-  const carried = fc.array(fc.record({ value: values, attested: fc.boolean(), clientId: fc.constantFrom('cl_1', 'cl_9') }));
+  const carried = fc.array(
+    fc.record({ value: values, attested: fc.boolean(), clientId: fc.constantFrom('cl_1', 'cl_9') }),
+  );
   fc.assert(
     fc.property(carried, fc.array(values, { maxLength: 5 }), (before, typed) => {
       const unique = new Map(before.map((one) => [`${one.clientId} ${one.value}`, one]));

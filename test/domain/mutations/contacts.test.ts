@@ -61,7 +61,11 @@ describe('task.create', () => {
 
     expect(setOn(outcome, 'conversations', 'conv_2')).toMatchObject({ channel: 'visit', clientId: 'cl_1' });
     expect(setOn(outcome, 'requests', 'req_2')).toMatchObject({ number: 0, status: 'open', channel: 'visit' });
-    expect(setOn(outcome, 'messages', 'msg_2')).toMatchObject({ direction: 'note', authorId: 'emp_anna', requestId: 'req_2' });
+    expect(setOn(outcome, 'messages', 'msg_2')).toMatchObject({
+      direction: 'note',
+      authorId: 'emp_anna',
+      requestId: 'req_2',
+    });
     expect(setOn(outcome, 'tasks', 'task_2')).toMatchObject({ assigneeId: null, status: 'open' });
     expect(effectsOf(outcome)).toEqual([{ kind: 'assign', taskId: 'task_2' }]);
   });
@@ -142,7 +146,10 @@ describe('contact.record', () => {
     const identities = [{ id: 'id_2', kind: 'phone', value: '+37129123456' }] as const;
     const outcome = record([], { client, identities, work: { ...work, teamId: 'team_2' } });
 
-    expect(setOn(outcome, 'clients', 'cl_1')).toMatchObject({ company: 'Maize SIA', scopes: ['team:team_1', 'team:team_2'] });
+    expect(setOn(outcome, 'clients', 'cl_1')).toMatchObject({
+      company: 'Maize SIA',
+      scopes: ['team:team_1', 'team:team_2'],
+    });
     expect(setOn(outcome, 'identities', 'id_2')).toMatchObject({ clientId: 'cl_1' });
     expect(setOn(outcome, 'contacts', 'ct_2')).toMatchObject({ requestId: 'req_2' });
     expect(effectsOf(outcome)).toEqual([{ kind: 'assign', taskId: 'task_2' }]);

@@ -52,9 +52,13 @@ const aContact = (facts: Partial<ArgsByName['contact.record']> = {}): ArgsByName
   work: work(),
   ...facts,
 });
-const create = (args: ArgsByName['client.create'], who = actorOf(anna)) => runMutation(deps, who, 'client.create', args);
+const create = (args: ArgsByName['client.create'], who = actorOf(anna)) =>
+  runMutation(deps, who, 'client.create', args);
 const identityOf = (clientId: string) =>
-  first<{ evidence: string; attested: number }>('SELECT evidence, attested FROM identities WHERE client_id = ?', clientId);
+  first<{ evidence: string; attested: number }>(
+    'SELECT evidence, attested FROM identities WHERE client_id = ?',
+    clientId,
+  );
 
 describe('client.create', () => {
   test('[CL1] is a card under its team, and devices of that team hear of it', async () => {
@@ -110,7 +114,9 @@ describe('contact.record', () => {
       way: 'call',
       request_id: requestId,
     });
-    expect((await first<{ number: number }>('SELECT number FROM requests WHERE id = ?', requestId)).number).toBeGreaterThan(0);
+    expect(
+      (await first<{ number: number }>('SELECT number FROM requests WHERE id = ?', requestId)).number,
+    ).toBeGreaterThan(0);
     expect(await count('outbox WHERE id = ?', `assign_${args.work!.taskId}`)).toBe(1);
   });
 

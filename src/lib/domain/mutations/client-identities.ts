@@ -45,7 +45,8 @@ export function addIdentities(view: View, { clientId, given, without = [], now }
     const own = carriers.find((one) => one.clientId === clientId && !without.includes(one.id));
     const isProvenElsewhere = carriers.some((one) => one.attested && one.clientId !== clientId);
     const word = isProvenElsewhere ? CLAIM : VOUCHED;
-    if (!own) changes.push(insert('identities', { id, rootId: clientId, clientId, kind, value, ...word, createdAt: now }));
+    if (!own)
+      changes.push(insert('identities', { id, rootId: clientId, clientId, kind, value, ...word, createdAt: now }));
     else if (!own.attested && word.attested) changes.push(patch('identities', own.id, word));
   }
   return changes;

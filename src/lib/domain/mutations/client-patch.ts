@@ -2,7 +2,17 @@ import type { Locale } from '../model.ts';
 import { mergeText } from '../text-merge.ts';
 import { addIdentities, keysOfIdentities, removeIdentities, type GivenIdentity } from './client-identities.ts';
 import { given } from './given.ts';
-import { applied, patch, refused, remove, type Change, type Key, type Mutator, type Refused, type View } from './mutation.ts';
+import {
+  applied,
+  patch,
+  refused,
+  remove,
+  type Change,
+  type Key,
+  type Mutator,
+  type Refused,
+  type View,
+} from './mutation.ts';
 import { keysOfPeople, putPeople, type GivenPerson } from './people.ts';
 
 export type ClientPatch = {
@@ -35,7 +45,8 @@ export const clientPatch: Mutator<ClientPatch> = {
     const client = view.get('clients', clientId);
     if (!client) return refused('client.gone');
     const { note } = set;
-    const merged = note === undefined ? set : { ...set, note: mergeText(client.note, { wanted: note, base: noteBase }) };
+    const merged =
+      note === undefined ? set : { ...set, note: mergeText(client.note, { wanted: note, base: noteBase }) };
     const changed = given(merged, client);
     const changes: Change[] = changed ? [patch('clients', clientId, changed)] : [];
     const parts = [

@@ -48,7 +48,8 @@ export const contactRecord: Mutator<ContactRecord> = {
     const { clientId, people, takenBy } = args;
     if (view.get('contacts', args.contactId)) return refused('contact.exists');
     if (takenBy !== null && !view.get('employees', takenBy)) return refused('employee.gone');
-    const card = args.client === null ? known(view, args, context.now) : made(view, newClient(args, args.client), args, context);
+    const card =
+      args.client === null ? known(view, args, context.now) : made(view, newClient(args, args.client), args, context);
     if (card.kind === 'refused') return card;
     const company = putPeople(view, { clientId, people, now: context.now });
     if ('kind' in company) return company;
@@ -63,7 +64,10 @@ const NO_WORK = { kind: 'made', changes: [] as readonly Change[], effects: [] as
 
 type Card = { kind: 'card'; changes: readonly Change[]; scopes: readonly string[] };
 
-const newClient = ({ clientId, identities }: ContactRecord, facts: NonNullable<ContactRecord['client']>): NewClient => ({
+const newClient = (
+  { clientId, identities }: ContactRecord,
+  facts: NonNullable<ContactRecord['client']>,
+): NewClient => ({
   clientId,
   identities,
   ...facts,

@@ -35,7 +35,15 @@ export type NewWork = {
   note?: { messageId: string; text: string } | undefined;
 };
 
-export const keysOfWork = ({ taskId, requestId, request, conversationId, teamId, assigneeId, note: words }: NewWork): Key[] => [
+export const keysOfWork = ({
+  taskId,
+  requestId,
+  request,
+  conversationId,
+  teamId,
+  assigneeId,
+  note: words,
+}: NewWork): Key[] => [
   { table: 'tasks', id: taskId },
   { table: 'requests', id: requestId },
   { table: 'conversations', id: conversationId },
@@ -125,7 +133,14 @@ function newRequest(view: View, work: NewWork, { client, context: { now } }: For
   return [
     begun
       ? patch('conversations', conversationId, { lastMessageAt: Math.max(now, begun.lastMessageAt) })
-      : insert('conversations', { id: conversationId, ...hangs, channel, teamId, subject: request.subject, lastMessageAt: now }),
+      : insert('conversations', {
+          id: conversationId,
+          ...hangs,
+          channel,
+          teamId,
+          subject: request.subject,
+          lastMessageAt: now,
+        }),
     insert('requests', {
       id: requestId,
       ...hangs,
@@ -160,7 +175,17 @@ function linesOf(view: View, { requestId, request }: NewWork, clientId: string):
     if (view.get('order_lines', id)) return refused('line.exists');
     const { name, priceMinor, currency } = service;
     changes.push(
-      insert('order_lines', { id, rootId: clientId, clientId, requestId, serviceId, name, quantity, priceMinor, currency }),
+      insert('order_lines', {
+        id,
+        rootId: clientId,
+        clientId,
+        requestId,
+        serviceId,
+        name,
+        quantity,
+        priceMinor,
+        currency,
+      }),
     );
   }
   return changes;

@@ -12,6 +12,7 @@ const go = (place: () => string): Words => ({ label: () => m.keys_go({ place: pl
 const WORDS: Record<CommandId, Words> = {
   palette: { label: m.keys_palette, group: 'anywhere' },
   help: { label: m.keys_help, group: 'anywhere' },
+  new: { label: m.new_button, group: 'anywhere' },
   'new-contact': { label: m.keys_new_contact, group: 'anywhere' },
   'new-client': { label: m.keys_new_client, group: 'anywhere' },
   'new-task': { label: m.keys_new_task, group: 'anywhere' },

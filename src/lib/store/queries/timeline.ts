@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { Channel, Direction, Message, Request, Task } from '#domain/model';
+import type { Channel, Contact, Direction, Message, Request, Task } from '#domain/model';
 import type { Store } from '../database.ts';
 import { PAGE } from './range.ts';
 
@@ -21,6 +21,7 @@ export type TimelineEntry =
       automatic: boolean;
       text: string;
     })
+  | (Moment & { kind: 'contact'; contact: Contact; takerName: string })
   | (Moment & { kind: 'request-opened'; request: Request })
   | (Moment & { kind: 'request-closed'; request: Request });
 export type Timeline = {
@@ -30,19 +31,23 @@ export type Timeline = {
   earlier: boolean;
 };
 
-const TABLES = ['conversations', 'messages', 'requests', 'tasks', 'employees'] as const;
+const TABLES = ['conversations', 'messages', 'requests', 'tasks', 'contacts', 'employees'] as const;
 
 /** @param limit entries at most */
 export function timeline(store: Store, clientId: string, limit: number = PAGE): Promise<Timeline> {
   return store.transaction('r', TABLES, async () => {
-    const [conversations, requests, tasks] = await Promise.all([
+    const [conversations, requests, tasks, contacts] = await Promise.all([
       store.conversations.where('rootId').equals(clientId).toArray(),
       store.requests.where('rootId').equals(clientId).toArray(),
       store.tasks.where('rootId').equals(clientId).toArray(),
+      store.contacts.where('rootId').equals(clientId).toArray(),
     ]);
     // A client may have written for years: of each conversation no more is read than could be shown.
     const threads = await Promise.all(conversations.map(({ id }) => newest(store, id, limit + 1)));
-    const names = await authorNames(store, threads.flat());
+    const names = await namesOf(store, [
+      ...threads.flat().map(({ authorId }) => authorId),
+      ...contacts.map(({ takenBy }) => takenBy),
+    ]);
     const doors = new Map(conversations.map(({ id, channel }) => [id, channel]));
     const newestTask = newestOf(tasks);
     const entries = [
@@ -56,6 +61,14 @@ export function timeline(store: Store, clientId: string, limit: number = PAGE): 
         authorName: message.authorId === null ? null : (names.get(message.authorId) ?? ''),
         automatic: message.automatic,
         text: message.text,
+      })),
+      ...contacts.map((contact) => ({
+        kind: 'contact' as const,
+        id: contact.id,
+        at: contact.at,
+        taskId: tasks.find(({ requestId }) => requestId === contact.requestId)?.id ?? null,
+        contact,
+        takerName: names.get(contact.takenBy ?? '') ?? '',
       })),
       ...requests.flatMap((request) => requestEntries(request, tasks)),
     ].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
@@ -93,7 +106,7 @@ function newestOf(tasks: readonly Task[]): (of: { conversationId: string }) => s
   return ({ conversationId }) => ordered.find((task) => task.conversationId === conversationId)?.id;
 }
 
-async function authorNames(store: Store, messages: readonly Message[]): Promise<ReadonlyMap<string, string>> {
-  const found = await store.employees.bulkGet([...new Set(messages.flatMap(({ authorId }) => authorId ?? []))]);
+async function namesOf(store: Store, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const found = await store.employees.bulkGet([...new Set(ids.flatMap((id) => id ?? []))]);
   return new Map(found.flatMap((employee) => (employee ? [[employee.id, employee.name] as const] : [])));
 }

@@ -30,6 +30,7 @@ export const KEYS = {
   card: ['v'],
   print: [],
 
+  new: [],
   'new-contact': ['i'],
   'new-client': ['c'],
   'new-task': ['t'],
