@@ -18,6 +18,7 @@ import { organisationRoutes } from './v1/organisation.ts';
 import { letterRoutes } from './v1/letters.ts';
 import { overviewRoutes } from './v1/overview.ts';
 import { requestRoutes } from './v1/requests.ts';
+import { searchRoute } from './v1/search.ts';
 import { serviceRoutes } from './v1/services.ts';
 import { reviewRoutes } from './v1/reviews.ts';
 import { taskRoutes } from './v1/tasks.ts';
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...serviceRoutes,
   ...letterRoutes,
   ...reviewRoutes,
+  searchRoute,
   ...overviewRoutes,
   ...fileRoutes,
 ];

@@ -20,7 +20,7 @@ export function makeClients(count: number, seed: number): DemoClient[] {
   return Array.from({ length: count }, (_, at) => makeClient(at + 1, seed));
 }
 
-function makeClient(index: number, seed: number): DemoClient {
+export function makeClient(index: number, seed: number): DemoClient {
   const language = LOCALES[index % LOCALES.length] ?? 'en';
   const faker: Faker = allFakers[language];
   faker.seed(seed + index);
