@@ -6,6 +6,9 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { receivePush } from './lib/service-worker/push.ts';
+import { renewSubscription, type SubscriptionChange } from './lib/service-worker/renewal.ts';
+import { openFrom } from './lib/service-worker/tap.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Hashed files of the staff app and its shell; the build writes the list here (worker/local/build/precache.ts). */
@@ -23,4 +26,11 @@ self.addEventListener('message', (event) => {
   if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
     void self.skipWaiting();
   }
+});
+
+self.addEventListener('push', (event) => event.waitUntil(receivePush(event.data)));
+self.addEventListener('notificationclick', (event) => event.waitUntil(openFrom(event.notification)));
+self.addEventListener('pushsubscriptionchange', (event) => {
+  const change = event as SubscriptionChange;
+  change.waitUntil(renewSubscription(change));
 });

@@ -45,6 +45,12 @@ export const assignWith =
   (taskId, asked) =>
     assignTask({ ...deskDeps, db }, taskId, asked);
 
+/** Who rings devices: nobody, but in tests of alerts. */
+export const bells: Pick<DrainDeps, 'alert' | 'ring'> = {
+  alert: async () => undefined,
+  ring: async () => ({ kind: 'done' }),
+};
+
 export const drainDeps: DrainDeps = {
   db: desk.deps.db,
   now: () => clock.now,
@@ -56,8 +62,8 @@ export const drainDeps: DrainDeps = {
   ownClients: (employeeId) => settleOwnClients(deskDeps, employeeId),
   link: async () => undefined,
   settleReview: (reviewId) => settleReview(mailDeps, reviewId),
-  alert: async () => undefined,
-  ring: async () => ({ kind: 'done' }),
+  alert: (about) => bells.alert(about),
+  ring: (payload) => bells.ring(payload),
 };
 
 export const intakeDeps: IntakeDeps = {

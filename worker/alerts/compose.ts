@@ -19,7 +19,8 @@ export function compose({ about, hearer, news, detail, token }: Composed): Alert
   const text = detail === 'text' ? cut(news?.text || (news?.subject ?? ''), MAX_TEXT) : '';
   return {
     title: titleOf(about, named, { locale }),
-    body: about.kind === 'summary' ? m.alert_summary_body({ count: openTasks }, { locale }) : text || bodyOf(about, locale),
+    body:
+      about.kind === 'summary' ? m.alert_summary_body({ count: openTasks }, { locale }) : text || bodyOf(about, locale),
     path: pathOf(about),
     tag: tagOf(about),
     badge: openTasks,

@@ -17,7 +17,10 @@ const TTL_S = 24 * 60 * 60;
 const TEST_TTL_S = 60;
 
 /** What is left to do of a ring. */
-export type Rung = { kind: 'done' } | { kind: 'later'; afterMs: number; detail: string } | { kind: 'given-up'; detail: string };
+export type Rung =
+  | { kind: 'done' }
+  | { kind: 'later'; afterMs: number; detail: string }
+  | { kind: 'given-up'; detail: string };
 
 /**
  * Tells one device, in words of this moment: a task that was done, or handed on, meanwhile rings nobody.

@@ -26,7 +26,10 @@ export const pushSubscriptions = sqliteTable(
     /** What it said then. */
     lastFailure: text('last_failure'),
   },
-  (t) => [uniqueIndex('push_subscriptions_endpoint').on(t.endpoint), index('push_subscriptions_employee').on(t.employeeId)],
+  (t) => [
+    uniqueIndex('push_subscriptions_endpoint').on(t.endpoint),
+    index('push_subscriptions_employee').on(t.employeeId),
+  ],
 );
 
 /** What an employee wants to be alerted of; who has no row has chosen nothing. */

@@ -5,6 +5,8 @@ export function newVapidKeys(): string {
   const pair = createECDH('prime256v1');
   const publicKey = pair.generateKeys().toString('base64url');
   // A private key that begins with zeroes is given without them.
-  const privateKey = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).subarray(-32).toString('base64url');
+  const privateKey = Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+    .subarray(-32)
+    .toString('base64url');
   return `${publicKey}.${privateKey}`;
 }

@@ -28,8 +28,8 @@ export const subscriptionSchema = v.strictObject({
   endpoint,
   p256dh: v.pipe(v.string(), v.regex(/^B[\w-]{86}$/, 'key.invalid')),
   auth: v.pipe(v.string(), v.regex(/^[\w-]{22}$/, 'key.invalid')),
-  /** What its owner knows it by. */
-  device: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  /** What its owner knows it by; a service worker that renews its endpoint does not say. */
+  device: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
   /** The endpoint that this one takes the place of. */
   replaces: v.optional(v.nullable(endpoint), null),
 });

@@ -7,6 +7,7 @@ import type { Me } from './server.ts';
 const ME = 'frontdesk-me';
 /** Ids of what the person opened last (opened.ts). */
 const OPENED = 'frontdesk-opened';
+const ALERTS = 'frontdesk-alerts';
 /** The person signed out while the server could not be told; the cookie, which scripts cannot remove, still stands. */
 const OWES_SIGN_OUT = 'frontdesk-owes-sign-out';
 
@@ -31,8 +32,26 @@ export const readOpened = (): string | null => localStorage.getItem(OPENED);
 export const writeOpened = (opened: string): void => localStorage.setItem(OPENED, opened);
 export const forgetOpened = (): void => localStorage.removeItem(OPENED);
 
+const alertsSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ employeeId: v.string(), endpoint: v.string(), checkedAt: v.number() }),
+);
+/** Whose alerts this browser takes, and under which endpoint the server knows it. Outlives a session that ended by itself. */
+export type AlertsHere = v.InferOutput<typeof alertsSchema>;
+
+export function rememberedAlerts(): AlertsHere | null {
+  const parsed = v.safeParse(alertsSchema, localStorage.getItem(ALERTS));
+  return parsed.success ? parsed.output : null;
+}
+export const rememberAlerts = (here: AlertsHere): void => localStorage.setItem(ALERTS, JSON.stringify(here));
+export const forgetAlerts = (): void => localStorage.removeItem(ALERTS);
+
 export const owesSignOut = (): boolean => localStorage.getItem(OWES_SIGN_OUT) !== null;
-export const oweSignOut = (): void => localStorage.setItem(OWES_SIGN_OUT, '1');
+export function oweSignOut(): void {
+  localStorage.setItem(OWES_SIGN_OUT, '1');
+  forgetAlerts();
+}
 export const paySignOut = (): void => localStorage.removeItem(OWES_SIGN_OUT);
 
 /** Ends what the browser holds for the person besides the database: caches and the push subscription. The app's own
@@ -43,4 +62,7 @@ export async function forgetBrowserState(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration('/app/');
   const subscription = await registration?.pushManager?.getSubscription();
   await subscription?.unsubscribe();
+  // What was shown names clients, and the number on the icon is this person's.
+  for (const shown of (await registration?.getNotifications()) ?? []) shown.close();
+  await navigator.clearAppBadge?.();
 }

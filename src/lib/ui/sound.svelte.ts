@@ -6,6 +6,7 @@ const STROKES = [
   [1_568, 0.14],
 ] as const;
 const RING_S = 0.9;
+const PATIENCE_MS = 1_000;
 const LOUDNESS = 0.16; // of full scale: heard across a desk, not across a room
 
 /**
@@ -44,15 +45,17 @@ class DeskBell {
 
   /** Rings if it is switched on. */
   ring(): void {
-    if (this.#on) this.test();
+    if (this.#on) void this.test();
   }
 
-  /** Rings in any case, for the test button. */
-  test(): void {
+  /** Rings in any case, for the test button. @returns whether the browser let it: the volume only ears know */
+  async test(): Promise<boolean> {
     const audio = this.#open();
-    void audio.resume().then(() => {
-      for (const [frequency, delay] of STROKES) strike(audio, frequency, audio.currentTime + delay);
-    });
+    // Where sound is not allowed yet, the promise waits for a touch instead of failing.
+    await Promise.race([audio.resume(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+    if (audio.state !== 'running') return false;
+    for (const [frequency, delay] of STROKES) strike(audio, frequency, audio.currentTime + delay);
+    return true;
   }
 
   #open(): AudioContext {

@@ -73,7 +73,7 @@ export const alertRoutes: readonly Route[] = [
         throw new Problem('input.invalid', 422, { errors });
       }
       const device = { ...subscription, id: `dev_${uuid()}`, employeeId: caller.id, createdAt: deps.now() };
-      return { id: await keepDevice(deps.db, device, { endpoint: replaces, employeeId: caller.id }) };
+      return { id: await keepDevice(deps.db, device, replaces) };
     },
   }),
   staffRoute({

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import { alertDeliveries, pushSubscriptions } from '../alert-tables.ts';
 import type { Db, Statement } from '../client.ts';
 
@@ -11,38 +11,38 @@ type NewDevice = Pick<AlertDevice, 'id' | 'employeeId' | 'endpoint' | 'p256dh' |
 const DEVICES_A_PERSON = 10;
 
 /**
- * Keeps the device, in place of the endpoint it had before; a browser that somebody else signed in to since is theirs.
+ * Keeps the device, which may have had another endpoint before; a browser that somebody else signed in to since is theirs.
  * Beyond so many devices of a person those go that were heard of longest ago.
  */
-export async function keepDevice(
-  db: Db,
-  device: NewDevice,
-  replaces: { endpoint: string | null; employeeId: string },
-): Promise<string> {
-  const { employeeId, endpoint } = device;
-  const [, kept] = await db.batch([
-    db
-      .delete(pushSubscriptions)
-      .where(
-        and(
-          eq(pushSubscriptions.endpoint, replaces.endpoint ?? ''),
-          eq(pushSubscriptions.employeeId, replaces.employeeId),
-          ne(pushSubscriptions.endpoint, endpoint),
-        ),
-      ),
+export async function keepDevice(db: Db, device: NewDevice, replaces: string | null): Promise<string> {
+  const moved = replaces === null ? null : await moveDevice(db, device, replaces);
+  if (moved !== null) return moved;
+  const { employeeId, endpoint, p256dh, auth } = device;
+  const [kept] = await db.batch([
     db
       .insert(pushSubscriptions)
       .values({ ...device, lastDeliveredAt: null, failures: 0, lastFailure: null })
       .onConflictDoUpdate({
         target: pushSubscriptions.endpoint,
-        set: { employeeId, p256dh: device.p256dh, auth: device.auth, device: device.device, failures: 0, lastFailure: null },
+        set: { employeeId, p256dh, auth, device: device.device, failures: 0, lastFailure: null },
       })
       .returning({ id: pushSubscriptions.id }),
-    db.run(sql`DELETE FROM push_subscriptions WHERE employee_id = ${employeeId} AND endpoint <> ${endpoint} AND id IN (
-      SELECT id FROM push_subscriptions WHERE employee_id = ${employeeId} AND endpoint <> ${endpoint}
+    db.run(sql`DELETE FROM push_subscriptions WHERE id IN (SELECT id FROM push_subscriptions
+      WHERE employee_id = ${employeeId} AND endpoint <> ${endpoint}
       ORDER BY coalesce(last_delivered_at, created_at) DESC LIMIT -1 OFFSET ${DEVICES_A_PERSON - 1})`),
   ]);
   return kept[0]?.id ?? device.id;
+}
+
+/** The same device under its new endpoint; null where it was not theirs, or the new one is known already. */
+async function moveDevice(db: Db, { employeeId, endpoint, p256dh, auth }: NewDevice, from: string) {
+  const isNew = sql`NOT EXISTS (SELECT 1 FROM push_subscriptions other WHERE other.endpoint = ${endpoint})`;
+  const [moved] = await db
+    .update(pushSubscriptions)
+    .set({ endpoint, p256dh, auth, failures: 0, lastFailure: null })
+    .where(and(eq(pushSubscriptions.endpoint, from), eq(pushSubscriptions.employeeId, employeeId), isNew))
+    .returning({ id: pushSubscriptions.id });
+  return moved?.id ?? null;
 }
 
 export const listDevices = (db: Db, employeeId: string) =>
@@ -92,7 +92,7 @@ export async function noteDelivery(db: Db, hash: string, now: number): Promise<b
     .where(eq(alertDeliveries.hash, hash))
     .returning({ id: alertDeliveries.subscriptionId });
   if (!ended) return false;
-  await db.update(pushSubscriptions).set({ lastDeliveredAt: now }).where(inArray(pushSubscriptions.id, [ended.id]));
+  await db.update(pushSubscriptions).set({ lastDeliveredAt: now }).where(eq(pushSubscriptions.id, ended.id));
   return true;
 }
 

@@ -1,14 +1,9 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import {
-  DEFAULT_ALERTS,
-  type AlertDetail,
-  type AlertFact,
-  type AlertPreferences,
-} from '#domain/alerts';
+import { DEFAULT_ALERTS, type AlertDetail, type AlertFact, type AlertPreferences } from '#domain/alerts';
 import type { Locale } from '#domain/model';
 import { alertPolicy, alertPreferences, pushSubscriptions } from '../alert-tables.ts';
 import type { Db, Statement } from '../client.ts';
-import { insertLocal, LocalRow } from '../local-rows.ts';
+import { insertLocal, type LocalRow } from '../local-rows.ts';
 import { outbox } from '../records.ts';
 import { putEffect } from './outbox.ts';
 
@@ -89,10 +84,7 @@ export async function findDetail(db: Db): Promise<AlertDetail> {
 }
 
 export const setDetail = (db: Db, detail: AlertDetail) =>
-  db
-    .insert(alertPolicy)
-    .values({ id: POLICY, detail })
-    .onConflictDoUpdate({ target: alertPolicy.id, set: { detail } });
+  db.insert(alertPolicy).values({ id: POLICY, detail }).onConflictDoUpdate({ target: alertPolicy.id, set: { detail } });
 
 export const setPreferences = (db: Db, employeeId: string, preferences: AlertPreferences) =>
   db
@@ -133,6 +125,4 @@ export function summarise(db: Db, employeeId: string, { dueAt, now }: { dueAt: n
 
 /** A device's own row tells what went wrong last; these are for whoever looks for the rest. */
 export const forgetFailedRings = (db: Db, madeBefore: number) =>
-  db
-    .delete(outbox)
-    .where(and(eq(outbox.kind, 'ring'), eq(outbox.state, 'failed'), lt(outbox.createdAt, madeBefore)));
+  db.delete(outbox).where(and(eq(outbox.kind, 'ring'), eq(outbox.state, 'failed'), lt(outbox.createdAt, madeBefore)));

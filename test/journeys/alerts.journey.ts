@@ -1,0 +1,116 @@
+import { createPushShore, type PushShore } from '../../worker/local/far-shore/push.ts';
+import { startChild, type ChildInstance } from '../support/child-instance.ts';
+import { makeDataDir } from '../support/instance.ts';
+import { expect, test } from '../support/journey.ts';
+import { cutPower } from '../support/power-cut.ts';
+import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
+import { PushBrowser, shown, tap } from '../support/push-browser.ts';
+import { ANNA, makeLeastBusy, messages, SHOP_ID, signIn } from '../support/staff.ts';
+
+test.setTimeout(180_000);
+
+const { dataDir, remove } = makeDataDir();
+let instance: ChildInstance;
+let program: Program;
+let shore: PushShore;
+
+test.beforeAll(async () => {
+  shore = await createPushShore({ port: 0 });
+  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
+  program = await aProgram(instance.url);
+  await makeLeastBusy(program, ANNA);
+});
+test.afterAll(async () => {
+  instance.child.kill('SIGTERM');
+  await instance.exited;
+  await shore.close();
+  remove();
+});
+
+test('[AL1] a task is pushed, shown and tapped, also with the server dead; each link of the chain is tested in words', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: instance.url });
+  const push = new PushBrowser(shore);
+  await push.equip(context);
+  const page = await context.newPage();
+  await signIn(page, 'anna', '/app/me');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const alerts = page.getByRole('region', { name: 'Alerts' });
+
+  await test.step('nothing is asked before a tap', async () => {
+    const here = alerts.getByRole('switch', { name: 'Alerts on this device' });
+    await expect(here).not.toBeChecked();
+    await here.click();
+    await expect(here).toBeChecked();
+    await expect(alerts.getByRole('switch', { name: 'New tasks' })).toBeChecked();
+    await expect(alerts.getByRole('switch', { name: 'Unknown senders' })).toHaveCount(0);
+  });
+
+  await test.step('[AL7] the whole chain holds', async () => {
+    await alerts.getByRole('button', { name: 'Test the whole chain' }).click();
+    const sent = await push.next();
+    await push.deliver(page, sent);
+    const link = (name: string) => alerts.getByRole('listitem').filter({ hasText: name });
+    await expect(link('Delivery')).toContainText('holds');
+    await expect(link('Sound')).toContainText('Did you hear the bell?');
+    await alerts.getByRole('button', { name: 'No', exact: true }).click();
+    await expect(link('Sound')).toContainText('Turn the volume up');
+    await expect(alerts).toContainText('Last alert arrived');
+    expect(await shown(page)).toMatchObject([{ tag: 'test', path: '/app/me' }]);
+  });
+
+  const first = await program.post<Assigned>('/requests', aRequestBy('pushed', SHOP_ID));
+  const second = await program.post<Assigned>('/requests', aRequestBy('pushed-too', SHOP_ID));
+
+  await test.step('[AL1] a task that is given to her is shown, and a tap leads there', async () => {
+    const sent = [await push.next(), await push.next()];
+    expect(sent.map(({ path }) => path).toSorted()).toEqual(
+      [first, second].map(({ taskId }) => `/app/tasks/${taskId}`).toSorted(),
+    );
+    // The organisation has not allowed more than that there is something to do.
+    expect(JSON.stringify(sent)).not.toContain('pushed');
+    for (const notification of sent) await push.deliver(page, notification);
+    await expect.poll(async () => (await shown(page)).map(({ tag }) => tag)).toContain(second.taskId);
+
+    await tap(context, first.taskId);
+    await expect(page).toHaveURL(`${instance.url}/app/tasks/${first.taskId}`);
+    await expect(messages(page)).toContainText('Do you have this in blue?');
+    expect((await shown(page)).map(({ tag }) => tag)).not.toContain(first.taskId);
+  });
+
+  await test.step('[AL1] also when the server is dead', async () => {
+    await cutPower(instance, dataDir);
+    await tap(context, second.taskId);
+    await expect(page).toHaveURL(`${instance.url}/app/tasks/${second.taskId}`);
+    await expect(messages(page)).toContainText('Do you have this in blue?');
+  });
+});
+
+test('[AL6] a broken link is named, with the way to mend it', async ({ browser }) => {
+  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1', PORT: new URL(instance.url).port });
+  const context = await browser.newContext({ baseURL: instance.url });
+  const push = new PushBrowser(shore);
+  await push.equip(context);
+  const page = await context.newPage();
+  await signIn(page, 'anna', '/app/me');
+  const alerts = page.getByRole('region', { name: 'Alerts' });
+  const test = alerts.getByRole('button', { name: 'Test the whole chain' });
+  const link = (name: string) => alerts.getByRole('listitem').filter({ hasText: name });
+
+  shore.fail(push.endpoint, { status: 503 });
+  await test.click();
+  await expect(link('Sending')).toContainText('takes no more just now');
+  await expect(link('Delivery')).toContainText('not tried yet');
+
+  shore.fail(push.endpoint, { status: 410 });
+  await test.click();
+  await expect(link('Sending')).toContainText('given this subscription up');
+
+  await context.clearPermissions();
+  await page.evaluate(() => {
+    Notification.requestPermission = async () => 'denied';
+  });
+  await test.click();
+  await expect(link('Permission')).toContainText('Notifications are blocked for this site');
+});
