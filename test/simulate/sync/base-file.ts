@@ -16,9 +16,12 @@ export class BaseFile {
   static async open(migrations: string): Promise<BaseFile> {
     const base = new BaseFile();
     await migrate(base.#binding(), migrations);
-    base.#tables = base.all(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'
-      AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'd1%' AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\'`)
-      .map(({ name }) => name as string);
+    // What people search by is made of the rows and no device hears of it; here it would be most of the time.
+    for (const { name } of base.all(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%search%'`)) {
+      base.all(`DROP TRIGGER "${String(name)}"`);
+    }
+    const tables = base.all(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`);
+    base.#tables = tables.map(({ name }) => String(name)).filter((name) => !/^(sqlite|d1_|search_)/.test(name));
     return base;
   }
 

@@ -23,11 +23,12 @@ export async function arrive(world: World): Promise<void> {
   const scopes = [...new Set([`team:${teamId}`, ...(world.next() < 0.3 ? [world.pick(SCOPES)] : [])])];
   const at = world.now;
   const assigneeId = world.pick([null, ...PEOPLE.map(({ id }) => id)]);
+  const [{ next: number } = {}] = world.base.all('SELECT coalesce(max(number), 0) + 1 AS next FROM requests');
   await written(world, [
     put('clients', { id: clientId, rootId: clientId, name: `Client ${end}`, company: '', language: 'lv', note: '', createdAt: at, scopes }),
     put('identities', { ...of, id: `id_${end}`, kind: 'email', value: `${end}@example.lv`, evidence: 'typed', attested: false, createdAt: at }),
     put('conversations', { ...of, id: conversationId, channel: 'form', teamId, subject: '', lastMessageAt: at }),
-    put('requests', { ...of, ...NEW_REQUEST, id: requestId, number: world.ids, conversationId, teamId, createdAt: at }),
+    put('requests', { ...of, ...NEW_REQUEST, id: requestId, number, conversationId, teamId, createdAt: at }),
     put('messages', { ...within, ...NEW_MESSAGE, id: `msg_${end}`, at }),
     put('tasks', { ...within, ...NEW_TASK, id: `task_${end}`, teamId, assigneeId, createdAt: at, assignedAt: at }),
   ]);

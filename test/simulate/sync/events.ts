@@ -3,7 +3,8 @@ import { arrive, move, writeAgain } from './doors.ts';
 import { deliver, lose, pickRunning, runJob, send } from './exchange.ts';
 import { backUp, cloneProfile, forgetLog, restore } from './faults.ts';
 import { sweep } from './letters.ts';
-import { act, INVENTION_NAMES } from './people.ts';
+import { INVENTION_NAMES } from './inventions.ts';
+import { act } from './people.ts';
 import type { Temper, World } from './world.ts';
 
 /** Everything that can happen, and how often. */

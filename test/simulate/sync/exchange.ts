@@ -9,6 +9,7 @@ import { push, type Employee } from '../../../worker/sync/push.ts';
 import { snapshot } from '../../../worker/sync/snapshot.ts';
 import { checkCommits } from './checks/commits.ts';
 import { fail } from './checks/violation.ts';
+import { sightOf } from './checks/sight.ts';
 import { checkWire } from './checks/wire.ts';
 import { touching } from './crash.ts';
 import { ask, CALM, stormy, type Asked, type Device, type Kind } from './device.ts';
@@ -44,7 +45,7 @@ export async function receive(world: World, mail: Mail): Promise<void> {
   const { asked, device } = mail;
   const owner = device.person.id;
   await world.jobs.start(
-    `${asked.kind} ${owner}`,
+    asked.kind,
     ({ db }, defer) => answer(world, { asked, device, db, defer }),
     (reply) => {
       if (reply === null) return;
@@ -95,8 +96,10 @@ async function apply(world: World, { asked, device }: Mail, reply: Reply): Promi
 /** A running invocation goes one statement further; what it commits there is judged at once. */
 export async function runJob(world: World, job: Job | null): Promise<void> {
   if (!job) return;
+  if (job.kind !== 'push') return world.jobs.advance(job);
+  const before = sightOf(world);
   await world.jobs.advance(job);
-  checkCommits(world);
+  checkCommits(world, before);
 }
 
 /** Some of a list is gone. */

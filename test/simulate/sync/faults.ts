@@ -19,7 +19,9 @@ export async function restore(world: World): Promise<void> {
   const epoch = (base.all('SELECT epoch FROM sync_head')[0]!['epoch'] as number) + 1;
   base.load(backup);
   base.all('UPDATE sync_head SET epoch = ?, seq = ?', epoch, epoch * EPOCH_SPAN);
-  Object.assign(world, { backup: null, restores: world.restores + 1, judged: new Set(), judgedTo: 0 });
+  // What the backup knows was judged when it was done; what it has forgotten will be decided anew.
+  const known = base.all('SELECT mut_id AS id FROM sync_mutation').map(({ id }) => id as string);
+  Object.assign(world, { backup: null, restores: world.restores + 1, judged: new Set(known) });
   await forgetSends(world);
 }
 

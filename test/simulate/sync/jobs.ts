@@ -11,7 +11,7 @@ import { turn } from './turn.ts';
 type Gate = { open(): void };
 
 export class Job<R = unknown> {
-  readonly label: string;
+  readonly kind: string;
   readonly slot: Slot;
   /** Somebody's network, or the world's patience, is slow with this one. */
   slow: boolean | null = null;
@@ -19,8 +19,8 @@ export class Job<R = unknown> {
   error: unknown = null;
   onAnswer: (value: R) => void = () => undefined;
 
-  constructor(label: string, slot: Slot) {
-    this.label = label;
+  constructor(kind: string, slot: Slot) {
+    this.kind = kind;
     this.slot = slot;
   }
   get waits(): boolean {
@@ -62,9 +62,9 @@ export class Jobs {
   }
 
   /** Begins; it stands at its first word with D1 when this returns. */
-  async start<R>(label: string, work: (slot: Slot, defer: (late: Promise<unknown>) => void) => Promise<R>, onAnswer: (value: R) => void = () => undefined): Promise<Job<R>> {
+  async start<R>(kind: string, work: (slot: Slot, defer: (late: Promise<unknown>) => void) => Promise<R>, onAnswer: (value: R) => void = () => undefined): Promise<Job<R>> {
     const slot = this.#free.pop() ?? new Slot(this.#base);
-    const job = new Job<R>(label, slot);
+    const job = new Job<R>(kind, slot);
     job.onAnswer = onAnswer;
     this.running.push(job as Job);
     const fail = (error: unknown) => (job.error = error);

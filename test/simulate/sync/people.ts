@@ -1,123 +1,27 @@
-import type { Conversation, Employee, Identity, Membership, Message, Request, Rows, TableName, Task } from '#domain/model';
 import type { MutationName } from '#protocol/mutations';
 import { write } from '../../../src/lib/store/write.ts';
 import { touching } from './crash.ts';
 import { outboxOf, stateOf, type Device } from './device.ts';
-import { OWNER, PEOPLE, TEAMS } from './start-rows.ts';
+import { INVENTIONS, rowsOf, type Invention } from './inventions.ts';
 import { newId, type World } from './world.ts';
 
-/** What a person does next with what the screen shows them. */
+/** A person at a device writes something down. */
 
-type Invention = { name: MutationName; args: unknown };
-type Screen = { world: World; device: Device };
-
-const all = <T extends TableName>({ device }: Screen, table: T): Rows[T][] =>
-  [...device.store.table(table).rows.values()] as unknown as Rows[T][];
-
-/** Few rows and many hands: most of what goes wrong needs two people at one thing. */
-const FEW = 3;
-function some<T extends TableName>(screen: Screen, table: T): Rows[T] | null {
-  const rows = all(screen, table).slice(-FEW);
-  return rows.length === 0 ? null : screen.world.pick(rows);
-}
-
-/** Each invents something about what there is, or null when there is nothing of the kind. */
-const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention | null>> = {
-  patch(screen) {
-    const client = some(screen, 'clients');
-    const set = screen.world.pick([{ note: `Note ${screen.world.below(99)}` }, { company: `Company ${screen.world.below(9)}` }]);
-    return client && { name: 'client.patch', args: { clientId: client.id, set } };
-  },
-  note(screen) {
-    const talk = some(screen, 'conversations');
-    const messageId = newId(screen.world, 'msg');
-    return talk && { name: 'note.add', args: { messageId, conversationId: talk.id, requestId: null, text: messageId } };
-  },
-  reply(screen) {
-    const talk: Conversation | null = some(screen, 'conversations');
-    const request: Request | undefined = all(screen, 'requests').find((it) => it.conversationId === talk?.id);
-    const identity: Identity | undefined = all(screen, 'identities').find((it) => it.clientId === talk?.clientId);
-    if (!talk || !request || !identity) return null;
-    const task = all(screen, 'tasks').find((it) => it.requestId === request.id);
-    const messageId = newId(screen.world, 'msg');
-    const about = { conversationId: talk.id, requestId: request.id, taskId: task?.id ?? null, identityId: identity.id };
-    return { name: 'reply.send', args: { messageId, ...about, text: messageId } };
-  },
-  undo(screen) {
-    const own = all(screen, 'messages').filter((it) => it.authorId === screen.device.person.id && it.direction === 'out');
-    const last: Message | undefined = own.at(-1);
-    return last ? { name: 'reply.undo', args: { messageId: last.id } } : null;
-  },
-  complete(screen) {
-    const task = some(screen, 'tasks');
-    if (!task) return null;
-    const words = screen.world.pick([{}, { note: { messageId: newId(screen.world, 'msg'), text: 'Said so by telephone' } }]);
-    return { name: 'task.complete', args: { taskId: task.id, requestId: task.requestId, result: 'Done', ...words } };
-  },
-  reopen(screen) {
-    const task: Task | undefined = all(screen, 'tasks').findLast((it) => it.status === 'done');
-    return task ? { name: 'task.reopen', args: { taskId: task.id, requestId: task.requestId } } : null;
-  },
-  handover(screen) {
-    const task = some(screen, 'tasks');
-    const to: Employee | null = some(screen, 'employees');
-    if (!task || !to) return null;
-    const { id: taskId, requestId, clientId } = task;
-    return { name: 'task.handover', args: { taskId, requestId, clientId, employeeId: to.id } };
-  },
-  status(screen) {
-    const request = some(screen, 'requests');
-    const to = screen.world.pick(['open', 'doing', 'done', 'cancelled']);
-    return request && { name: 'request.setStatus', args: { requestId: request.id, to } };
-  },
-  setting(screen) {
-    const set = screen.world.pick([{ name: `Riga ${screen.world.below(9)}` }, { country: screen.world.pick(['LV', 'HU']) }]);
-    return { name: 'organisation.patch', args: { set } };
-  },
-  away: ({ world, device }) => ({
-    name: 'employee.patch',
-    args: { employeeId: device.person.id, set: { away: world.next() < 0.5 } },
-  }),
-  /** Gives a right, or takes one away. */
-  teams(screen) {
-    const { world } = screen;
-    const { id } = world.pick(PEOPLE.filter((one) => one !== OWNER));
-    const held = all(screen, 'memberships').filter((it: Membership) => it.employeeId === id);
-    const wanted = TEAMS.filter(() => world.next() < 0.5);
-    const teams = wanted.map((teamId) => ({
-      membershipId: held.find((it) => it.teamId === teamId)?.id ?? newId(world, 'memb'),
-      teamId,
-    }));
-    return { name: 'employee.patch', args: { employeeId: id, set: {}, teams } };
-  },
-  /** A chief sees one team, an owner all of them: another right, by another way. */
-  role(screen) {
-    const { id } = screen.world.pick(PEOPLE.filter((one) => one !== OWNER));
-    return { name: 'employee.patch', args: { employeeId: id, set: { role: screen.world.pick(['chief', 'manager', 'employee']) } } };
-  },
-};
-
-export const INVENTION_NAMES: readonly string[] = [
-  ...['patch', 'patch', 'patch', 'note', 'note', 'reply', 'reply', 'reply', 'undo', 'complete', 'complete', 'reopen'],
-  ...['handover', 'handover', 'status', 'status', 'setting', 'away', 'teams', 'teams', 'role'],
-];
-
-/** The owner is who gives and takes rights, and the one least often at the screen. */
 export async function act(world: World, device: Device): Promise<void> {
-  const screen = { world, device };
-  const invented = INVENTIONS[world.pick(world.habits)]!(screen) ?? INVENTIONS['setting']!(screen);
+  const invented = INVENTIONS[world.pick(world.habits)]!({ world, device });
   if (invented) await writeDown(world, device, invented);
 }
 
+/** @returns the mutation's id, whether or not the device kept it */
 export async function writeDown(world: World, device: Device, { name, args }: Invention): Promise<string> {
   const id = newId(world, 'mut');
   const at = world.now + device.skewMs;
   const conversation = (args as { conversationId?: string }).conversationId;
-  const screen = { world, device };
-  const seen = all(screen, 'messages').filter((it) => it.conversationId === conversation).map((it) => it.id);
+  const messages = rowsOf({ world, device }, 'messages').filter((it) => it.conversationId === conversation);
+  const seen = messages.map((it) => it.id);
   const { epoch } = stateOf(device);
   await touching(world, device, async () => {
-    await write(device.store.asStore(), { id, name, args, at });
+    await write(device.store.asStore(), { id, name: name as MutationName, args, at });
   });
   // Said to be saved or not: it counts from the moment it is on the disk.
   if (outboxOf(device).some((row) => row.id === id)) world.written.set(id, { id, device, name, args, at, epoch, seen });

@@ -40,6 +40,7 @@ const aPerson = ({ id, role, teams }: Person): RowChange[] => [
     language: 'en',
     capacity: null,
     away: false,
+    ownClientsOnly: false,
     active: true,
   }),
   ...teams.map((teamId) => insert('memberships', { id: membershipId(id, teamId), teamId, employeeId: id })),

@@ -21,8 +21,8 @@ export type LogEntry = {
   /** The row's cells; null when it is gone, or when the entry brings none. */
   cells: string | null;
 };
-/** A card that the page speaks of: its cells, and who may see what hangs on it. */
-export type LogRoot = { rootId: string; scopes: string; cells: string | null };
+/** A card that the page speaks of: its cells, who may see what hangs on it, and whether it moves on a later page (0 or 1). */
+export type LogRoot = { rootId: string; scopes: string; cells: string | null; movesLater: number };
 /** Entries after `cursor`, the oldest `limit` of them. */
 export type LogPage = { cursor: number; limit: number };
 type Bounds = { cursor: number; most: number };
@@ -67,16 +67,21 @@ const rootsAfter = reusable<LogRoot[], Bounds>((db) =>
       scopes: sql<string>`(SELECT json_group_array(scope_id) FROM root_scope s WHERE s.root_id = ${root})`,
       cells: sql<string | null>`CASE WHEN ${root} = ${ORG_ROOT} THEN ${cellsOf('organisation', root)}
         ELSE coalesce(${cellsOf('clients', root)}, ${cellsOf('reviews', root)}) END`,
+      movesLater: sql<number>`EXISTS (SELECT 1 FROM sync_log m
+        WHERE m.root_id = ${root} AND m.kind = 'move' AND m.seq > page.last)`,
     })
     .from(
-      sql`(SELECT DISTINCT root_id FROM (SELECT root_id FROM sync_log
+      sql`(SELECT DISTINCT root_id, max(seq) OVER () AS last FROM (SELECT root_id, seq FROM sync_log
         WHERE seq > ${sql.placeholder('cursor')} ORDER BY seq LIMIT ${sql.placeholder('most')})) page`,
     ),
 );
 
-export type FoundRows = ReadonlyMap<TableName, ReadonlyMap<string, ScopedRow>>;
+/** The rows of a page by table and id, each with the scopes of the card it hangs on; and the cards that move on a later page. */
+export type FoundRows = {
+  rows: ReadonlyMap<TableName, ReadonlyMap<string, ScopedRow>>;
+  moveLater: ReadonlySet<string>;
+};
 
-/** The rows of a page by table and id, each with the scopes of the card it hangs on. */
 export function readPage(page: readonly LogEntry[], roots: readonly LogRoot[]): FoundRows {
   const rows = new Map<TableName, Map<string, ScopedRow>>(TABLES.map((table) => [table, new Map()]));
   const scopes = new Map(roots.map(({ rootId, scopes: held }) => [rootId, JSON.parse(held) as string[]]));
@@ -87,7 +92,8 @@ export function readPage(page: readonly LogEntry[], roots: readonly LogRoot[]): 
   };
   for (const { rootId, cells } of roots) put(rootTableOf(rootId), rootId, cells);
   for (const { tbl, rootId, cells } of page) put(tbl as TableName, rootId, cells);
-  return rows;
+  const moveLater = roots.filter((one) => one.movesLater === 1).map(({ rootId }) => rootId);
+  return { rows, moveLater: new Set(moveLater) };
 }
 
 function readCells(table: TableName, cells: string): Rows[TableName] {

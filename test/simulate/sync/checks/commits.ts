@@ -1,23 +1,27 @@
 import type { World, Written } from '../world.ts';
+import type { Sight } from './sight.ts';
 import { fail } from './violation.ts';
 
-/** Whatever the guards let through must be right in the very state it is written to. */
-export function checkCommits(world: World): void {
+/**
+ * Whatever the guards let through must be right in the very state it is written to.
+ * @param before what everybody could see when the batch began: it may change that itself
+ */
+export function checkCommits(world: World, before: Sight): void {
   const fresh = world.base.all('SELECT mut_id AS id, status FROM sync_mutation WHERE seq >= ?', world.judgedTo);
   for (const { id, status } of fresh as { id: string; status: string }[]) {
     if (world.judged.has(id)) continue;
     world.judged.add(id);
     const written = world.written.get(id);
-    if (status === 'ok' && written) judge(world, written);
+    if (status === 'ok' && written) judge(world, written, before);
   }
   world.judgedTo = world.base.all('SELECT seq FROM sync_head')[0]!['seq'] as number;
 }
 
-function judge(world: World, written: Written): void {
-  const { person } = written.device;
-  const root = rootOf(world, written.args as Target);
-  const shown = `SELECT 1 FROM root_scope r JOIN user_scope u ON u.scope_id = r.scope_id WHERE r.root_id = ? AND u.user_id = ?`;
-  if (root !== null && world.base.all(shown, root, person.id).length === 0) fail('FORBIDDEN write', written.name);
+function judge(world: World, written: Written, before: Sight): void {
+  const root = rootOf(world, written);
+  // A card that the batch makes itself could not be seen before it.
+  const wasThere = root !== null && before.has(root);
+  if (wasThere && !before.shows(written.device.person.id, root)) fail('FORBIDDEN write', written.name);
   // One that an earlier epoch had accepted is history, not a decision.
   if (written.name === 'reply.send' && !world.accepted.has(written.id)) checkSeen(world, written);
 }
@@ -33,8 +37,10 @@ function checkSeen({ base }: World, { id, args, seen, device }: Written): void {
 
 type Target = { clientId?: string; conversationId?: string; requestId?: string };
 
-/** The card that a mutation is about, as the server knows it; null for one of the organisation. */
-function rootOf({ base }: World, { clientId, conversationId, requestId }: Target): string | null {
+/** The card that a mutation is about, as the server knows it; null for one of the organisation, and for a new card. */
+function rootOf({ base }: World, { name, args }: Written): string | null {
+  if (name === 'client.create' || name === 'contact.record') return null;
+  const { clientId, conversationId, requestId } = args as Target;
   if (clientId !== undefined) return clientId;
   const [table, id] = conversationId === undefined ? ['requests', requestId] : ['conversations', conversationId];
   if (id === undefined) return null;

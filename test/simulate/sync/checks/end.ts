@@ -4,15 +4,16 @@ import { keyOf, type AnyRow } from '../../../../src/lib/store/tables.ts';
 import type { Base } from '../../../client/support/base.ts';
 import { stateOf, type Device } from '../device.ts';
 import type { World } from '../world.ts';
+import { sightOf } from './sight.ts';
 import { viewOf } from './store.ts';
 import { fail, same } from './violation.ts';
 
 /** After quiet: what every side believes is the same, and nothing that anybody wrote is nowhere. */
 export async function checkAll(world: World): Promise<void> {
   const rows = await serverRows(world);
-  const shown = sightOf(world);
+  const sight = sightOf(world);
   for (const device of world.devices) {
-    checkBase(device, rows, (root) => shown(device.person.id, root));
+    checkBase(device, rows, (root) => sight.shows(device.person.id, root));
     checkFates(world, device);
   }
   checkWritten(world, rows);
@@ -26,12 +27,6 @@ async function serverRows({ db }: World): Promise<Base> {
     for (const row of await db.select().from(synced[table])) rows.set(keyOf(table, row.id), row as unknown as AnyRow);
   }
   return rows;
-}
-
-function sightOf({ base }: World): (userId: string, root: string) => boolean {
-  const pairs = base.all('SELECT u.user_id AS user, r.root_id AS root FROM root_scope r JOIN user_scope u USING (scope_id)');
-  const known = new Set(pairs.map(({ user, root }) => `${user} ${root}`));
-  return (userId, root) => known.has(`${userId} ${root}`);
 }
 
 /** 3. Base = the server's rows in scope, and nothing is left over it. */
