@@ -4,7 +4,7 @@ import { makeDataDir } from '../support/instance.ts';
 import { expect, test } from '../support/journey.ts';
 import { cutPower } from '../support/power-cut.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { PushBrowser, shown, tap } from '../support/push-browser.ts';
+import { PushBrowser, renew, shown, tap } from '../support/push-browser.ts';
 import { ANNA, makeLeastBusy, messages, SHOP_ID, signIn } from '../support/staff.ts';
 
 test.setTimeout(180_000);
@@ -60,8 +60,22 @@ test('[AL1] a task is pushed, shown and tapped, also with the server dead; each 
     expect(await shown(page)).toMatchObject([{ tag: 'test', path: '/app/me' }]);
   });
 
+  await test.step('[AL8] an endpoint that the browser renews by itself is the same device', async () => {
+    const renewed = shore.subscribe();
+    await renew(context, push.endpoint, renewed);
+    const devices = async () => {
+      const answer = await page.request.get('/api/alerts');
+      return ((await answer.json()) as { devices: { endpoint: string; device: string }[] }).devices;
+    };
+    await expect.poll(devices).toMatchObject([{ endpoint: renewed.endpoint, device: 'Chrome, Linux' }]);
+    await renew(context, renewed.endpoint, push);
+    await expect.poll(devices).toMatchObject([{ endpoint: push.endpoint }]);
+  });
+
   const first = await program.post<Assigned>('/requests', aRequestBy('pushed', SHOP_ID));
   const second = await program.post<Assigned>('/requests', aRequestBy('pushed-too', SHOP_ID));
+  // Whoever the rules gave it to: by hand it is hers.
+  await program.post(`/tasks/${second.taskId}/assign`, { employeeId: ANNA });
 
   await test.step('[AL1] a task that is given to her is shown, and a tap leads there', async () => {
     const sent = [await push.next(), await push.next()];
@@ -88,7 +102,7 @@ test('[AL1] a task is pushed, shown and tapped, also with the server dead; each 
 });
 
 test('[AL6] a broken link is named, with the way to mend it', async ({ browser }) => {
-  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1', PORT: new URL(instance.url).port });
+  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
   const context = await browser.newContext({ baseURL: instance.url });
   const push = new PushBrowser(shore);
   await push.equip(context);

@@ -30,6 +30,14 @@ export class PushBrowser {
     return this.#subscriber.endpoint;
   }
 
+  get p256dh(): string {
+    return this.#subscriber.p256dh;
+  }
+
+  get auth(): string {
+    return this.#subscriber.auth;
+  }
+
   /** The next message our server has sent, as the browser reads it. */
   async next(): Promise<AlertNotification> {
     await expect.poll(() => this.#sent().length).toBeGreaterThan(this.#taken);
@@ -79,14 +87,38 @@ export const shown = (page: Page): Promise<{ title: string; tag: string; path: s
     return all.map(({ title, tag, data }) => ({ title, tag, path: (data as { path: string }).path }));
   });
 
+/** Of a service worker's global what is used here: the types of pages know none. */
+type WorkerScope = {
+  registration: ServiceWorkerRegistration;
+  dispatchEvent(event: Event): boolean;
+  ExtendableEvent: new (type: string) => Event;
+  NotificationEvent: new (type: string, facts: { notification: Notification }) => Event;
+};
+
 /** A person taps it; what cannot be pretended is their right to open a window. */
 export async function tap(context: BrowserContext, tag: string): Promise<void> {
   const [worker] = context.serviceWorkers();
   await worker!.evaluate(async (wanted) => {
-    const scope = globalThis as unknown as ServiceWorkerGlobalScope;
+    const scope = globalThis as unknown as WorkerScope;
     const [notification] = await scope.registration.getNotifications({ tag: wanted });
-    scope.dispatchEvent(new NotificationEvent('notificationclick', { notification: notification! }));
+    scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification: notification! }));
   }, tag);
+}
+
+/** The browser has another endpoint from now on, and tells the service worker alone. */
+export async function renew(context: BrowserContext, from: string, to: Pretended): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  const { endpoint, p256dh, auth } = to;
+  await worker!.evaluate(
+    (change) => {
+      const scope = globalThis as unknown as WorkerScope;
+      const newSubscription = { toJSON: () => ({ endpoint: change.endpoint, keys: change.keys }) };
+      const oldSubscription = { endpoint: change.from, options: { applicationServerKey: null } };
+      const event = new scope.ExtendableEvent('pushsubscriptionchange');
+      scope.dispatchEvent(Object.assign(event, { oldSubscription, newSubscription }));
+    },
+    { from, endpoint, keys: { p256dh, auth } },
+  );
 }
 
 type Pretended = Pick<Subscriber, 'endpoint' | 'p256dh' | 'auth'>;

@@ -17,7 +17,7 @@ const TTL_S = 24 * 60 * 60;
 const TEST_TTL_S = 60;
 
 /** What is left to do of a ring. */
-export type Rung =
+type Rung =
   | { kind: 'done' }
   | { kind: 'later'; afterMs: number; detail: string }
   | { kind: 'given-up'; detail: string };

@@ -7,8 +7,9 @@ export async function receivePush(data: PushMessageData | null): Promise<void> {
   const read = v.safeParse(notificationSchema, parsed(data));
   if (!read.success) return worker.registration.showNotification('Frontdesk', { icon: ICON, tag: 'unread' });
   await show(read.output);
-  const told = (await windows()).map((client) => client.postMessage({ type: 'ALERT_SHOWN', tag: read.output.tag }));
-  await Promise.allSettled([acknowledge(read.output.token), setBadge(read.output.badge), ...told]);
+  await Promise.allSettled([acknowledge(read.output.token), setBadge(read.output.badge)]);
+  // Last, so that whoever hears it finds the arrival at the server too.
+  for (const desk of await windows()) desk.postMessage({ type: 'ALERT_SHOWN', tag: read.output.tag });
 }
 
 const ICON = '/icon-192.png';

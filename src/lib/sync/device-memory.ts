@@ -38,7 +38,7 @@ const alertsSchema = v.pipe(
   v.object({ employeeId: v.string(), endpoint: v.string(), checkedAt: v.number() }),
 );
 /** Whose alerts this browser takes, and under which endpoint the server knows it. Outlives a session that ended by itself. */
-export type AlertsHere = v.InferOutput<typeof alertsSchema>;
+type AlertsHere = v.InferOutput<typeof alertsSchema>;
 
 export function rememberedAlerts(): AlertsHere | null {
   const parsed = v.safeParse(alertsSchema, localStorage.getItem(ALERTS));
@@ -64,5 +64,5 @@ export async function forgetBrowserState(): Promise<void> {
   await subscription?.unsubscribe();
   // What was shown names clients, and the number on the icon is this person's.
   for (const shown of (await registration?.getNotifications()) ?? []) shown.close();
-  await navigator.clearAppBadge?.();
+  await navigator.clearAppBadge?.().catch(() => undefined);
 }
