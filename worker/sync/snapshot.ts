@@ -5,7 +5,8 @@ import type { Db } from '../db/client.ts';
 import { head } from '../db/queries/devices.ts';
 import { scopeVersionOf } from '../db/queries/log.ts';
 import { standingOf } from '../db/queries/permissions.ts';
-import { anyRootOf, rowsInScope, rowsOfRoot, type RowPage } from '../db/queries/rows.ts';
+import { TIER_MS } from '../db/queries/tier.ts';
+import { rootsOf, rowsInScope, rowsOfDesk, rowsOfRoot, type RowPage } from '../db/queries/rows.ts';
 import { readBatch } from '../db/read-batch.ts';
 import { isShown } from '../mutations/decide.ts';
 import type { Deps } from '../mutations/deps.ts';
@@ -33,16 +34,22 @@ function readPlace(after: string | null): Place {
  * A page of all rows of a scope or of one card, by table and id. It is not one moment: rows may be newer than `asOf`,
  * never older, and the pulls that follow bring the rest (fuzzy snapshot, then catch-up).
  */
-export async function snapshot({ db }: Pick<Deps, 'db'>, actor: Employee, request: SnapshotRequest): Promise<Snapshot> {
+export async function snapshot(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  actor: Employee,
+  request: SnapshotRequest,
+): Promise<Snapshot> {
+  const since = request.kind === 'whole' ? 0 : now() - TIER_MS;
   const start = await readStart(db, actor.id, request);
   if (!start.isActive) return refused('employee.inactive');
   const rows: SnapshotResponse['rows'] = [];
   // A scope that is not the reader's has nothing for them; one without cards would be looked for in whole tables.
   let place = start.isEmpty ? { table: ORDER.length, id: '' } : readPlace(request.after);
+  const asked = start.onlyRoot === null ? request : { ...request, kind: 'root' as const, id: start.onlyRoot };
   while (place.table < ORDER.length && rows.length < request.limit) {
     const table = ORDER[place.table]!;
-    const bounds = { after: place.id, limit: request.limit - rows.length };
-    const { found, reader } = await readRows(db, actor, { request, table, bounds });
+    const bounds = { after: place.id, limit: request.limit - rows.length, since };
+    const { found, reader } = await readRows(db, actor, { request: asked, table, bounds });
     if (reader) rows.push(...found.filter((one) => isShown(one, reader)).map(({ row }) => ({ table, row })));
     const isFull = found.length === bounds.limit;
     place = isFull ? { table: place.table, id: found.at(-1)!.row.id } : { table: place.table + 1, id: '' };
@@ -56,25 +63,35 @@ async function readStart(db: Db, userId: string, { kind, id }: SnapshotRequest) 
   const headRow = batch.add(head(db));
   const standing = batch.add(standingOf(db, userId));
   const version = batch.add(scopeVersionOf(db, userId));
-  const anyRoot = batch.add(anyRootOf(db, id));
+  const roots = batch.add(rootsOf(db, id));
   await batch.run();
   const { seq, epoch } = headRow()[0]!;
   return {
     asOf: seq,
     epoch,
-    isEmpty: kind === 'scope' && (anyRoot().length === 0 || !standing()[0]?.scopes.includes(id)),
+    isEmpty: isEmpty({ kind, id }, { userId, roots: roots().length, scopes: standing()[0]?.scopes ?? [] }),
+    // What belongs to no client is one root of one scope: looked for by the scope it would be looked for in whole tables.
+    onlyRoot: kind === 'scope' && roots().length === 1 ? roots()[0]!.rootId : null,
     isActive: standing()[0]?.active === true,
     scopeVersion: version()[0]?.scopeVersion ?? 0,
   };
 }
 
+type Reader = { userId: string; roots: number; scopes: readonly string[] };
+function isEmpty({ kind, id }: Pick<SnapshotRequest, 'kind' | 'id'>, { userId, roots, scopes }: Reader): boolean {
+  if (kind === 'desk') return id !== userId;
+  return kind === 'scope' && (roots === 0 || !scopes.includes(id));
+}
+
 type Page = { request: SnapshotRequest; table: TableName; bounds: RowPage };
+
+const READ = { scope: rowsInScope, root: rowsOfRoot, desk: rowsOfDesk, whole: rowsOfRoot } as const;
 
 /** Rows and who the reader is are one moment, so that nobody reads with a permission they have just lost. */
 async function readRows(db: Db, actor: Employee, { request, table, bounds }: Page) {
   const batch = readBatch(db);
   const standing = batch.add(standingOf(db, actor.id));
-  const read = request.kind === 'root' ? rowsOfRoot : rowsInScope;
+  const read = READ[request.kind];
   const found = batch.add(read(db, table, request.id, bounds));
   await batch.run();
   return { found: found(), reader: present(actor, standing()[0] ?? null) };

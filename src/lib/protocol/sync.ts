@@ -101,7 +101,9 @@ export type PullResponse = v.InferOutput<typeof pullResponseSchema>;
 
 export const snapshotRequestSchema = v.strictObject({
   task: v.string(),
-  kind: v.picklist(['scope', 'root']),
+  /** `desk`: the cards that an employee's open tasks hang on, so that a first fill begins with what they are there to do.
+   * `whole`: a card without the tier that the others have (worker/db/queries/tier.ts). */
+  kind: v.picklist(['scope', 'root', 'desk', 'whole']),
   id: v.string(),
   after: v.nullable(v.string()),
   limit: v.pipe(count, v.minValue(1), v.maxValue(PULL_LIMIT)),

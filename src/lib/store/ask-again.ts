@@ -1,10 +1,7 @@
-import { addFill } from './base-changes.ts';
+import { addFill, ORG_SCOPE } from './base-changes.ts';
 import type { Store } from './database.ts';
 import { openWorkspace } from './open.ts';
 import { ORG_ROOT } from '#domain/model';
-
-/** The scope of what belongs to no client; `org` is its only root. */
-const ORG_SCOPE = 'all';
 
 /** Rows that another version of the app could not read may be readable now: what they hang on is fetched again. */
 export function askAgain(store: Store): Promise<void> {

@@ -8,6 +8,9 @@ import { afterCommit, type Workspace } from './workspace.ts';
 /** Changes of the base: the server's word, under the overlay. Each notes in `changed` which rows it reached. */
 export type BaseChange = { store: Store; work: Workspace; changed: Set<Key> };
 
+/** The scope of what belongs to no client; `org` is its only root. */
+export const ORG_SCOPE = 'all';
+
 /** A row as it travels: checked only as far as its place. */
 export type Travelling = { table: TableName; row: { id: string; rev: number; seq: number; rootId: string } };
 
@@ -54,7 +57,8 @@ export async function dropRoot({ store, work, changed }: BaseChange, root: strin
     work.setBase(key, null);
     note(changed, key, old);
   }
-  work.state.fills = work.state.fills.filter((fill) => fill.kind !== 'root' || fill.of !== root);
+  work.state.fills = work.state.fills.filter((fill) => fill.kind === 'scope' || fill.of !== root);
+  work.state.whole = work.state.whole?.filter((one) => one !== root) ?? [];
 }
 
 const HANGING = [
@@ -90,10 +94,12 @@ export async function changeScopes(
   state.scopeVersion = scopeVersion;
   for (const scope of lost) delete state.scopes[scope];
   state.fills = state.fills.filter((fill) => fill.kind !== 'scope' || !lost.includes(fill.of));
+  const isFirst = Object.keys(state.scopes).length === 0;
   for (const scope of gained) {
     state.scopes[scope] = null;
     addFill(work, { kind: 'scope', of: scope });
   }
+  if (isFirst && gained.length > 0) beginWithDesk(work, store.owner.id);
   const keys = await rootsWithin(store, lost);
   await work.load(keys);
   for (const key of keys) {
@@ -118,7 +124,18 @@ async function rootsWithin(store: Store, lost: readonly string[]): Promise<Key[]
 export function addFill({ state }: Workspace, { kind, of }: Pick<Fill, 'kind' | 'of'>): void {
   state.lastFill += 1;
   state.fills = state.fills.filter((fill) => fill.kind !== kind || fill.of !== of);
-  state.fills.push({ id: state.lastFill, kind, of, after: null });
+  const fill: Fill = { id: state.lastFill, kind, of, after: null };
+  // Somebody waits for a whole card, whatever else is still on its way.
+  state.fills = kind === 'whole' ? [fill, ...state.fills] : [...state.fills, fill];
+}
+
+/** A device's first fill takes as long as its base is large; its owner's own work is there after a second: who works here,
+ * then the cards of their open tasks, then all the rest. */
+function beginWithDesk(work: Workspace, employeeId: string): void {
+  addFill(work, { kind: 'desk', of: employeeId });
+  const { state } = work;
+  const place = ({ kind, of }: Fill): number => (kind === 'desk' ? 1 : of === ORG_SCOPE ? 0 : 2);
+  state.fills = [...state.fills].sort((a, b) => place(a) - place(b));
 }
 
 /** Nothing to fetch if a scope held showed the card before it moved and was complete by then. */

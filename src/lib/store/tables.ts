@@ -52,8 +52,11 @@ export type JournalRow = Settled & {
 /** Refused by the server; kept whole until a person has decided. */
 export type AttentionRow = Settled & { code: string };
 
-/** A file that has been sent up and waits for its letter. `from`: the reply it belonged to before that was taken back. */
-export type DraftFile = Pick<MessageFile, 'id' | 'name' | 'mediaType' | 'size'> & { from?: string };
+/**
+ * A file that goes with a draft. With its `hash` its bytes wait on this device (device-files.ts); without, an older app has
+ * sent them up. `from`: the reply it belonged to before that was taken back.
+ */
+export type DraftFile = Pick<MessageFile, 'id' | 'name' | 'mediaType' | 'size'> & { hash?: string; from?: string };
 export type Draft = {
   conversationId: string;
   text: string;
@@ -64,7 +67,7 @@ export type Draft = {
 };
 
 /** A snapshot still to be fetched; `after` is the server's place mark, null at the beginning. */
-export type Fill = { id: number; kind: 'scope' | 'root'; of: string; after: string | null };
+export type Fill = { id: number; kind: 'scope' | 'root' | 'desk' | 'whole'; of: string; after: string | null };
 
 /** A row that this version of the app could not read. */
 export type Unreadable = { key: Key; root: string; app: string };
@@ -86,6 +89,8 @@ export type DeviceState = {
   fills: Fill[];
   lastFill: number;
   unreadable: Unreadable[];
+  /** Cards that are here entirely, not only as far as devices are filled; absent in what older apps kept. */
+  whole?: readonly string[];
 };
 
 export const keyOf = (table: TableName, id: string): Key => `${table}:${id}`;

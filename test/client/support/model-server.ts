@@ -144,10 +144,18 @@ export class ModelServer {
     return { op: 'put', table, row: { ...this.rows.get(keyOf(table, root))! } };
   }
 
+  #isAskedFor(rootId: string, { kind, id }: Pick<SnapshotRequest, 'kind' | 'id'>): boolean {
+    if (kind === 'scope') return this.#scopesOf(rootId).includes(id);
+    const open = (row: AnyRow) => 'assigneeId' in row && row.assigneeId === id && row.status === 'open';
+    return kind === 'root' || kind === 'whole'
+      ? rootId === id
+      : [...this.rows.values()].some((row) => row.rootId === rootId && open(row));
+  }
+
   snapshot({ kind, id, after, limit }: SnapshotRequest): SnapshotResponse {
     const rank = (key: Key) => (/^(clients|organisation|reviews):/.test(key) ? `0${key}` : `1${key}`);
     const found = [...this.visibleRows()]
-      .filter(([, row]) => (kind === 'root' ? row.rootId === id : this.#scopesOf(row.rootId).includes(id)))
+      .filter(([, row]) => this.#isAskedFor(row.rootId, { kind, id }))
       .sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
       .filter(([key]) => after === null || rank(key) > after)
       .slice(0, limit);

@@ -6,6 +6,7 @@ import type { Reading } from '../read-batch.ts';
 import { forEach, reusable } from '../reusable.ts';
 import { rootScope } from '../sync-tables.ts';
 import { synced } from '../synced-tables.ts';
+import { inTier } from './tier.ts';
 
 /** Reading synced rows with what decides who may see them: the scopes of the card they hang on. */
 
@@ -23,6 +24,7 @@ const PARENT_COLUMN = {
   employees: synced.employees.rootId,
   teams: synced.teams.rootId,
   mailboxes: synced.mailboxes.rootId,
+  statuses: synced.statuses.rootId,
 } as const;
 
 /** Rows of a table; a `where` may be added. */
@@ -61,8 +63,8 @@ export const groupsHave = (table: GroupTable, groups: readonly { of: string; siz
   sql`NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(groups)}) g
     WHERE (SELECT COUNT(*) FROM ${synced[table]} WHERE ${PARENT_COLUMN[table]} = g.value ->> 'of') IS NOT g.value ->> 'size')`;
 
-/** A place in the order of ids; the page begins behind it. */
-export type RowPage = { after: string; limit: number };
+/** A place in the order of ids; the page begins behind it. `since`: where the tier begins, UTC milliseconds; 0 takes all. */
+export type RowPage = { after: string; limit: number; since: number };
 
 /** For a read batch: rows under cards of this scope. */
 export const rowsInScope = <T extends TableName>(db: Db, table: T, scope: string, page: RowPage) =>
@@ -78,7 +80,7 @@ const inScope = forEach((table: TableName) =>
 const pagesOf = (table: TableName, condition: SQL) =>
   reusable<unknown, RowPage & { of: string }>((db) =>
     scoped(db, table)
-      .where(sql`${synced[table].id} > ${sql.placeholder('after')} AND ${condition}`)
+      .where(sql`${synced[table].id} > ${sql.placeholder('after')} AND ${condition} AND ${inTier(table)}`)
       .orderBy(synced[table].id)
       .limit(sql.placeholder('limit')),
   );
@@ -89,13 +91,34 @@ export const rowsOfRoot = <T extends TableName>(db: Db, table: T, rootId: string
 
 const ofRoot = forEach((table: TableName) => pagesOf(table, sql`${synced[table].rootId} = ${sql.placeholder('of')}`));
 
-/** For a read batch: one row if any card has this scope. */
-export const anyRootOf = (db: Db, scope: string) => anyRoot(db, { scope });
+/** Cards that a person begins with: those of their open tasks, the longest waiting first. */
+const DESK_CARDS = 50;
 
-const anyRoot = reusable<{ rootId: string }[], { scope: string }>((db) =>
+/** For a read batch: rows of the cards that this employee's open tasks hang on. */
+export const rowsOfDesk = <T extends TableName>(db: Db, table: T, employeeId: string, page: RowPage) =>
+  ofDesk(table)(db, { of: employeeId, ...page }) as Reading<ScopedRow<T>[]>;
+
+// `+` keeps the order of ids from being the index: some dozens of cards are found by themselves, not in whole tables.
+const ofDesk = forEach((table: TableName) =>
+  reusable<unknown, RowPage & { of: string }>((db) =>
+    scoped(db, table)
+      .where(
+        sql`+${synced[table].id} > ${sql.placeholder('after')} AND ${synced[table].rootId} IN (
+          SELECT own.root_id FROM tasks own WHERE own.assignee_id = ${sql.placeholder('of')} AND own.status = 'open'
+          ORDER BY own.created_at, own.id LIMIT ${sql.raw(String(DESK_CARDS))}) AND ${inTier(table)}`,
+      )
+      .orderBy(sql`+${synced[table].id}`)
+      .limit(sql.placeholder('limit')),
+  ),
+);
+
+/** For a read batch: up to two cards of this scope, which tells none, one and several apart. */
+export const rootsOf = (db: Db, scope: string) => someRoots(db, { scope });
+
+const someRoots = reusable<{ rootId: string }[], { scope: string }>((db) =>
   db
     .select({ rootId: rootScope.rootId })
     .from(rootScope)
     .where(eq(rootScope.scopeId, sql.placeholder('scope')))
-    .limit(1),
+    .limit(2),
 );

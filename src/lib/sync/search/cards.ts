@@ -1,5 +1,5 @@
-import { fold, identityText } from '#domain/search';
-import type { Client, Identity } from '#domain/model';
+import { fold } from '#domain/search';
+import type { Client } from '#domain/model';
 import { Bits } from './bits.ts';
 import { Lines } from './lines.ts';
 import { Shelf } from './shelf.ts';
@@ -9,7 +9,7 @@ const SHOWN = 80;
 
 type Piece = { id: string; text: string };
 
-/** Every client as one line: names, company, note, numbers and addresses. Numbers of clients stay theirs for ever. */
+/** Every client as one line: names, company, note, numbers and addresses, people, and what was told on the telephone. Numbers of clients stay theirs for ever. */
 export class Cards {
   readonly #numbers = new Map<string, number>();
   readonly #ids: string[] = [];
@@ -57,14 +57,15 @@ export class Cards {
     this.#write(number);
   }
 
-  putIdentity(identity: Identity): void {
-    const number = this.numberOf(identity.clientId);
-    const others = (this.#pieces[number] ?? []).filter(({ id }) => id !== identity.id);
-    this.#pieces[number] = [...others, { id: identity.id, text: identityText(identity) }];
-    this.#pieceOf.set(identity.id, number);
+  /** A text of something that hangs on the card and is found as the client. */
+  putPiece({ id, clientId }: { id: string; clientId: string }, text: string): void {
+    const number = this.numberOf(clientId);
+    const others = (this.#pieces[number] ?? []).filter((piece) => piece.id !== id);
+    this.#pieces[number] = [...others, { id, text }];
+    this.#pieceOf.set(id, number);
     this.#write(number);
   }
-  removeIdentity(id: string): void {
+  removePiece(id: string): void {
     const number = this.#pieceOf.get(id);
     if (number === undefined) return;
     this.#pieceOf.delete(id);

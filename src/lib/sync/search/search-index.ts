@@ -1,5 +1,5 @@
-import { queryTerms } from '#domain/search';
-import type { Rows } from '#domain/model';
+import { fold, identityText, queryTerms, searchText } from '#domain/search';
+import type { Contact, Person, Rows } from '#domain/model';
 import { eachBit, type Bits } from './bits.ts';
 import { Cards } from './cards.ts';
 import { Documents, type DocumentKind } from './documents.ts';
@@ -17,14 +17,16 @@ export class SearchIndex {
 
   put<T extends Searched>(table: T, row: Rows[T]): void {
     if (table === 'clients') this.#cards.put(row as Rows['clients']);
-    if (table === 'identities') this.#cards.putIdentity(row as Rows['identities']);
+    if (table === 'identities') this.#putPiece(row as Rows['identities'], identityText);
+    if (table === 'people') this.#putPiece(row as Rows['people'], personText);
+    if (table === 'contacts') this.#putPiece(row as Rows['contacts'], contactText);
     if (table === 'requests') this.#putRequest(row as Rows['requests']);
     if (table === 'tasks') this.#documents.putTask(row as Rows['tasks']);
     if (table === 'messages') this.#putMessage(row as Rows['messages']);
   }
   remove(table: Searched, id: string): void {
     if (table === 'clients') this.#cards.remove(id);
-    if (table === 'identities') this.#cards.removeIdentity(id);
+    if (table === 'identities' || table === 'people' || table === 'contacts') this.#cards.removePiece(id);
     if (table === 'requests' || table === 'messages') this.#documents.remove(id);
   }
   clear(): void {
@@ -32,6 +34,9 @@ export class SearchIndex {
     this.#documents = new Documents();
   }
 
+  #putPiece<R extends Piece>(row: R, textOf: (row: R) => string): void {
+    this.#cards.putPiece(row, textOf(row));
+  }
   #putRequest(row: Rows['requests']): void {
     const client = this.#cards.numberOf(row.clientId);
     this.#cards.touch(client, row.createdAt);
@@ -112,3 +117,9 @@ export class SearchIndex {
     };
   }
 }
+
+type Piece = { id: string; clientId: string };
+
+const personText = ({ name, position }: Person): string => fold(`${name} ${position}`);
+const contactText = ({ caller, speciality, reason, more }: Contact): string =>
+  searchText(`${caller} ${speciality} ${reason} ${more}`);
