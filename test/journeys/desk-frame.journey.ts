@@ -40,7 +40,7 @@ test('a link leads where it points once signed in', async ({ page }) => {
 test('an employee sees no Waiting and no Load', async ({ page }) => {
   await signIn(page, 'anna');
 
-  await expect(main(page).getByRole('link')).toHaveText([/Mine/, /All/, /Letters/, /Me/]);
+  await expect(main(page).getByRole('link')).toHaveText([/Mine/, /All/, /Clients/, /Letters/, /Me/]);
   await page.goto('/app/load');
   await expect(page.getByText('The load board is for chiefs, managers and owners.')).toBeVisible();
 });

@@ -87,7 +87,7 @@ test('actions are matched by their names and done', async ({ page }) => {
   await expect(page).toHaveURL(/\/app\/load$/);
 
   await openPalette(page);
-  await page.keyboard.type('dark');
+  await page.keyboard.type('appearance dark');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
@@ -135,7 +135,10 @@ test('? lists the keys, and every one of them works without a mouse', async ({ p
   await page.keyboard.press('g');
   await page.keyboard.press('a');
   await expect(page).toHaveURL(/\/app\/all$/);
+  const rows = page.getByRole('region', { name: 'List', exact: true }).getByRole('link');
+  await expect(rows.first()).toBeVisible();
   await page.keyboard.press('j');
+  await expect(rows.first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/app\/tasks\//);
   await page.keyboard.press('u');

@@ -24,6 +24,7 @@ const contactTitle = ({ contact, takerName }: Extract<TimelineEntry, { kind: 'co
 
 export function entryText(entry: TimelineEntry): string {
   if (entry.kind === 'message') return entry.text;
-  if (entry.kind === 'contact') return [entry.contact.reason, entry.contact.more].filter((text) => text !== '').join('\n');
+  if (entry.kind === 'contact')
+    return [entry.contact.reason, entry.contact.more].filter((text) => text !== '').join('\n');
   return entry.kind === 'request-opened' ? entry.request.subject : (entry.request.result ?? '');
 }
