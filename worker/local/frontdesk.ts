@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Miniflare } from 'miniflare';
 import { DEFAULT_SMTP_PORT, isLoopback, publicUrlOf, type Config } from './config.ts';
+import { UNDONE } from './backup/restore.ts';
 import { DevClock } from './dev-clock.ts';
 import { fillPictures } from './demo/catalogue.ts';
 import { fillDemoApart } from './demo/fill-apart.ts';
@@ -45,6 +46,7 @@ export async function startFrontdesk({ config }: Options): Promise<Frontdesk> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockDataDir(config.dataDir);
   try {
+    refuseHalfRestored(config.dataDir);
     const orphanEnded = await endOrphan(config.dataDir);
     const port = await reservePort(config.host, config.port, orphanEnded ? ORPHAN_PORT_WAIT_MS : 0);
     const running = await runFilled(config, port);
@@ -97,6 +99,12 @@ function lockDataDir(dataDir: string): Lock {
   const lock = takeLock(join(dataDir, 'lock.sqlite'), 0);
   if (lock === undefined) throw new Refusal(`Frontdesk already runs on ${dataDir}. Stop it, or set another DATA_DIR.`);
   return lock;
+}
+
+/** An empty base in the place of one that is being restored would be the organisation lost. */
+function refuseHalfRestored(dataDir: string): void {
+  if (existsSync(join(dataDir, 'd1')) || !existsSync(join(dataDir, UNDONE))) return;
+  throw new Refusal(`A restore of ${dataDir} was cut short. Run it again.`);
 }
 
 async function run(config: Config, port: number): Promise<Running> {
