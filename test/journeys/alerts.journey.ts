@@ -27,6 +27,33 @@ test.afterAll(async () => {
   remove();
 });
 
+test('[AL6] a broken link is named, with the way to mend it', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: instance.url });
+  const push = new PushBrowser(shore);
+  await push.equip(context);
+  const page = await context.newPage();
+  await signIn(page, 'anna', '/app/me');
+  const alerts = page.getByRole('region', { name: 'Alerts' });
+  const test = alerts.getByRole('button', { name: 'Test the whole chain' });
+  const link = (name: string) => alerts.getByRole('listitem').filter({ hasText: name });
+
+  shore.fail(push.endpoint, { status: 503 });
+  await test.click();
+  await expect(link('Sending')).toContainText('takes no more just now');
+  await expect(link('Delivery')).toContainText('not tried yet');
+
+  shore.fail(push.endpoint, { status: 410 });
+  await test.click();
+  await expect(link('Sending')).toContainText('given this subscription up');
+
+  await context.clearPermissions();
+  await page.evaluate(() => {
+    Notification.requestPermission = async () => 'denied';
+  });
+  await test.click();
+  await expect(link('Permission')).toContainText('Notifications are blocked for this site');
+});
+
 test('[AL1] a task is pushed, shown and tapped, also with the server dead; each link of the chain is tested in words', async ({
   browser,
 }) => {
@@ -67,7 +94,7 @@ test('[AL1] a task is pushed, shown and tapped, also with the server dead; each 
       const answer = await page.request.get('/api/alerts');
       return ((await answer.json()) as { devices: { endpoint: string; device: string }[] }).devices;
     };
-    await expect.poll(devices).toMatchObject([{ endpoint: renewed.endpoint, device: 'Chrome, Linux' }]);
+    await expect.poll(devices).toMatchObject([{ endpoint: renewed.endpoint, device: expect.stringContaining('Chrome') }]);
     await renew(context, renewed.endpoint, push);
     await expect.poll(devices).toMatchObject([{ endpoint: push.endpoint }]);
   });
@@ -99,32 +126,4 @@ test('[AL1] a task is pushed, shown and tapped, also with the server dead; each 
     await expect(page).toHaveURL(`${instance.url}/app/tasks/${second.taskId}`);
     await expect(messages(page)).toContainText('Do you have this in blue?');
   });
-});
-
-test('[AL6] a broken link is named, with the way to mend it', async ({ browser }) => {
-  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
-  const context = await browser.newContext({ baseURL: instance.url });
-  const push = new PushBrowser(shore);
-  await push.equip(context);
-  const page = await context.newPage();
-  await signIn(page, 'anna', '/app/me');
-  const alerts = page.getByRole('region', { name: 'Alerts' });
-  const test = alerts.getByRole('button', { name: 'Test the whole chain' });
-  const link = (name: string) => alerts.getByRole('listitem').filter({ hasText: name });
-
-  shore.fail(push.endpoint, { status: 503 });
-  await test.click();
-  await expect(link('Sending')).toContainText('takes no more just now');
-  await expect(link('Delivery')).toContainText('not tried yet');
-
-  shore.fail(push.endpoint, { status: 410 });
-  await test.click();
-  await expect(link('Sending')).toContainText('given this subscription up');
-
-  await context.clearPermissions();
-  await page.evaluate(() => {
-    Notification.requestPermission = async () => 'denied';
-  });
-  await test.click();
-  await expect(link('Permission')).toContainText('Notifications are blocked for this site');
 });
