@@ -18,6 +18,7 @@ import {
   anIdentity,
   aPerson,
   aRequest,
+  aStatus,
   aTask,
   type Row,
 } from '../support/mutating.ts';
@@ -26,7 +27,7 @@ import {
 const HASHES: Readonly<Record<number, string>> = {
   1: '923985312c60910c',
   2: '2a4aea39f627bcd3',
-  3: '53ca0c8cf654497b',
+  3: '7eb2780706820c5d',
 };
 
 const isSchema = (value: unknown): value is v.GenericSchema =>
@@ -127,6 +128,7 @@ const rows: { [T in TableName]: Rows[T] } = {
   },
   contacts: rowOf('contacts', aContact()),
   people: rowOf('people', aPerson()),
+  statuses: rowOf('statuses', aStatus()),
 };
 function rowOf<T extends TableName>(table: T, built: Row): Rows[T] {
   if (built.table !== table) throw new Error(`a row of ${built.table}`);

@@ -13,6 +13,7 @@ import type {
   Role,
   Rows,
   Service,
+  Status,
   TableName,
   Task,
   Team,
@@ -156,7 +157,7 @@ export const aRequest = (facts: Partial<Request> = {}): Row => ({
     wish: null,
     followsId: null,
     createdAt: 0,
-    completedAt: null,
+    completedAt: facts.status === 'done' || facts.status === 'cancelled' ? NOW - 60_000 : null,
     ...facts,
   },
 });
@@ -238,6 +239,21 @@ export const aService = (facts: Partial<Service> = {}): Row => ({
     currency: 'EUR',
     pictureId: null,
     position: 1,
+    active: true,
+    ...facts,
+  },
+});
+
+export const aStatus = (facts: Partial<Status> = {}): Row => ({
+  table: 'statuses',
+  row: {
+    ...synced(facts.id ?? 'st_00000001', 'org'),
+    name: 'At the workshop',
+    meaning: 'doing',
+    colour: 'pink',
+    kinds: ['usual'],
+    moves: { usual: ['done'], order: [] },
+    position: 150,
     active: true,
     ...facts,
   },

@@ -11,6 +11,7 @@ import { alertRoutes } from './staff/alerts.ts';
 import { meRoute } from './staff/me.ts';
 import { syncRoutes } from './staff/sync.ts';
 import { clientRoutes } from './v1/clients.ts';
+import { contactRoutes } from './v1/contacts.ts';
 import { employeeRoutes } from './v1/employees.ts';
 import { fileRoutes } from './v1/files.ts';
 import { mailboxRoutes } from './v1/mailboxes.ts';
@@ -21,9 +22,11 @@ import { requestRoutes } from './v1/requests.ts';
 import { searchRoute } from './v1/search.ts';
 import { serviceRoutes } from './v1/services.ts';
 import { reviewRoutes } from './v1/reviews.ts';
+import { statusRoutes } from './v1/statuses.ts';
 import { taskRoutes } from './v1/tasks.ts';
 import { teamRoutes } from './v1/teams.ts';
 import { tokenRoutes } from './v1/tokens.ts';
+import { uploadRoutes } from './v1/uploads.ts';
 
 /** Every address of the API. A route that is not here cannot be reached, and a new one fails a test until it is listed. */
 export const ROUTES: readonly Route[] = [
@@ -45,11 +48,14 @@ export const ROUTES: readonly Route[] = [
   ...employeeRoutes,
   ...requestRoutes,
   ...clientRoutes,
+  ...contactRoutes,
   ...taskRoutes,
   ...serviceRoutes,
+  ...statusRoutes,
   ...letterRoutes,
   ...reviewRoutes,
   searchRoute,
   ...overviewRoutes,
   ...fileRoutes,
+  ...uploadRoutes,
 ];

@@ -8,7 +8,7 @@ import type { Guard } from './guards.ts';
  */
 
 export const requestIsOpen = (requestId: string): Guard =>
-  sql`EXISTS (SELECT 1 FROM requests WHERE id = ${requestId} AND status NOT IN ('done', 'cancelled'))`;
+  sql`EXISTS (SELECT 1 FROM requests WHERE id = ${requestId} AND completed_at IS NULL)`;
 
 export const taskIsOpen = (taskId: string): Guard =>
   sql`EXISTS (SELECT 1 FROM tasks WHERE id = ${taskId} AND status = 'open')`;
@@ -21,7 +21,7 @@ export const hasNoConversation = (clientId: string, channel: Channel): Guard =>
 
 export const hasNoOpenRequest = (conversationId: string, type: RequestType): Guard =>
   sql`NOT EXISTS (SELECT 1 FROM requests
-    WHERE conversation_id = ${conversationId} AND type = ${type} AND status NOT IN ('done', 'cancelled'))`;
+    WHERE conversation_id = ${conversationId} AND type = ${type} AND completed_at IS NULL)`;
 
 /** No automatic letter to this address since `since` (UTC ms), by whatever door. */
 export const noAutomaticLetterSince = (address: string, since: number): Guard =>

@@ -7,3 +7,4 @@ export * from './synced.ts';
 export * from './synced-contacts.ts';
 export * from './synced-mail.ts';
 export * from './synced-orders.ts';
+export * from './synced-statuses.ts';

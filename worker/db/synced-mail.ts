@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { ReviewState } from '#domain/model';
+import type { FileState, ReviewState } from '#domain/model';
 import { flag, json, synced } from './columns.ts';
 import { clients, conversations, employees, messages, teams } from './synced.ts';
 
@@ -35,9 +35,14 @@ export const files = sqliteTable(
     name: text().notNull(),
     mediaType: text('media_type').notNull(),
     size: integer().notNull(),
+    state: text().$type<FileState>().notNull().default('there'),
+    hash: text(),
   },
   (t) => [
     index('files_message').on(t.messageId),
+    index('files_hash')
+      .on(t.hash)
+      .where(sql`hash IS NOT NULL`),
     index('files_conversation').on(t.conversationId),
     index('files_root').on(t.rootId),
   ],

@@ -14,6 +14,7 @@ import {
 import { contacts, people } from './synced-contacts.ts';
 import { files, mailboxes, reviews } from './synced-mail.ts';
 import { orderLines, services } from './synced-orders.ts';
+import { statuses } from './synced-statuses.ts';
 
 /** Every synced table by its name, for code that is the same for all of them. */
 export const synced = {
@@ -34,4 +35,5 @@ export const synced = {
   reviews,
   contacts,
   people,
+  statuses,
 } as const satisfies Record<TableName, unknown>;

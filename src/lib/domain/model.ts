@@ -34,8 +34,23 @@ export const REQUEST_TYPES = [
 ] as const;
 export type RequestType = (typeof REQUEST_TYPES)[number];
 
-export const REQUEST_STATUSES = ['open', 'doing', 'confirmed', 'ready', 'done', 'cancelled'] as const;
-export type RequestStatus = (typeof REQUEST_STATUSES)[number];
+/** The statuses there are from the beginning. */
+export const BUILT_IN_STATUSES = ['open', 'doing', 'confirmed', 'ready', 'done', 'cancelled'] as const;
+export type BuiltInStatus = (typeof BUILT_IN_STATUSES)[number];
+/** The id of a status: the word of a built-in one, or `st_…` of one that the organisation made. */
+export type RequestStatus = string;
+
+/** What a status means to every rule, report and task; a status keeps its meaning for ever. */
+export const STATUS_MEANINGS = ['open', 'doing', 'done', 'cancelled'] as const;
+export type StatusMeaning = (typeof STATUS_MEANINGS)[number];
+
+/** Requests that go by the same matrix: orders, and all others. */
+export const REQUEST_KINDS = ['usual', 'order'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** Names of colours whose contrast is right in light and dark (src/app.css). */
+export const STATUS_COLOURS = ['grey', 'blue', 'teal', 'green', 'amber', 'red', 'pink', 'violet'] as const;
+export type StatusColour = (typeof STATUS_COLOURS)[number];
 
 export const TASK_STATUSES = ['open', 'done'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
@@ -277,6 +292,13 @@ export type OrderLine = Synced & {
 };
 
 /** A file that came or left with a message; its bytes are fetched by its id. */
+/**
+ * A file follows its message: it is `expected` until its bytes have come up. `removed`: a person decided that the letter
+ * leaves without it.
+ */
+export const FILE_STATES = ['expected', 'there', 'removed'] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
 export type MessageFile = Synced & {
   clientId: string;
   conversationId: string;
@@ -286,6 +308,9 @@ export type MessageFile = Synced & {
   mediaType: string;
   /** Bytes. */
   size: number;
+  state: FileState;
+  /** SHA-256 of its bytes, hex, as its author's device said; null where the bytes were here first. */
+  hash: string | null;
 };
 
 export const REVIEW_STATES = ['held', 'accepted', 'linked', 'blocked'] as const;
@@ -315,6 +340,22 @@ export type Review = Synced & {
   scopes: readonly string[];
 };
 
+/** A status as the organisation changed or made it; a built-in one that nobody changed has no row (`statusesOf`). */
+export type Status = Synced & {
+  /** As the organisation writes it; null: a built-in one under our word, in each reader's language. */
+  name: string | null;
+  meaning: StatusMeaning;
+  colour: StatusColour;
+  /** Which requests have it. */
+  kinds: readonly RequestKind[];
+  /** Where a request may go from here, by its kind. */
+  moves: Readonly<Record<RequestKind, readonly RequestStatus[]>>;
+  /** Among those of its meaning, ascending; any number, so that there is room between any two. */
+  position: number;
+  /** False: nothing is moved here any more; what is here goes on. */
+  active: boolean;
+};
+
 /** Every synced table by its name in SQL, on the wire and on the device. */
 export type Rows = {
   organisation: Organisation;
@@ -334,6 +375,7 @@ export type Rows = {
   reviews: Review;
   contacts: Contact;
   people: Person;
+  statuses: Status;
 };
 export type TableName = keyof Rows;
 export const TABLES = [
@@ -354,6 +396,7 @@ export const TABLES = [
   'reviews',
   'contacts',
   'people',
+  'statuses',
 ] as const satisfies readonly TableName[];
 
 /** Who does something. A token acts with the powers of the owner who made it. */

@@ -1,17 +1,21 @@
 import * as v from 'valibot';
 import {
   ASSIGNMENT_POLICIES,
+  BUILT_IN_STATUSES,
   CONTACT_WAYS,
   LOCALES,
   PRESENCE_POLICIES,
-  REQUEST_STATUSES,
+  REQUEST_KINDS,
   REQUEST_TYPES,
   ROLES,
+  STATUS_COLOURS,
+  STATUS_MEANINGS,
   VISITOR_CLASSES,
 } from '#domain/model';
 import { MAX_PRICE_MINOR } from '#domain/money';
 import { MAX_LINES, MAX_QUANTITY } from '#domain/order';
 import type { ArgsByName } from '#domain/mutations/registry';
+import { MAX_STATUSES } from '#domain/status';
 import { emailAddress, organisationFields } from './organisation.ts';
 
 /** Arguments of every mutation by its name. Ids of new rows are made by whoever writes (UUIDv7 behind a prefix). */
@@ -46,11 +50,16 @@ const service = {
 /** Files of one message. */
 export const MAX_FILES = 10;
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** Files come up in parts of this size, the last one shorter: one takes less than half a minute at 150 kbit/s, and is all
+ * that a dropped connection costs. */
+export const FILE_PART_BYTES = 512 * 1024;
 const file = v.strictObject({
   id: id('file'),
   name: line,
   mediaType: v.pipe(v.string(), v.regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}$/)),
   size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_FILE_BYTES)),
+  /** SHA-256, hex: the bytes follow the message. Without it they have been sent up before. */
+  hash: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   /** The message that was taken back with it. */
   from: v.optional(id('msg')),
 });
@@ -106,6 +115,19 @@ const newWork = {
   note: v.optional(v.strictObject({ messageId: id('msg'), text })),
 };
 
+/** A built-in one by its word, or one of the organisation's. */
+export const statusId = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^(?:${BUILT_IN_STATUSES.join('|')}|st_[0-9a-z-]{8,64})$`)),
+);
+const statusName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));
+const statusPosition = v.pipe(v.number(), v.finite());
+const statusKinds = v.pipe(v.array(v.picklist(REQUEST_KINDS)), v.minLength(1), v.maxLength(REQUEST_KINDS.length));
+const statusMoves = v.pipe(
+  v.array(v.strictObject({ kind: v.picklist(REQUEST_KINDS), from: statusId, to: statusId })),
+  v.maxLength(REQUEST_KINDS.length * MAX_STATUSES * MAX_STATUSES),
+);
+
 export const mutationArgs = {
   'reply.send': v.strictObject({
     messageId: id('msg'),
@@ -119,6 +141,7 @@ export const mutationArgs = {
   }),
   'reply.undo': v.strictObject({ messageId: id('msg') }),
   'reply.retry': v.strictObject({ messageId: id('msg') }),
+  'file.remove': v.strictObject({ fileId: id('file'), messageId: id('msg') }),
   'note.add': v.strictObject({
     messageId: id('msg'),
     conversationId: id('conv'),
@@ -139,7 +162,7 @@ export const mutationArgs = {
     clientId: id('cl'),
     employeeId: id('emp'),
   }),
-  'request.setStatus': v.strictObject({ requestId: id('req'), to: v.picklist(REQUEST_STATUSES) }),
+  'request.setStatus': v.strictObject({ requestId: id('req'), to: statusId }),
   'task.create': v.strictObject({ clientId: id('cl'), ...newWork }),
   'client.create': v.strictObject({ clientId: id('cl'), identities, ...newClient }),
   'client.patch': v.strictObject({
@@ -206,6 +229,39 @@ export const mutationArgs = {
   'review.block': v.strictObject({ reviewId: id('rev') }),
   'service.create': v.strictObject({ serviceId: id('svc'), ...service }),
   'service.patch': v.strictObject({ serviceId: id('svc'), set: v.partial(v.strictObject(service)) }),
+  'statuses.set': v.strictObject({
+    add: v.pipe(
+      v.array(
+        v.strictObject({
+          id: id('st'),
+          name: statusName,
+          meaning: v.picklist(STATUS_MEANINGS),
+          colour: v.picklist(STATUS_COLOURS),
+          kinds: statusKinds,
+          position: statusPosition,
+        }),
+      ),
+      v.maxLength(MAX_STATUSES),
+    ),
+    change: v.pipe(
+      v.array(
+        v.strictObject({
+          id: statusId,
+          set: v.partial(
+            v.strictObject({
+              name: v.nullable(statusName),
+              colour: v.picklist(STATUS_COLOURS),
+              position: statusPosition,
+              active: v.boolean(),
+            }),
+          ),
+        }),
+      ),
+      v.maxLength(MAX_STATUSES),
+    ),
+    allow: statusMoves,
+    refuse: statusMoves,
+  }),
 } as const satisfies { [N in keyof ArgsByName]: v.GenericSchema<unknown, ArgsByName[N]> };
 
 export type MutationName = keyof typeof mutationArgs;

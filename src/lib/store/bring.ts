@@ -52,7 +52,7 @@ async function identitiesWith(store: Store, values: readonly string[]): Promise<
 }
 
 /** Tables of the organisation itself: all their rows are one group, and some tens at most. */
-const OF_THE_ORGANISATION = ['employees', 'teams', 'mailboxes'] as const satisfies readonly GroupTable[];
+const OF_THE_ORGANISATION = ['employees', 'teams', 'mailboxes', 'statuses'] as const satisfies readonly GroupTable[];
 
 async function everyRowOf(store: Store, parents: ReadonlyMap<GroupTable, unknown>): Promise<Key[]> {
   const wanted = OF_THE_ORGANISATION.filter((table) => parents.has(table));

@@ -16,6 +16,7 @@ import type {
   Review,
   Role,
   Service,
+  Status,
   Team,
 } from '#domain/model';
 import type { Mutator } from '#domain/mutations/mutation';
@@ -54,6 +55,7 @@ const SCHEMA = {
   reviews: 'id, rootId, [state+lastAt+id]',
   contacts: 'id, rootId, [takenBy+at]',
   people: 'id, rootId',
+  statuses: 'id',
   outbox: 'written',
   shadows: 'key',
   journal: 'written, settledAt',
@@ -83,6 +85,7 @@ export class Store extends Dexie {
   declare reviews: Table<Review, string>;
   declare contacts: Table<Contact, string>;
   declare people: Table<Person, string>;
+  declare statuses: Table<Status, string>;
   declare outbox: Table<OutboxRow, number>;
   declare shadows: Table<Shadow, string>;
   declare journal: Table<JournalRow, number>;

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 
 /** What people make on a device. */
 type NewIdPrefix =
+  | 'file'
   | 'msg'
   | 'mut'
   | 'dev'
@@ -16,7 +17,8 @@ type NewIdPrefix =
   | 'task'
   | 'line'
   | 'ct'
-  | 'per';
+  | 'per'
+  | 'st';
 
 /** A new id: what it names, and a UUIDv7, so that ids made on one device sort by time. */
 export const newId = (prefix: NewIdPrefix): string => `${prefix}_${v7()}`;

@@ -1,5 +1,7 @@
 import { m } from '#messages';
-import type { Channel, RequestStatus, RequestType } from '#domain/model';
+import type { BuiltInStatus, Channel, RequestStatus, RequestType } from '#domain/model';
+import { isBuiltIn, type StatusFacts } from '#domain/status';
+import { statuses } from './statuses.svelte.ts';
 
 /** The domain's words in the reader's language. */
 
@@ -15,7 +17,7 @@ const TYPES: Record<RequestType, () => string> = {
 };
 export const requestType = (type: RequestType): string => TYPES[type]();
 
-const STATUSES: Record<RequestStatus, () => string> = {
+const STATUSES: Record<BuiltInStatus, () => string> = {
   open: m.request_status_open,
   doing: m.request_status_doing,
   confirmed: m.request_status_confirmed,
@@ -23,7 +25,12 @@ const STATUSES: Record<RequestStatus, () => string> = {
   done: m.request_status_done,
   cancelled: m.request_status_cancelled,
 };
-export const requestStatus = (status: RequestStatus): string => STATUSES[status]();
+/** What a status is called: as the organisation writes it, else by our own word. */
+export const statusName = ({ id, name }: Pick<StatusFacts, 'id' | 'name'>): string =>
+  name ?? (isBuiltIn(id) ? STATUSES[id]() : id);
+
+/** A request's status in words. One that this device has not heard of yet is named by its id for that moment. */
+export const requestStatus = (id: RequestStatus): string => statusName(statuses.of(id) ?? { id, name: null });
 
 const CHANNELS: Record<Channel, () => string> = {
   form: m.channel_form,

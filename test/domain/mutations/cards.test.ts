@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { REQUEST_STATUSES, ROLES, type Role } from '#domain/model';
+import { BUILT_IN_STATUSES, ROLES, type BuiltInStatus, type Role } from '#domain/model';
 import type { ArgsByName } from '#domain/mutations/registry';
-import { mayMove } from '#domain/status';
+import { BUILT_IN, mayMove } from '#domain/status';
 import {
   aClient,
   anEmployee,
   aRequest,
+  aStatus,
   aTask,
   by,
   byToken,
@@ -18,12 +19,12 @@ import {
 } from '../../support/mutating.ts';
 
 describe('request.setStatus', () => {
-  const set = (to: (typeof REQUEST_STATUSES)[number], view = new Rack(aRequest(), aTask()), who = by('emp_anna')) =>
+  const set = (to: string, view = new Rack(aRequest(), aTask()), who = by('emp_anna')) =>
     run('request.setStatus', view, { requestId: 'req_1', to }, who);
 
   test('[ST1] every move there is, and no way back', () => {
-    const moves = REQUEST_STATUSES.flatMap((from) =>
-      REQUEST_STATUSES.filter((to) => mayMove('question', from, to)).map((to) => `${from} → ${to}`),
+    const moves = BUILT_IN_STATUSES.flatMap((status) =>
+      BUILT_IN_STATUSES.filter((to) => mayMove(BUILT_IN, { type: 'question', status }, to)).map((to) => `${status} → ${to}`),
     );
     expect(moves).toEqual(['open → doing', 'open → done', 'open → cancelled', 'doing → done', 'doing → cancelled']);
   });
@@ -36,12 +37,35 @@ describe('request.setStatus', () => {
   });
 
   test('[ST6] an order goes step by step, and has no status of other requests', () => {
-    const order = (status: (typeof REQUEST_STATUSES)[number]) => new Rack(aRequest({ type: 'order', status }), aTask());
+    const order = (status: BuiltInStatus) => new Rack(aRequest({ type: 'order', status }), aTask());
     expect(setOn(set('confirmed', order('open')), 'requests', 'req_1')).toEqual({ status: 'confirmed' });
     expect(codeOf(set('ready', order('open')))).toBe('request.one-way');
     expect(codeOf(set('open', order('ready')))).toBe('request.one-way');
     expect(codeOf(set('doing', order('open')))).toBe('request.wrong-status');
     expect(codeOf(set('confirmed'))).toBe('request.wrong-status');
+  });
+
+  test('[ST7] the organisation’s matrix decides, its own statuses and its ways back', () => {
+    const workshop = aStatus({ id: 'st_workshop', moves: { usual: ['open', 'st_repaired'], order: [] } });
+    const repaired = aStatus({ id: 'st_repaired', name: 'Repaired', meaning: 'done', moves: { usual: [], order: [] } });
+    const from = (status: string, type: 'question' | 'order' = 'question') =>
+      new Rack(aRequest({ status, type }), aTask(), workshop, repaired);
+    expect(setOn(set('open', from('st_workshop')), 'requests', 'req_1')).toEqual({ status: 'open' });
+    expect(setOn(set('st_repaired', from('st_workshop')), 'requests', 'req_1')).toEqual({
+      status: 'st_repaired',
+      completedAt: NOW,
+    });
+    expect(codeOf(set('cancelled', from('st_workshop')))).toBe('request.one-way');
+    expect(codeOf(set('st_workshop', from('open')))).toBe('request.one-way');
+    expect(codeOf(set('st_workshop', from('open', 'order')))).toBe('request.wrong-status');
+    expect(codeOf(set('st_unheard-of', from('open')))).toBe('request.wrong-status');
+  });
+
+  test('[ST9] nothing is moved to a retired status, and what is there goes on', () => {
+    const retired = aStatus({ id: 'doing', name: null, active: false, moves: { usual: ['done'], order: [] } });
+    expect(codeOf(set('doing', new Rack(aRequest(), aTask(), retired)))).toBe('request.wrong-status');
+    const there = new Rack(aRequest({ status: 'doing' }), aTask(), retired);
+    expect(setOn(set('done', there), 'requests', 'req_1')).toEqual({ status: 'done', completedAt: NOW });
   });
 
   test('[ST3] closing ends every open task, or it would stay somebody’s load for ever', () => {

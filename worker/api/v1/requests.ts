@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
-import { DIRECTIONS, MESSAGE_STATES, REQUEST_STATUSES, REQUEST_TYPES, TASK_STATUSES } from '#domain/model';
+import { DIRECTIONS, MESSAGE_STATES, REQUEST_TYPES, TASK_STATUSES } from '#domain/model';
 import { totalsOf } from '#domain/order';
-import { mutationArgs } from '#protocol/mutations';
+import { mutationArgs, statusId } from '#protocol/mutations';
 import { moneySchema, orderLineSchema } from '#protocol/public';
 import { createRequestSchema, type CreateRequest } from '#protocol/public-intake';
 import { readApiRequest } from '../../channels/api/receive.ts';
@@ -14,7 +14,7 @@ import { receive, type FiledMessage, type Received } from '../../intake/receive.
 import { keyReused } from '../key-reused.ts';
 import { MANAGEMENT, STAFF, staffRoute, type Call, type Caller, type Route } from '../route.ts';
 import { change } from './change.ts';
-import { fileSchema } from './files.ts';
+import { messageFileSchema } from './files.ts';
 
 const person = v.nullable(v.object({ id: v.string(), name: v.string() }));
 
@@ -35,7 +35,8 @@ const requestSchema = v.object({
   type: v.picklist(REQUEST_TYPES),
   /** What the client called the matter; of an order what was ordered. May be empty. */
   subject: v.string(),
-  status: v.picklist(REQUEST_STATUSES),
+  /** The id of a status: `GET /api/v1/statuses` says what it is called and means. */
+  status: v.string(),
   assignee: person,
   waiting: v.boolean(),
   deadlineAt: v.nullable(v.number()),
@@ -51,7 +52,7 @@ const requestSchema = v.object({
       text: v.string(),
       at: v.number(),
       state: v.picklist(MESSAGE_STATES),
-      files: v.array(fileSchema),
+      files: v.array(messageFileSchema),
     }),
   ),
 });
@@ -112,12 +113,12 @@ export const requestRoutes: readonly Route[] = [
   staffRoute({
     method: 'POST',
     path: '/api/v1/requests/{id}/status',
-    summary: 'Move a request to another status. Statuses go one way.',
+    summary: 'Move a request to another status, if the matrix of `/api/v1/statuses` lets it go there.',
     access: STAFF,
     status: 204,
     refusals,
     idempotency: 'kept',
-    body: v.strictObject({ to: v.picklist(REQUEST_STATUSES) }),
+    body: v.strictObject({ to: statusId }),
     async run({ deps, caller, params, body: { to } }) {
       await change(deps, caller, 'request.setStatus', { requestId: params['id'] ?? '', to });
     },

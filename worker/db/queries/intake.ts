@@ -132,11 +132,14 @@ const matchesQuery = (db: Db, message: IncomingMessage, now: number) =>
     CROSS JOIN clients c ON c.id = m.client_id
     LEFT JOIN conversations v ON v.id = ${conversationOf(message)}
     LEFT JOIN requests o ON o.id = (SELECT id FROM requests
-      WHERE conversation_id = v.id AND ${isMeant(message)} AND status NOT IN ('done', 'cancelled')
+      WHERE conversation_id = v.id AND ${isMeant(message)} AND completed_at IS NULL
       ORDER BY ${answeredFirst(message)} created_at DESC LIMIT 1)
     LEFT JOIN requests d ON d.id = (SELECT id FROM requests
-      WHERE conversation_id = v.id AND ${isMeant(message)} AND status = 'done' AND completed_at > ${now - FOLLOW_UP_MS}
+      WHERE conversation_id = v.id AND ${isMeant(message)} AND completed_at > ${now - FOLLOW_UP_MS} AND ${isDone}
       ORDER BY ${answeredFirst(message)} created_at DESC LIMIT 1)`);
+
+/** Done by whatever word: the built-in one, or one of the organisation's with that meaning. */
+const isDone = sql`(status = 'done' OR status IN (SELECT id FROM statuses WHERE meaning = 'done'))`;
 
 /** A proven conversation is still the client's own, or it is none of theirs. */
 function conversationOf({ thread, channel }: IncomingMessage): SQL {

@@ -10,7 +10,7 @@ import { employees, memberships, requests, tasks, teams } from '../synced.ts';
  */
 export const continueWith = sql<string | null>`coalesce(${requests.responsibleId}, (
   SELECT o.responsible_id FROM requests o
-  WHERE o.client_id = ${requests.clientId} AND o.status NOT IN ('done', 'cancelled') AND o.responsible_id IS NOT NULL
+  WHERE o.client_id = ${requests.clientId} AND o.completed_at IS NULL AND o.responsible_id IS NOT NULL
   ORDER BY o.created_at DESC LIMIT 1))`;
 
 export async function findRoster(db: Db): Promise<Roster> {

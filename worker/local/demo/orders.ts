@@ -1,5 +1,5 @@
-import type { Locale, RequestStatus } from '#domain/model';
-import { isClosed } from '#domain/status';
+import type { BuiltInStatus, Locale } from '#domain/model';
+import { BUILT_IN, isClosing } from '#domain/status';
 import { lineWords } from '#domain/order';
 import type { InsertRow } from '../../db/commit.ts';
 import { SERVICES } from './catalogue.ts';
@@ -13,7 +13,7 @@ const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
 type Order = {
-  status: RequestStatus;
+  status: BuiltInStatus;
   daysAgo: number;
   /** The day wished for, counted from the order. */
   wishInDays: number | null;
@@ -103,7 +103,7 @@ function rowsOf({ order, client, number, newestAt }: Facts): InsertRow[] {
   const ids = { conversationId: `conv_order-${key}`, requestId: `req_order-${key}` };
   const card = { rootId: clientId, clientId };
   const at = Math.round(newestAt - order.daysAgo * DAY_MS);
-  const closed = isClosed(order.status);
+  const closed = isClosing(BUILT_IN, order.status);
   const completedAt = closed ? at + 20 * HOUR_MS : null;
   const helper = closed ? (EMPLOYEES.find(({ teams }) => teams.includes(SHOP))?.id ?? null) : null;
   const result = order.status === 'done' ? 'sold' : null;

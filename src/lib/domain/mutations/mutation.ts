@@ -14,6 +14,7 @@ export const GROUPED_BY = {
   employees: 'rootId',
   teams: 'rootId',
   mailboxes: 'rootId',
+  statuses: 'rootId',
 } as const;
 export type GroupTable = keyof typeof GROUPED_BY;
 /** Every row of a parent; a decision that rests on a group rests on its being complete. */
@@ -43,6 +44,8 @@ export type Effect =
   | { kind: 'send'; messageId: string; to: string; delayMs: number }
   /** Send once more what failed, or what nobody knows to have been sent. */
   | { kind: 'resend'; messageId: string }
+  /** Nothing is awaited for this letter any more, perhaps: it may leave. */
+  | { kind: 'complete-letter'; messageId: string }
   /** Take a send back that has not begun. */
   | { kind: 'unsend'; messageId: string }
   /** Look at this task again: assign it, or tell the Dispatcher who holds it. */

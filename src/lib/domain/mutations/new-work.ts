@@ -15,9 +15,9 @@ import {
 import { note } from './written-message.ts';
 
 /** Something ordered from the catalogue; its name and price are the catalogue's (OR2). */
-export type GivenLine = { id: string; serviceId: string; quantity: number };
+type GivenLine = { id: string; serviceId: string; quantity: number };
 
-export type NewRequest = { type: RequestType; subject: string; lines?: readonly GivenLine[] | undefined };
+type NewRequest = { type: RequestType; subject: string; lines?: readonly GivenLine[] | undefined };
 
 /** A task that an employee makes: of a request that is there, or with a new one. */
 export type NewWork = {
@@ -116,7 +116,7 @@ function whyNotTo(view: View, employeeId: string, scopes: readonly string[]): Re
 function joined(view: View, { requestId, conversationId, assigneeId }: NewWork, clientId: string): Change[] | Refused {
   const request = view.get('requests', requestId);
   if (request?.clientId !== clientId || request.conversationId !== conversationId) return refused('request.gone');
-  if (isClosed(request.status)) return refused('request.closed');
+  if (isClosed(request)) return refused('request.closed');
   const isFirst = request.responsibleId === null && assigneeId !== null;
   return isFirst ? [patch('requests', requestId, { responsibleId: assigneeId })] : [];
 }
@@ -165,7 +165,7 @@ function newRequest(view: View, work: NewWork, { client, context: { now } }: For
 }
 
 /** Numbers have no holes (DD4), so only the base gives them, when the request is written there. */
-export const NO_NUMBER = 0;
+const NO_NUMBER = 0;
 
 function linesOf(view: View, { requestId, request }: NewWork, clientId: string): Change[] | Refused {
   const changes: Change[] = [];

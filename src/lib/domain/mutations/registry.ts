@@ -2,6 +2,7 @@ import { clientCreate, type ClientCreate } from './client-create.ts';
 import { clientPatch, type ClientPatch } from './client-patch.ts';
 import { contactRecord, type ContactRecord } from './contact-record.ts';
 import { employeePatch, type EmployeePatch } from './employee-patch.ts';
+import { fileRemove, type FileRemove } from './file-remove.ts';
 import { mailboxCreate, type MailboxCreate } from './mailbox-create.ts';
 import { mailboxPatch, type MailboxPatch } from './mailbox-patch.ts';
 import type { Mutator } from './mutation.ts';
@@ -14,6 +15,7 @@ import { requestSetStatus, type RequestSetStatus } from './request-set-status.ts
 import { reviewAccept, reviewBlock, reviewLink, type ReviewDecide, type ReviewLink } from './review-decide.ts';
 import { serviceCreate, type ServiceCreate } from './service-create.ts';
 import { servicePatch, type ServicePatch } from './service-patch.ts';
+import { statusesSet, type StatusesSet } from './statuses-set.ts';
 import { taskComplete, type TaskComplete } from './task-complete.ts';
 import { taskCreate, type TaskCreate } from './task-create.ts';
 import { taskHandover, type TaskHandover } from './task-handover.ts';
@@ -26,6 +28,7 @@ export type ArgsByName = {
   'reply.send': ReplySend;
   'reply.undo': ReplyUndo;
   'reply.retry': ReplyRetry;
+  'file.remove': FileRemove;
   'note.add': NoteAdd;
   'task.complete': TaskComplete;
   'task.reopen': TaskReopen;
@@ -46,6 +49,7 @@ export type ArgsByName = {
   'review.block': ReviewDecide;
   'service.create': ServiceCreate;
   'service.patch': ServicePatch;
+  'statuses.set': StatusesSet;
 };
 
 /** Every change a person can make, shared by push, API and device: there is no second way in. */
@@ -53,6 +57,7 @@ export const mutators: { readonly [N in keyof ArgsByName]: Mutator<ArgsByName[N]
   'reply.send': replySend,
   'reply.undo': replyUndo,
   'reply.retry': replyRetry,
+  'file.remove': fileRemove,
   'note.add': noteAdd,
   'task.complete': taskComplete,
   'task.reopen': taskReopen,
@@ -73,4 +78,5 @@ export const mutators: { readonly [N in keyof ArgsByName]: Mutator<ArgsByName[N]
   'review.block': reviewBlock,
   'service.create': serviceCreate,
   'service.patch': servicePatch,
+  'statuses.set': statusesSet,
 };

@@ -1,15 +1,16 @@
-import type { RequestStatus, Task } from '../model.ts';
+import { ORG_ROOT, type RequestStatus, type Task } from '../model.ts';
 import { employeeIdOf, maySetStatus } from '../permissions.ts';
-import { hasStatus, isClosed, mayMove } from '../status.ts';
+import { hasStatus, isClosing, mayMove, statusesOf } from '../status.ts';
 import { applied, patch, refused, type Change, type Effect, type Mutator } from './mutation.ts';
 
 export type RequestSetStatus = { requestId: string; to: RequestStatus };
 
-/** Moves a request one way (ST1, ST6); closing it ends its open tasks, or they would stay somebody's load for ever (ST3). */
+/** Moves a request by the organisation's matrix (ST1, ST6, ST7); closing it ends its open tasks, or they would stay somebody's load for ever (ST3). */
 export const requestSetStatus: Mutator<RequestSetStatus> = {
   keys: ({ requestId }) => [
     { table: 'requests', id: requestId },
     { table: 'tasks', of: requestId },
+    { table: 'statuses', of: ORG_ROOT },
   ],
 
   run(view, { requestId, to }, { actor, now }) {
@@ -19,9 +20,10 @@ export const requestSetStatus: Mutator<RequestSetStatus> = {
     if (!maySetStatus(actor, request, open)) return refused('request.not-yours');
     // Two people, or one twice: the same wish is no contradiction.
     if (request.status === to) return applied([]);
-    if (!hasStatus(request.type, to)) return refused('request.wrong-status');
-    if (!mayMove(request.type, request.status, to)) return refused('request.one-way');
-    if (!isClosed(to)) return applied([patch('requests', requestId, { status: to })]);
+    const statuses = statusesOf(view.list('statuses', ORG_ROOT));
+    if (!hasStatus(statuses, request.type, to)) return refused('request.wrong-status');
+    if (!mayMove(statuses, request, to)) return refused('request.one-way');
+    if (!isClosing(statuses, to)) return applied([patch('requests', requestId, { status: to })]);
 
     const completedBy = employeeIdOf(actor);
     const end = (task: Task): Change =>

@@ -33,7 +33,7 @@ export const taskComplete: Mutator<TaskComplete> = {
       patch('tasks', taskId, { status: 'done', result, hasNewMessage: false, completedAt: now, completedBy }),
     ];
     const hasOthers = view.list('tasks', requestId).some((other) => other.id !== taskId && other.status === 'open');
-    if (!hasOthers && !isClosed(request.status)) {
+    if (!hasOthers && !isClosed(request)) {
       changes.push(patch('requests', requestId, { status: 'done', result, completedAt: now }));
     }
     if (words) {

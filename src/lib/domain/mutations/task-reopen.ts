@@ -1,5 +1,6 @@
+import { ORG_ROOT } from '../model.ts';
 import { employeeIdOf } from '../permissions.ts';
-import { mayReopen, underWay } from '../status.ts';
+import { mayReopen, statusesOf, underWay } from '../status.ts';
 import { applied, patch, refused, type Change, type Mutator } from './mutation.ts';
 
 export type TaskReopen = { taskId: string; requestId: string };
@@ -9,6 +10,7 @@ export const taskReopen: Mutator<TaskReopen> = {
   keys: ({ taskId, requestId }) => [
     { table: 'tasks', id: taskId },
     { table: 'requests', id: requestId },
+    { table: 'statuses', of: ORG_ROOT },
   ],
 
   run(view, { taskId, requestId }, { actor, now }) {
@@ -25,7 +27,7 @@ export const taskReopen: Mutator<TaskReopen> = {
       patch('tasks', taskId, { status: 'open', result: null, completedAt: null, completedBy: null }),
     ];
     if (closedWithTask) {
-      const status = underWay(request.type);
+      const status = underWay(statusesOf(view.list('statuses', ORG_ROOT)), request.type);
       changes.push(patch('requests', requestId, { status, result: null, completedAt: null }));
     }
     return applied(changes, [{ kind: 'assign', taskId }]);
