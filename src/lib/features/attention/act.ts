@@ -1,5 +1,6 @@
 import { m } from '#messages';
 import type { AttentionCase } from '$lib/store/queries/attention-cases.ts';
+import { filesOfReply } from '$lib/store/queries/held-replies.ts';
 import { retry, retryAs } from '$lib/sync/attention.ts';
 import { newId } from '$lib/sync/mutate.ts';
 import { attempt } from '$lib/ui/attempt.ts';
@@ -15,8 +16,8 @@ const WORDS = { refused: m.attention_still_refused, failed: m.attention_failed }
 const WRITES: Partial<Record<WayOut, { write: (item: AttentionCase) => Promise<Written>; done: () => string }>> = {
   again: { write: ({ id }) => retry(id), done: m.attention_retried },
   'again-with-dependants': { write: withDependants, done: m.attention_retried },
-  'reply-now': { write: replyNow, done: m.attention_retried },
-  'reply-without-files': { write: replyNow, done: m.attention_retried },
+  'reply-now': { write: (item) => replyNow(item, filesOfReply(item.args)), done: m.attention_retried },
+  'reply-without-files': { write: (item) => replyNow(item, []), done: m.attention_retried },
   note: { write: asNote, done: m.attention_kept },
 };
 
@@ -39,10 +40,13 @@ async function withDependants({ id, dependants }: AttentionCase): Promise<Writte
   return first;
 }
 
-async function replyNow({ id, args, text, conversationId, replyPlace }: AttentionCase): Promise<Written> {
+type Files = ReturnType<typeof filesOfReply>;
+
+async function replyNow({ id, args, text, conversationId, replyPlace }: AttentionCase, files: Files): Promise<Written> {
   if (replyPlace === null || conversationId === null) return { kind: 'refused', code: 'conversation.gone' };
   const messageId = wordOf(args, 'messageId') ?? newId('msg');
-  return retryAs(id, 'reply.send', { messageId, conversationId, text, ...replyPlace });
+  const carried = files.length === 0 ? {} : { files };
+  return retryAs(id, 'reply.send', { messageId, conversationId, text, ...replyPlace, ...carried });
 }
 
 async function asNote({ id, text, now: { conversationId, request } }: AttentionCase): Promise<Written> {

@@ -29,12 +29,20 @@ const argsSchema = v.object({
         name: v.string(),
         mediaType: v.string(),
         size: v.number(),
+        hash: v.exactOptional(v.string()),
+        hash: v.exactOptional(v.string()),
         from: v.exactOptional(v.string()),
       }),
     ),
     [],
   ),
 });
+
+/** The files that a refused reply carried. */
+export function filesOfReply(args: unknown): DraftFile[] {
+  const read = v.safeParse(argsSchema, args);
+  return read.success ? read.output.files : [];
+}
 
 /** Inside a transaction that reads messages. */
 export async function heldReplies(
