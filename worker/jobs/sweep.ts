@@ -10,6 +10,7 @@ import { forgetExpiredSessions } from '../db/queries/sessions.ts';
 import { forgetOldFailures } from '../db/queries/sign-in-failures.ts';
 import { findForgottenUploads, forgetUploads } from '../db/queries/uploads.ts';
 import { forgetExpiredProofs } from '../db/queries/used-proofs.ts';
+import { trim } from './trim.ts';
 
 export type SweepDeps = {
   db: Db;
@@ -32,6 +33,8 @@ export type SweepDeps = {
   orphans: (olderThanMs: number) => Promise<unknown>;
   /** Ends the bytes of these files. */
   removeFiles: (ids: readonly string[]) => Promise<void>;
+  /** Ends parts of files that have lain for longer than that many milliseconds. */
+  sweepParts: (olderThanMs: number) => Promise<void>;
 };
 
 /** How long intake may take over an assignment of its own before the sweep steps in. */
@@ -44,6 +47,8 @@ const ALERT_MEMORY_MS = 7 * 24 * 60 * 60_000;
 /** A file sent up for a message that was never written. */
 const UPLOAD_LIFETIME_MS = 2 * 24 * 60 * 60_000;
 const UPLOADS_A_SWEEP = 100;
+/** Parts of a file whose device has gone silent; should it come back, it brings them again. */
+const PART_LIFETIME_MS = 2 * 24 * 60 * 60_000;
 
 /**
  * Finishes what a crash, or a far side that was away, left undone. Everything in it may be repeated at any time.
@@ -62,6 +67,8 @@ export async function sweep(deps: SweepDeps, { atStart }: { atStart: boolean }):
     ['recount', async () => deps.writeGrants((await deps.recount()).granted)],
     ['expired', () => forgetExpired(deps)],
     ['uploads', () => forgetUnsent(deps)],
+    ['protocol', async () => isHourly(deps, atStart) && trim(deps.db, deps.now())],
+    ['parts', async () => isHourly(deps, atStart) && deps.sweepParts(PART_LIFETIME_MS)],
   ];
   for (const [name, step] of steps) {
     // One part that fails must not keep the others from what they owe.

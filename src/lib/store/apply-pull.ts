@@ -116,7 +116,7 @@ async function applyReset(store: Store, { asked, reply, newDevice }: Answered<Pu
     const isLater = state.epoch !== 0 || outbox.some(({ epoch }) => epoch !== reply.epoch);
     if (isLater) outbox = becomeNewDevice(work, outbox, newDevice);
   }
-  Object.assign(state, { epoch: reply.epoch, cursor: reply.head, scopes: {}, fills: [], unreadable: [] });
+  Object.assign(state, { epoch: reply.epoch, cursor: reply.head, scopes: {}, fills: [], unreadable: [], whole: [] });
   const all = new Set(outbox.flatMap(({ touched }) => touched));
   const moved = await replay(store, work, { outbox, changed: all });
   await store.outbox.bulkPut([...outbox, ...moved]);

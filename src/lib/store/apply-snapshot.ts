@@ -32,6 +32,7 @@ async function applyPage(store: Store, asked: Fill, page: SnapshotResponse): Pro
   if (page.done) {
     state.fills = state.fills.filter((it) => it.id !== fill.id);
     if (fill.kind === 'scope') state.scopes[fill.of] = page.asOf;
+    if (fill.kind === 'whole') state.whole = [...(state.whole ?? []), fill.of];
   } else {
     state.fills = state.fills.map((it) => (it.id === fill.id ? { ...it, after: page.last } : it));
   }
