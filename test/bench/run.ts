@@ -9,6 +9,7 @@ import { order } from './order.ts';
 import { register } from './register.ts';
 import { review } from './review.ts';
 import { size } from './size.ts';
+import { sync } from './sync/sync.ts';
 
 /** `npm run bench [-- NAME]`: measures, prints a table, writes bench/results.json; exit code 1 when a figure is missed. */
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   order,
   review,
   app,
+  sync,
 };
 
 const [name] = process.argv.slice(2);

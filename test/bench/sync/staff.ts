@@ -1,0 +1,28 @@
+import { DEMO_PASSWORD } from '../../../worker/local/demo/organisation.ts';
+import { createServer, type Server } from '../../../src/lib/sync/server.ts';
+import { Network } from '../../device/http.ts';
+
+/** A person of the demo as a program sees them: signed in, with the client's own words for the server. */
+export type Staff = { network: Network; server: Server };
+
+export async function enter(url: string, who: string): Promise<Staff> {
+  const network = new Network(url);
+  const server = createServer({ fetch: network.fetch, now: Date.now });
+  const entered = await server.signIn({ email: `${who}@demo.test`, password: DEMO_PASSWORD });
+  if (entered.kind !== 'ok') throw new Error(`sign-in of ${who}: ${entered.kind}`);
+  return { network, server };
+}
+
+export async function patchNote({ network }: Staff, clientId: string, note: string): Promise<void> {
+  const answer = await network.fetch(`/api/v1/clients/${clientId}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ note }),
+  });
+  if (!answer.ok) throw new Error(`a note was answered ${answer.status}`);
+}
+
+export async function clientIds({ network }: Staff, count: number): Promise<string[]> {
+  const answer = await network.fetch(`/api/v1/clients?limit=${count}`, { method: 'GET' });
+  return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
+}
