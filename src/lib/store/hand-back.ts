@@ -50,6 +50,8 @@ function placed(rows: readonly OutboxRow[], present: number): OutboxRow[] {
     const was = wasOf(row);
     newest = Math.max(newest, row.saw ?? 0, was?.at ?? 0);
     if (was) return { ...row, was };
+    // Its author had seen nothing here: it stands where it arrives.
+    if (newest === 0) return row;
     newest += 1;
     return { ...row, was: { at: newest, done: false } };
   });

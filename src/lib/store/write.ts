@@ -41,7 +41,7 @@ export async function writeNow(store: Store, { id, name, args, at }: NewMutation
     base,
     at,
     epoch: state.epoch,
-    saw: await newestSeen(store, ran.touched),
+    saw: await newestSeen(store, work, ran.touched),
     touched: ran.touched,
     result: null,
   });
@@ -51,10 +51,13 @@ export async function writeNow(store: Store, { id, name, args, at }: NewMutation
 }
 
 /** Of all words of a conversation that the server has told: after these stands what is written now (sync.md, Pull 6). */
-async function newestSeen(store: Store, touched: readonly Key[]): Promise<number> {
-  const conversations = touched.filter((key) => key.startsWith(keyOf('conversations', '')));
-  const newest = conversations.map(async (key) => {
-    const { id } = splitKey(key);
+async function newestSeen(store: Store, work: Workspace, touched: readonly Key[]): Promise<number> {
+  const conversations = touched.flatMap((key) => {
+    const { table, id } = splitKey(key);
+    // The words beside a result name no conversation themselves.
+    return table === 'messages' ? ((work.row(key) as Message | undefined)?.conversationId ?? []) : table === 'conversations' ? id : [];
+  });
+  const newest = [...new Set(conversations)].map(async (id) => {
     const said = store.messages.where('[conversationId+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]).reverse();
     return (await said.filter(({ seq }) => seq > 0).first())?.at ?? 0;
   });
@@ -84,6 +87,6 @@ async function moveWords(
 async function filesOf(store: Store, { id, conversationId }: Message): Promise<DraftFile[]> {
   const files = await store.files.where('conversationId').equals(conversationId).toArray();
   return files
-    .filter(({ messageId }) => messageId === id)
+    .filter(({ messageId, state }) => messageId === id && state !== 'removed')
     .map(({ id: fileId, name, mediaType, size }) => ({ id: fileId, name, mediaType, size, from: id }));
 }

@@ -47,9 +47,9 @@ export async function receive(world: World, mail: Mail): Promise<void> {
   await world.jobs.start(
     asked.kind,
     ({ db }, defer) => answer(world, { asked, device, db, defer }),
-    (reply) => {
+    (reply, { sights }) => {
       if (reply === null) return;
-      checkWire(world, owner, reply);
+      checkWire(sights, owner, reply);
       world.network.push({ ...mail, reply, slow: null });
     },
   );
@@ -96,10 +96,10 @@ async function apply(world: World, { asked, device }: Mail, reply: Reply): Promi
 /** A running invocation goes one statement further; what it commits there is judged at once. */
 export async function runJob(world: World, job: Job | null): Promise<void> {
   if (!job) return;
-  if (job.kind !== 'push') return world.jobs.advance(job);
   const before = sightOf(world);
+  job.sights.push(before);
   await world.jobs.advance(job);
-  checkCommits(world, before);
+  if (job.kind === 'push') checkCommits(world, before);
 }
 
 /** Some of a list is gone. */

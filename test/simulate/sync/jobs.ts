@@ -1,5 +1,6 @@
 import { openDb, type Db } from '../../../worker/db/client.ts';
 import type { BaseFile, Result } from './base-file.ts';
+import type { Sight } from './checks/sight.ts';
 import { turn } from './turn.ts';
 
 /**
@@ -17,7 +18,9 @@ export class Job<R = unknown> {
   slow: boolean | null = null;
   answer: { value: R } | null = null;
   error: unknown = null;
-  onAnswer: (value: R) => void = () => undefined;
+  /** Who could see what when it read something. */
+  readonly sights: Sight[] = [];
+  onAnswer: (value: R, job: Job) => void = () => undefined;
 
   constructor(kind: string, slot: Slot) {
     this.kind = kind;
@@ -62,7 +65,7 @@ export class Jobs {
   }
 
   /** Begins; it stands at its first word with D1 when this returns. */
-  async start<R>(kind: string, work: (slot: Slot, defer: (late: Promise<unknown>) => void) => Promise<R>, onAnswer: (value: R) => void = () => undefined): Promise<Job<R>> {
+  async start<R>(kind: string, work: (slot: Slot, defer: (late: Promise<unknown>) => void) => Promise<R>, onAnswer: (value: R, job: Job) => void = () => undefined): Promise<Job<R>> {
     const slot = this.#free.pop() ?? new Slot(this.#base);
     const job = new Job<R>(kind, slot);
     job.onAnswer = onAnswer;
@@ -94,7 +97,7 @@ export class Jobs {
     await turn();
     if (job.error !== null) throw job.error;
     if (job.answer !== null) {
-      job.onAnswer(job.answer.value);
+      job.onAnswer(job.answer.value, job);
       job.onAnswer = () => undefined;
     }
     if (job.waits || job.answer === null) return;

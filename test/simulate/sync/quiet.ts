@@ -58,8 +58,8 @@ async function served(world: World, device: Device, asked: Asked): Promise<Reply
   await world.jobs.start(
     asked.kind,
     ({ db }, defer) => answer(world, { asked, device, db, defer }),
-    (value) => {
-      if (value) checkWire(world, device.person.id, value);
+    (value, { sights }) => {
+      if (value) checkWire(sights, device.person.id, value);
       reply = value;
     },
   );

@@ -4,14 +4,15 @@ import { makeGround } from './world.ts';
 
 export type Span = { from: number; seeds: number; steps: number };
 /** `first`: the first seed that fails, with what it said. */
-export type Total = { failures: number; hash: string; kinds: Map<string, number>; first: { seed: number; error: Error } | null };
+export type Total = { seeds: number; failures: number; hash: string; kinds: Map<string, number>; first: { seed: number; error: Error } | null };
 
 /** Seeds one after another. Same span, same hash. */
 export async function runSeeds({ from, seeds, steps }: Span, isEnough: (total: Total) => boolean = () => false): Promise<Total> {
   const ground = await makeGround();
-  const total: Total = { failures: 0, hash: '', kinds: new Map(), first: null };
+  const total: Total = { seeds: 0, failures: 0, hash: '', kinds: new Map(), first: null };
   let hash = 0x811c9dc5;
   for (let seed = from; seed < from + seeds && !isEnough(total); seed += 1) {
+    total.seeds += 1;
     try {
       hash = hashOf(hash, await live(ground, seed, steps));
     } catch (error) {
