@@ -34,7 +34,9 @@ describe('search', () => {
     fc.assert(
       fc.property(fc.array(letter, { minLength: 1 }), (letters) => {
         const plain = letters.map(([base]) => base).join('');
-        const written = letters.map(([base, accent, capital]) => (capital ? base.toUpperCase() : base) + accent).join('');
+        const written = letters
+          .map(([base, accent, capital]) => (capital ? base.toUpperCase() : base) + accent)
+          .join('');
         expect(fold(written)).toBe(plain.normalize('NFKD'));
       }),
     );

@@ -50,7 +50,7 @@ export function queryTerms(query: string): string[] {
 }
 
 /** A number as people write it: groups of digits with spaces, dashes, brackets or dots between. */
-const WRITTEN_NUMBER = /\d[\d ().\/-]{4,}\d/g;
+const WRITTEN_NUMBER = /\d[\d ()./-]{4,}\d/g;
 
 /** The words of a text, and each number written in groups also as one, so that any of its digits in a row are found (SE3). */
 export function searchText(text: string): string {

@@ -15,7 +15,7 @@ const APP = 'bench';
 
 async function open(): Promise<Store> {
   const names = await Dexie.getDatabaseNames();
-  const name = names.find((it) => /^frontdesk-emp_/.test(it));
+  const name = names.find((it) => it.startsWith('frontdesk-emp_'));
   if (name === undefined) throw new Error(`no device here: ${names.join(', ')}`);
   const owner = { id: name.slice('frontdesk-'.length), role: 'chief' } as const;
   const store = new Store({ owner, mutators, app: APP });
@@ -71,13 +71,25 @@ export async function apply(count: number, touchMe: boolean): Promise<{ ms: numb
   const put = messages.map((row: Message, index) => {
     return { op: 'put', table: 'messages', row: { ...row, seq: state.cursor + index + 1, rev: row.rev + 1 } } as const;
   });
-  const own = touchMe && me ? [{ op: 'put', table: 'employees', row: { ...me, seq: to, rev: me.rev + 1 } } as const] : [];
+  const own =
+    touchMe && me ? [{ op: 'put', table: 'employees', row: { ...me, seq: to, rev: me.rev + 1 } } as const] : [];
   const { gen, device, epoch, scopeVersion } = state;
   const scopes = Object.keys(state.scopes);
   const began = performance.now();
   await applyPull(store, {
     asked: { gen, device },
-    reply: { kind: 'page', gen, epoch, to, head: to, more: false, scopes, scopeVersion, patch: [...put, ...own], acks: [] },
+    reply: {
+      kind: 'page',
+      gen,
+      epoch,
+      to,
+      head: to,
+      more: false,
+      scopes,
+      scopeVersion,
+      patch: [...put, ...own],
+      acks: [],
+    },
     now: Date.now(),
     newDevice: newId('dev'),
   });

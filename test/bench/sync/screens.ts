@@ -24,7 +24,11 @@ export async function screens(url: string): Promise<Figure[]> {
   const profile = makeDataDir();
   const context = await openProfile(profile.dataDir);
   try {
-    const figures = [...(await firstFill(context, url)), ...(await openings(context, url)), ...(await scroll(context, url))];
+    const figures = [
+      ...(await firstFill(context, url)),
+      ...(await openings(context, url)),
+      ...(await scroll(context, url)),
+    ];
     return [...figures, ...(await store(context, url))];
   } finally {
     await context.close();
@@ -76,7 +80,11 @@ async function openings(context: BrowserContext, url: string): Promise<Figure[]>
     slowed.push(await openList(context, url, true));
   }
   return [
-    atMost(300, { name: 'sync: script start → first list, full base, median', value: quantile(plain, 0.5), unit: 'ms' }),
+    atMost(300, {
+      name: 'sync: script start → first list, full base, median',
+      value: quantile(plain, 0.5),
+      unit: 'ms',
+    }),
     atMost(1_000, { name: 'sync: the same, slowed 4×', value: quantile(slowed, 0.5), unit: 'ms' }),
   ];
 }

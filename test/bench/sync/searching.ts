@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test';
 
 /** What people type: a piece of a name with a word, two words, a piece of a number with a name. */
-const QUERIES = ['anna chain', 'saddle linden', '37126 a', 'berz tyre', 'иван рама', 'example client4', 'brake 1001', 'kov lamp'];
+const QUERIES = [
+  'anna chain',
+  'saddle linden',
+  '37126 a',
+  'berz tyre',
+  'иван рама',
+  'example client4',
+  'brake 1001',
+  'kov lamp',
+];
 
 type Wanted = { rounds: number };
 
@@ -19,7 +28,9 @@ export async function searches(page: Page, { rounds }: Wanted): Promise<number[]
       await page.waitForFunction((before) => performance.getEntriesByName('frontdesk-search').length > before, known);
     }
   }
-  const times = await page.evaluate(() => performance.getEntriesByName('frontdesk-search').map(({ duration }) => duration));
+  const times = await page.evaluate(() =>
+    performance.getEntriesByName('frontdesk-search').map(({ duration }) => duration),
+  );
   await page.keyboard.press('Escape');
   return times;
 }

@@ -7,7 +7,11 @@ import { screens } from './screens.ts';
 export async function sync(): Promise<Figure[]> {
   const instance = await startSeeded(50_000, 100_000, 200_000);
   try {
-    const seeded = told({ name: 'sync: 50,000 clients, 100,000 tasks, 200,000 messages seeded', value: instance.seedSeconds, unit: 's' });
+    const seeded = told({
+      name: 'sync: 50,000 clients, 100,000 tasks, 200,000 messages seeded',
+      value: instance.seedSeconds,
+      unit: 's',
+    });
     const others = await onOtherScreens(instance.url);
     const figures = await screens(instance.url);
     await instance.stop();

@@ -6,12 +6,18 @@ import { Postings } from '../../../src/lib/sync/search/postings.ts';
 
 const all = (bits: Bits): number[] => {
   const found: number[] = [];
-  eachBit(bits, () => ~0, (at) => found.push(at));
+  eachBit(
+    bits,
+    () => ~0,
+    (at) => found.push(at),
+  );
   return found;
 };
 
 test('lists written by turns give back what each was given', () => {
-  const steps = fc.array(fc.tuple(fc.nat(4), fc.oneof(fc.constant(1), fc.nat(200), fc.nat(3_000_000))), { maxLength: 600 });
+  const steps = fc.array(fc.tuple(fc.nat(4), fc.oneof(fc.constant(1), fc.nat(200), fc.nat(3_000_000))), {
+    maxLength: 600,
+  });
   fc.assert(
     fc.property(steps, (given) => {
       const postings = new Postings();
@@ -41,7 +47,11 @@ test('a list longer than the pool grows by is whole', () => {
   const found = new Bits(0);
   postings.read(list, found);
   let read = 0;
-  eachBit(found, () => ~0, (at) => (read += Number(at % 130 === 0)));
+  eachBit(
+    found,
+    () => ~0,
+    (at) => (read += Number(at % 130 === 0)),
+  );
   expect(read).toBe(count);
 });
 

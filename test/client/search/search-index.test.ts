@@ -7,14 +7,28 @@ import { aCase, NOON } from '../support/rows.ts';
 
 type World = { clients: Client[]; identities: Identity[]; requests: Request[]; messages: Message[] };
 
-const WORDS = ['brakes', 'Bremzes', 'saddle', 'sādle', 'tükör', 'Ծառ', 'велосипед', 'a', 'ab', '2655', 'R-7', 'ģ', "o'k"];
+const WORDS = [
+  'brakes',
+  'Bremzes',
+  'saddle',
+  'sādle',
+  'tükör',
+  'Ծառ',
+  'велосипед',
+  'a',
+  'ab',
+  '2655',
+  'R-7',
+  'ģ',
+  "o'k",
+];
 const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 5 }).map((list) => list.join(' '));
 const clientIds = ['cl_1', 'cl_2', 'cl_3', 'cl_4'];
 
 const client = (id: string) =>
-  fc.record({ name: words, company: words, note: words, createdAt: fc.nat(9) }).map(
-    (facts): Client => ({ ...row(id, id), ...facts, language: 'en', scopes: ['team:t'] }),
-  );
+  fc
+    .record({ name: words, company: words, note: words, createdAt: fc.nat(9) })
+    .map((facts): Client => ({ ...row(id, id), ...facts, language: 'en', scopes: ['team:t'] }));
 const row = (id: string, rootId: string) => ({ id, rootId, rev: 1, seq: 1 });
 const identity = fc
   .tuple(fc.nat(9), fc.constantFrom(...clientIds), fc.constantFrom('+37126555111', '+37120000007'), fc.boolean())
@@ -23,8 +37,9 @@ const identity = fc
     const kind = isPhone ? 'phone' : 'email';
     return { ...row(`id_${n}`, clientId), clientId, kind, value, evidence: 'typed', attested: false, createdAt: 0 };
   });
-const request = fc.tuple(fc.nat(9), fc.constantFrom(...clientIds), words, fc.nat(99)).map(
-  ([n, clientId, subject, createdAt]): Request => ({
+const request = fc
+  .tuple(fc.nat(9), fc.constantFrom(...clientIds), words, fc.nat(99))
+  .map(([n, clientId, subject, createdAt]): Request => ({
     ...(aCase(1).rows.find(({ table }) => table === 'requests')!.row as Request),
     ...row(`req_${n}`, clientId),
     clientId,
@@ -32,19 +47,20 @@ const request = fc.tuple(fc.nat(9), fc.constantFrom(...clientIds), words, fc.nat
     number: n,
     subject,
     createdAt,
-  }),
-);
-const message = fc.tuple(fc.nat(30), fc.constantFrom(...clientIds), words, fc.nat(99)).map(
-  ([n, clientId, text, at]): Message => ({
+  }));
+const message = fc
+  .tuple(fc.nat(30), fc.constantFrom(...clientIds), words, fc.nat(99))
+  .map(([n, clientId, text, at]): Message => ({
     ...(aCase(1).rows.find(({ table }) => table === 'messages')!.row as Message),
     ...row(`msg_${n}`, clientId),
     clientId,
     conversationId: `conv_${clientId}`,
     text,
     at,
-  }),
-);
-const byId = <T extends { id: string }>(rows: readonly T[]): T[] => [...new Map(rows.map((it) => [it.id, it])).values()];
+  }));
+const byId = <T extends { id: string }>(rows: readonly T[]): T[] => [
+  ...new Map(rows.map((it) => [it.id, it])).values(),
+];
 const world: fc.Arbitrary<World> = fc.record({
   clients: fc.tuple(...clientIds.map(client)),
   identities: fc.array(identity).map(byId),
@@ -55,9 +71,9 @@ const world: fc.Arbitrary<World> = fc.record({
 /** The words of a person at the keyboard: pieces of what is there. */
 const query = fc
   .array(
-    fc.tuple(fc.constantFrom(...WORDS, '65551', 'inbox', 'nothing'), fc.nat(3), fc.nat(8)).map(([word, from, length]) =>
-      word.slice(from, from + length + 1),
-    ),
+    fc
+      .tuple(fc.constantFrom(...WORDS, '65551', 'inbox', 'nothing'), fc.nat(3), fc.nat(8))
+      .map(([word, from, length]) => word.slice(from, from + length + 1)),
     { minLength: 1, maxLength: 3 },
   )
   .map((parts) => parts.join(' ').toUpperCase());
@@ -76,7 +92,9 @@ function naive({ clients, identities, requests, messages }: World, asked: string
   const lines = new Map(
     clients.map(({ id, name, company, note }) => [
       id,
-      [fold(`${name} ${company} ${note}`), ...identities.filter((it) => it.clientId === id).map(identityText)].join(' '),
+      [fold(`${name} ${company} ${note}`), ...identities.filter((it) => it.clientId === id).map(identityText)].join(
+        ' ',
+      ),
     ]),
   );
   const found = clients.filter(({ id }) => terms.every((term) => lines.get(id)!.includes(term))).map(({ id }) => id);
@@ -99,7 +117,11 @@ function naive({ clients, identities, requests, messages }: World, asked: string
   ].sort();
 }
 
-const ids = (index: SearchIndex, asked: string) => index.search(asked, 1_000).map(({ id }) => id).sort();
+const ids = (index: SearchIndex, asked: string) =>
+  index
+    .search(asked, 1_000)
+    .map(({ id }) => id)
+    .sort();
 
 describe('the index', () => {
   test('[SE4] finds exactly what asking every string would find', () => {
@@ -152,7 +174,8 @@ describe('the index', () => {
   test('[SE4] a card that is gone shows nothing that hung on it, and a card that comes later shows all', () => {
     const index = new SearchIndex();
     const { rows } = aCase(1);
-    for (const { table, row: it } of rows) if (table === 'messages') index.put('messages', { ...(it as Message), text: 'xyz' });
+    for (const { table, row: it } of rows)
+      if (table === 'messages') index.put('messages', { ...(it as Message), text: 'xyz' });
     expect(index.search('xyz', 10)).toEqual([]);
     const card = rows.find(({ table }) => table === 'clients')!.row as Client;
     index.put('clients', card);

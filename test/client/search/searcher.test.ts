@@ -60,7 +60,12 @@ describe('search on the device', () => {
     await settle(store, server);
     await finds('1001', ['request']);
 
-    const args = { messageId: newId('msg'), conversationId: ids.conversationId, requestId: ids.requestId, text: 'Grīns rāmis' };
+    const args = {
+      messageId: newId('msg'),
+      conversationId: ids.conversationId,
+      requestId: ids.requestId,
+      text: 'Grīns rāmis',
+    };
     await write(store, { id: newId('mut'), name: 'note.add', args, at: NOON });
     await finds('grins', ['message']);
 

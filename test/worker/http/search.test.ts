@@ -27,20 +27,43 @@ async function aCase(team: string): Promise<Case> {
   const task = await anOpenTask(team);
   const facts = await findTask(db, task, [`team:${team}`]);
   const { clientId: client, requestId: request } = facts!;
-  const { id: conversationId } = await first<{ id: string }>('SELECT id FROM conversations WHERE client_id = ?', client);
+  const { id: conversationId } = await first<{ id: string }>(
+    'SELECT id FROM conversations WHERE client_id = ?',
+    client,
+  );
   const synced = { rootId: client, clientId: client };
-  const message = { requestId: request, direction: 'in', authorId: null, automatic: false, unconfirmed: false } as const;
+  const message = {
+    requestId: request,
+    direction: 'in',
+    authorId: null,
+    automatic: false,
+    unconfirmed: false,
+  } as const;
   const letter = { state: 'received', failure: null, quoted: '', letterId: null } as const;
   await commit(
     db,
     {
       changes: [
-        { op: 'patch', table: 'clients', id: client, rootId: client, set: { name: 'Jānis Bērziņš', company: 'Šņore & Co' } },
+        {
+          op: 'patch',
+          table: 'clients',
+          id: client,
+          rootId: client,
+          set: { name: 'Jānis Bērziņš', company: 'Šņore & Co' },
+        },
         { op: 'patch', table: 'requests', id: request, rootId: client, set: { subject: 'Winter tyres' } },
         {
           op: 'insert',
           table: 'identities',
-          row: { ...synced, id: `id_${task}`, kind: 'phone', value: '+37126555111', evidence: 'typed', attested: false, createdAt: NOON },
+          row: {
+            ...synced,
+            id: `id_${task}`,
+            kind: 'phone',
+            value: '+37126555111',
+            evidence: 'typed',
+            attested: false,
+            createdAt: NOON,
+          },
         },
         ...['Do you have studded tyres?', 'And a saddle, please.'].map(
           (text, i) =>
@@ -68,7 +91,9 @@ describe('search on the server', () => {
     '[SE6] a client is found by a part of a name or number, accents and case aside: %s',
     async (query) => {
       const { items } = await ask(query);
-      expect(items.filter(({ kind }) => kind === 'client')).toMatchObject([{ id: mine.client, title: 'Jānis Bērziņš' }]);
+      expect(items.filter(({ kind }) => kind === 'client')).toMatchObject([
+        { id: mine.client, title: 'Jānis Bērziņš' },
+      ]);
     },
   );
 
@@ -97,7 +122,8 @@ describe('search on the server', () => {
   });
 
   test('[SE6] what is no word asks for nothing, and the query language of the base is only words', async () => {
-    for (const query of ['', ' – ', '"', 'tyres" OR "x', 'NEAR(', 'words:tyres*']) expect(await ask(query)).toBeDefined();
+    for (const query of ['', ' – ', '"', 'tyres" OR "x', 'NEAR(', 'words:tyres*'])
+      expect(await ask(query)).toBeDefined();
     expect((await ask('–')).items).toEqual([]);
   });
 

@@ -36,6 +36,6 @@ export const searchRoute: Route = staffRoute({
     const documents = found.slice(0, room);
     const last = documents.at(-1);
     const next = found.length > room && last ? { at: last.n, id: last.id } : null;
-    return { items: [...cards, ...documents.map(({ n: _, ...hit }) => hit)], nextCursor: writeCursor(next) };
+    return { items: [...cards, ...documents], nextCursor: writeCursor(next) };
   },
 });

@@ -37,7 +37,16 @@ export function caseRows(one: Case, { desk, amounts, now }: Given): InsertRow[] 
   const conversationId = newId('conv', createdAt);
   const synced = { rootId: clientId };
   const identity = { ...synced, clientId, evidence: 'typed', attested: false, createdAt } as const;
-  const parts = requestRows(one, { ...synced, clientId, conversationId, teamId: team.id, responsible, createdAt, now, desk });
+  const parts = requestRows(one, {
+    ...synced,
+    clientId,
+    conversationId,
+    teamId: team.id,
+    responsible,
+    createdAt,
+    now,
+    desk,
+  });
   return [
     {
       op: 'insert',

@@ -44,6 +44,7 @@ export function eachBit(within: Bits, combine: (word: number) => number, found: 
   for (let index = 0; index < within.length; index += 1) {
     const own = within.word(index);
     if (own === 0) continue;
-    for (let left = own & combine(index); left !== 0; left &= left - 1) found(index * 32 + 31 - Math.clz32(left & -left));
+    for (let left = own & combine(index); left !== 0; left &= left - 1)
+      found(index * 32 + 31 - Math.clz32(left & -left));
   }
 }

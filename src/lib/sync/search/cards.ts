@@ -45,7 +45,8 @@ export class Cards {
     this.#here.add(number);
     this.#own[number] = fold(`${name} ${company} ${note}`);
     if (name !== this.nameOf(number)) this.#name[number] = this.#shelf.put(name, SHOWN);
-    if (company !== this.companyOf(number)) this.#company[number] = company === '' ? -1 : this.#shelf.put(company, SHOWN);
+    if (company !== this.companyOf(number))
+      this.#company[number] = company === '' ? -1 : this.#shelf.put(company, SHOWN);
     this.touch(number, createdAt);
     this.#write(number);
   }
