@@ -135,6 +135,20 @@ describe('what is told', () => {
     expect(arrived[0]!.notification.body).toContain(String(arrived[0]!.notification.badge));
   });
 
+  test('[AL3] a ring that is tried again in quiet hours waits for their end, as the others do', async () => {
+    await aDevice(anna);
+    service.answer = () => new Response('', { status: 503 });
+    await assigned();
+    await drainAlerts();
+    service.answer = null;
+    const morning = { days: [0, 1, 2, 3, 4, 5, 6], from: 480, to: 600 };
+    await setPreferences(db, anna, { kinds: ['task'], hours: morning, sound: true });
+    clock.now += 30_000;
+    await drainAlerts();
+    expect(arrived).toEqual([]);
+    expect(await owed()).toMatchObject([{ id: `alert_summary_${anna}` }]);
+  });
+
   test('[AL4] no more of a client than the organisation lets a notification carry', async () => {
     await aDevice(anna);
     const said = async () => {

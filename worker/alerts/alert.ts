@@ -1,7 +1,7 @@
-import { alertableFrom } from '#domain/alerts';
 import type { Statement } from '../db/client.ts';
-import { findHearer, findHearers, ringDevices, summarise, type Alert, type Hearer } from '../db/queries/alerts.ts';
+import { findHearer, findHearers, ringDevices, type Alert, type Hearer } from '../db/queries/alerts.ts';
 import type { AlertDeps } from './deps.ts';
+import { quietEnd } from './quiet-end.ts';
 
 /**
  * Looks who is to hear of a fact now, and owes each of their devices a ring of its own, so that one that fails is tried
@@ -24,12 +24,16 @@ async function hearersOf({ db }: Pick<AlertDeps, 'db'>, about: Alert): Promise<H
 }
 
 async function tell(
-  { db, now, organisation }: Pick<AlertDeps, 'db' | 'now' | 'organisation'>,
+  deps: Pick<AlertDeps, 'db' | 'now' | 'organisation'>,
   about: Alert,
-  { employeeId, preferences }: Hearer,
+  hearer: Hearer,
 ): Promise<Statement[]> {
-  const { timeZone } = await organisation();
-  const from = alertableFrom(preferences.hours, timeZone, now());
-  if (from > now()) return [summarise(db, employeeId, { dueAt: from, now: now() })];
-  return ringDevices(db, { employeeId, about: about.kind === 'summary' ? { kind: 'summary' } : about }, now());
+  const later = await quietEnd(deps, hearer);
+  if (later !== null) return [later];
+  const { employeeId } = hearer;
+  return ringDevices(
+    deps.db,
+    { employeeId, about: about.kind === 'summary' ? { kind: 'summary' } : about },
+    deps.now(),
+  );
 }

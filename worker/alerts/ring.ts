@@ -7,6 +7,7 @@ import {
   type AlertDevice,
 } from '../db/queries/alert-devices.ts';
 import { findDetail, findHearer, findHearers, findNews, type Hearer, type Ring } from '../db/queries/alerts.ts';
+import { quietEnd } from './quiet-end.ts';
 import { compose, shrunk, tagOf, toPayload, type About } from './compose.ts';
 import type { AlertDeps } from './deps.ts';
 import { send, type Sending, type Urgency } from './send.ts';
@@ -30,6 +31,12 @@ export async function ring(deps: AlertDeps, { employeeId, deviceId, about }: Rin
   if (device?.employeeId !== employeeId) return { kind: 'done' };
   const hearer = await stillHears(deps, employeeId, about);
   if (hearer === null) return { kind: 'done' };
+  // Tried again until quiet hours began.
+  const later = await quietEnd(deps, hearer);
+  if (later !== null) {
+    await deps.db.batch([later]);
+    return { kind: 'done' };
+  }
   const sending = await sendTo(deps, { device, hearer, about });
   if (sending.kind === 'later') return sending;
   return sending.kind === 'refused' ? { kind: 'given-up', detail: sending.detail } : { kind: 'done' };
@@ -48,7 +55,8 @@ export const delivered = async ({ db, hash, now }: AlertDeps, token: string): Pr
 async function stillHears({ db }: AlertDeps, employeeId: string, about: Ring['about']): Promise<Hearer | null> {
   if (about.kind === 'summary') return findHearer(db, employeeId);
   const hearers = await findHearers(db, about);
-  return hearers.find((hearer) => hearer.employeeId === employeeId) ?? null;
+  const hearer = hearers.find((one) => one.employeeId === employeeId);
+  return hearer?.preferences.kinds.includes(about.kind) ? hearer : null;
 }
 
 type Told = Exclude<Sending, { kind: 'too-large' }>;
