@@ -220,7 +220,11 @@ function effectDeps(env: Env, defer: Deps['defer']) {
     ownClients: (employeeId) => settleOwnClients(common, employeeId),
     link: (payload) => sendLink(linkDeps, payload),
     settleReview: (reviewId) => settleReview(mail, reviewId),
-    alert: (payload) => alert(alerts, payload),
+    async alert(payload) {
+      await alert(alerts, payload);
+      // The rings it owes are due at once, and the drain that asked for them has taken what it takes.
+      defer(drain());
+    },
     ring: (payload) => ring(alerts, payload),
   };
   const intake: IntakeDeps = {
