@@ -53,8 +53,8 @@ const address = (field: string, check: (typed: string) => Checked) =>
       return NEVER;
     }),
   );
-const phone = (country: string) => address('phone', (typed) => checkPhone(typed, country));
-const email = address('email', checkEmail);
+export const phone = (country: string) => address('phone', (typed) => checkPhone(typed, country));
+export const email = address('email', checkEmail);
 
 type Reachable = { phone?: string | null | undefined; email?: string | null | undefined };
 export const CONTACT_REQUIRED = 'contact.required';

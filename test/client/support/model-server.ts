@@ -102,7 +102,11 @@ export class ModelServer {
     if (outcome.kind === 'refused') result.code = outcome.code;
     else {
       const keys = change(visible, outcome.changes);
-      for (const key of keys) this.put({ table: splitKey(key).table, row: visible.get(key) } as Entry);
+      for (const key of keys) {
+        const row = visible.get(key);
+        if (row) this.put({ table: splitKey(key).table, row } as Entry);
+        else this.delete(key);
+      }
     }
     const fate = { ...result, device, seq: this.seq };
     this.#fates.set(id, fate);

@@ -71,6 +71,8 @@ const idOf = (route: Route, known: Known): string =>
 /** What each write would be told by somebody who may; nothing in it is wrong. */
 const BODIES: Record<string, unknown> = {
   'PATCH /api/v1/clients/{id}': { note: 'seen' },
+  'POST /api/v1/clients/{id}/contacts': { way: 'call', reason: 'A price' },
+  'POST /api/v1/tasks': { clientId: 'cl_00000000nobody', text: 'Call back' },
   'PATCH /api/v1/employees/{id}': { away: true },
   'PATCH /api/v1/teams/{id}': { name: 'Renamed' },
   'PUT /api/v1/teams/{id}/policy': { policy: 'by-hand' },

@@ -56,6 +56,7 @@ POST /api/sync/ticket: owner manager chief employee
 POST /api/v1/clients: owner manager token
 POST /api/v1/employees: owner manager token
 POST /api/v1/employees/{id}/invitation: owner manager token
+POST /api/v1/clients/{id}/contacts: owner manager chief employee token
 POST /api/v1/letters: owner manager token
 POST /api/v1/mailboxes: owner manager token
 POST /api/v1/requests: owner manager token
@@ -69,6 +70,7 @@ POST /api/v1/services/pictures: owner manager token
 PATCH /api/v1/services/{id}: owner manager token
 POST /api/v1/tasks/{id}/assign: owner manager chief employee token
 POST /api/v1/tasks/{id}/complete: owner manager chief employee token
+POST /api/v1/tasks: owner manager chief employee token
 POST /api/v1/uploads: owner manager chief employee
 POST /api/v1/teams: owner manager token
 POST /api/v1/tokens: owner

@@ -1,13 +1,14 @@
+import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
 import { IDENTITY_KINDS, LOCALES } from '#domain/model';
 import { mutationArgs } from '#protocol/mutations';
 import { createClientSchema } from '#protocol/public-intake';
-import { findClient, listClients } from '../../db/queries/clients.ts';
+import { findClient, isProven, listClients } from '../../db/queries/clients.ts';
 import { Problem } from '../../http/problem.ts';
-import { createClient } from '../../mutations/admin/create-client.ts';
 import { listOf, pagingEntries, readCursor, writeCursor } from '../paging.ts';
 import { MANAGEMENT, STAFF, staffRoute, type Route } from '../route.ts';
 import { change } from './change.ts';
+import { teamOf } from './new-work.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 const clientSchema = v.object({
@@ -48,22 +49,19 @@ export const clientRoutes: readonly Route[] = [
     body: createClientSchema('LV'),
     bodyFor: async (deps) => createClientSchema((await deps.organisation()).country),
     answer: v.object({ id: v.string() }),
-    async run({ deps, body: { client, teamId } }) {
-      const { teams, language } = await deps.organisation();
-      const team = teamId === null ? teams[0] : teams.find(({ id }) => id === teamId);
-      if (!team) {
-        const errors = [{ pointer: '/teamId', code: 'team.absent', detail: 'There is no such team.' }];
-        throw new Problem('team.absent', 422, { errors });
-      }
+    async run({ deps, caller, body: { client, teamId } }) {
       const { name, company, phone, email } = client;
-      const addresses = [
-        ...(phone ? [{ kind: 'phone', value: phone } as const] : []),
-        ...(email ? [{ kind: 'email', value: email } as const] : []),
+      const identities = [
+        ...(phone ? [{ id: `id_${uuid()}`, kind: 'phone', value: phone } as const] : []),
+        ...(email ? [{ id: `id_${uuid()}`, kind: 'email', value: email } as const] : []),
       ];
-      const facts = { name, company, language: client.language ?? language, teamId: team.id, addresses };
-      const created = await createClient(deps, facts);
-      if (created.kind === 'refused') throw new Problem(created.code, 409);
-      return { id: created.id };
+      const team = await teamOf(deps, teamId);
+      // A program asks for this very person; whoever is made in the same moment has a claim to the address (CL2).
+      if (await isProven(deps.db, identities)) throw new Problem('client.address-taken', 409);
+      const clientId = `cl_${uuid()}`;
+      const language = client.language ?? undefined;
+      await change(deps, caller, 'client.create', { clientId, name, company, identities, teamId: team, language });
+      return { id: clientId };
     },
   }),
   staffRoute({

@@ -2,12 +2,15 @@ import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
 import { TASK_STATUSES, WAITING_REASONS } from '#domain/model';
 import { mutationArgs } from '#protocol/mutations';
+import { createTaskSchema } from '#protocol/staff-intake';
+import { findRequestPlace } from '../../db/queries/requests.ts';
 import { findReceipt, findTask, listTasks, type TaskFacts } from '../../db/queries/tasks.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Deps } from '../../deps.ts';
 import { listOf, pagingEntries, readCursor, writeCursor } from '../paging.ts';
 import { STAFF, staffRoute, type Caller, type Route } from '../route.ts';
 import { change } from './change.ts';
+import { newWork } from './new-work.ts';
 
 const taskSchema = v.object({
   id: v.string(),
@@ -47,6 +50,30 @@ export const taskRoutes: readonly Route[] = [
       const search = { ...filter, scopes: caller.scopes, after: readCursor(cursor), limit };
       const { items, next } = await listTasks(deps.db, search);
       return { items: items.map(toAnswer), nextCursor: writeCursor(next) };
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/api/v1/tasks',
+    summary:
+      'Make a task for a client; of an open request, or with a new one. Without `assigneeId` the team’s policy gives it.',
+    access: STAFF,
+    status: 201,
+    refusals: { 404: 'No such client or request, or not for this caller.', 409: refusals[409] },
+    idempotency: 'kept',
+    body: createTaskSchema,
+    answer: taskSchema,
+    async run({ deps, caller, body: { clientId, requestId, text, ...wanted } }) {
+      const request = requestId === null ? null : await findRequestPlace(deps.db, requestId);
+      if (requestId !== null && request === null) throw new Problem('request.gone', 404);
+      const made = await newWork(
+        deps,
+        { ...wanted, teamId: wanted.teamId ?? request?.teamId ?? null },
+        { clientId, channel: 'phone', text },
+      );
+      const joined = request && { requestId: request.id, request: null, conversationId: request.conversationId };
+      await change(deps, caller, 'task.create', { clientId, ...made, ...joined });
+      return toAnswer(await find(deps, caller, { id: made.taskId }));
     },
   }),
   staffRoute({

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { IdentityKind } from '#domain/model';
 import type { Db } from '../client.ts';
-import { clients, identities } from '../synced.ts';
+import { clients, conversations, identities } from '../synced.ts';
 import { fullName } from './full-name.ts';
 import { isAfter, isVisible, pageOf, type Page, type Position } from './visible.ts';
 
@@ -72,4 +73,27 @@ async function withIdentities(db: Db, rows: Row[]): Promise<ClientCard[]> {
     .orderBy(asc(identities.createdAt), asc(identities.id));
   const byClient = Map.groupBy(found, ({ clientId }) => clientId);
   return rows.map((row) => ({ ...row, identities: byClient.get(row.id) ?? [] }));
+}
+
+/** A client's conversations, for one to be gone on with; none for a client that is none. */
+export const findConversations = (db: Db, clientId: string) =>
+  db
+    .select({ id: conversations.id, channel: conversations.channel, lastMessageAt: conversations.lastMessageAt })
+    .from(conversations)
+    .where(eq(conversations.clientId, clientId));
+
+/** Is one of these addresses proven to be somebody's (MT6)? */
+export async function isProven(db: Db, addresses: readonly { kind: IdentityKind; value: string }[]): Promise<boolean> {
+  const [found] = await db
+    .select({ id: identities.id })
+    .from(identities)
+    .where(
+      and(
+        eq(identities.attested, true),
+        sql`(${identities.kind}, ${identities.value}) IN (SELECT value ->> 'kind', value ->> 'value'
+          FROM json_each(${JSON.stringify(addresses)}))`,
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
 }

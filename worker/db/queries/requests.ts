@@ -82,3 +82,12 @@ export async function findReplyTarget(db: Db, id: string, scopes: readonly strin
     .limit(1);
   return request ?? null;
 }
+
+/** Where a request belongs, whoever may see it. */
+export async function findRequestPlace(db: Db, id: string) {
+  const [row] = await db
+    .select({ id: requests.id, conversationId: requests.conversationId, teamId: requests.teamId })
+    .from(requests)
+    .where(eq(requests.id, id));
+  return row ?? null;
+}

@@ -100,8 +100,8 @@ function whyNot(view: View, work: NewWork, client: Pick<Client, 'id' | 'scopes'>
   if (view.get('tasks', taskId)) return refused('task.exists');
   if (words && view.get('messages', words.messageId)) return refused('message.exists');
   if (!view.get('teams', teamId)) return refused('team.gone');
-  const conversation = view.get('conversations', conversationId);
-  if (conversation && conversation.clientId !== client.id) return refused('conversation.gone');
+  const begun = work.request === null ? undefined : view.get('conversations', conversationId);
+  if (begun && begun.clientId !== client.id) return refused('conversation.gone');
   return assigneeId === null ? null : whyNotTo(view, assigneeId, scopesWith(client.scopes, teamId));
 }
 

@@ -81,7 +81,7 @@ type Reading = {
   now: number;
 };
 
-export type Read =
+type Read =
   | { kind: 'ready'; args: MutationArgs<'contact.record'>; name: string }
   | { kind: 'wrong'; errors: ReadonlySet<ContactError> };
 
@@ -122,6 +122,17 @@ export function readForm(form: ContactForm, { known, withWork, country, teamId, 
       : null,
   };
   return { kind: 'ready', args, name: known?.client.name ?? name };
+}
+
+/** The form about a client who was found: what was typed only to find them is done with, an address that is one may be new. */
+export function withClient(form: ContactForm, clientId: string, country: string): ContactForm {
+  const wrong = wrongAddresses(form, country);
+  return {
+    ...form,
+    clientId,
+    phone: wrong.has('phone') ? '' : form.phone,
+    email: wrong.has('email') ? '' : form.email,
+  };
 }
 
 /** Addresses that came up and that the card does not carry. */

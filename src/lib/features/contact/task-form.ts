@@ -12,7 +12,7 @@ type Place = {
   /** Where the work goes when no team is chosen. */
   teamId: string;
 };
-export type ReadTask =
+type ReadTask =
   | { kind: 'ready'; args: MutationArgs<'task.create'> }
   | { kind: 'wrong'; errors: ReadonlySet<TaskError> };
 

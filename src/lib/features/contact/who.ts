@@ -8,7 +8,7 @@ export const NOBODY_YET: Who = { name: '', phone: '', email: '', company: '' };
 
 export type WhoError = 'name' | 'phone' | 'email';
 
-export type Address = { kind: 'phone'; value: string } | { kind: 'email'; value: string };
+type Address = { kind: 'phone'; value: string } | { kind: 'email'; value: string };
 
 /** The addresses as they are kept, those that are none left out. @param country ISO 3166 alpha-2 */
 export function addressesOf({ phone, email }: Pick<Who, 'phone' | 'email'>, country: string): Address[] {

@@ -31,11 +31,12 @@ export function subjectOf(text: string): string {
   const [line = ''] = text.trim().split('\n', 1);
   if (line.length <= SUBJECT_LENGTH) return line;
   const cut = line.slice(0, SUBJECT_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SUBJECT_LENGTH / 2)).trimEnd()}…`;
+  const end = cut.lastIndexOf(' ');
+  return `${end > SUBJECT_LENGTH / 2 ? cut.slice(0, end).trimEnd() : cut}…`;
 }
 
 /** As #protocol/mutations reads it. */
-export type Work = NonNullable<MutationArgs<'contact.record'>['work']>;
+type Work = NonNullable<MutationArgs<'contact.record'>['work']>;
 
 type Making = {
   clientId: string;

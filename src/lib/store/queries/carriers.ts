@@ -2,7 +2,7 @@ import type { Client } from '#domain/model';
 import type { Store } from '../database.ts';
 
 /** A card that carries an address. */
-export type Carrier = { client: Pick<Client, 'id' | 'name' | 'company'>; value: string };
+type Carrier = { client: Pick<Client, 'id' | 'name' | 'company'>; value: string };
 
 /** Who on this device carries one of these addresses, given in canonical form: by index, however large the base is. */
 export function carriersOf(store: Store, values: readonly string[]): Promise<Carrier[]> {
