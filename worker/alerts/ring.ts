@@ -7,9 +7,9 @@ import {
   type AlertDevice,
 } from '../db/queries/alert-devices.ts';
 import { findDetail, findHearer, findHearers, findNews, type Hearer, type Ring } from '../db/queries/alerts.ts';
-import { quietEnd } from './quiet-end.ts';
 import { compose, shrunk, tagOf, toPayload, type About } from './compose.ts';
 import type { AlertDeps } from './deps.ts';
+import { quietEnd } from './quiet-end.ts';
 import { send, type Sending, type Urgency } from './send.ts';
 
 /** Who has not been reached within a day hears of it when they open the app. */
