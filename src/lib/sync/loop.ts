@@ -1,3 +1,4 @@
+import type { FilesReport } from './files/queue.ts';
 import { createBackoff } from './backoff.ts';
 import { round, type RoundDeps, type Trouble } from './round.ts';
 
@@ -16,6 +17,8 @@ export type LoopReport = {
   storageFailed: boolean;
   lastSyncAt: number | null;
   unreadable: number;
+  /** Files that wait on this device, by their ids. */
+  files: FilesReport;
   /** How far the server's clock is ahead of this device's, milliseconds. */
   aheadMs: number;
 };
@@ -54,7 +57,10 @@ export function createLoop(deps: LoopDeps): Loop {
       wanted = false;
       const result = await attempt(deps, {
         wanted: () => wanted || stopped,
-        filling: (filling) => deps.report(filling ? { filling } : { filling, fill: null }),
+        filling(filling) {
+          if (!filling) rows = 0;
+          deps.report(filling ? { filling } : { filling, fill: null });
+        },
         fetched(count) {
           rows += count;
           deps.report({ fill: { rows, total: null } });

@@ -17,7 +17,7 @@ async function open(): Promise<Store> {
   const names = await Dexie.getDatabaseNames();
   const name = names.find((it) => it.startsWith('frontdesk-emp_'));
   if (name === undefined) throw new Error(`no device here: ${names.join(', ')}`);
-  const owner = { id: name.slice('frontdesk-'.length), role: 'chief' } as const;
+  const owner = { id: name.slice('frontdesk-'.length), role: 'employee' } as const;
   const store = new Store({ owner, mutators, app: APP });
   await store.open();
   return store;

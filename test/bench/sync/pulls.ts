@@ -1,5 +1,6 @@
 import { PULL_LIMIT } from '#protocol/sync';
 import { PROTOCOL_VERSION } from '#protocol/version';
+import { newId } from '../../../src/lib/sync/new-id.ts';
 import { cpuSeconds, workerdOf } from '../processes.ts';
 import { atMost, quantile, told, type Figure } from '../figure.ts';
 import { startSeeded, type SeededInstance } from './base.ts';
@@ -43,21 +44,22 @@ async function ready(instance: SeededInstance): Promise<Ready> {
 }
 
 async function head({ server }: Staff): Promise<Place> {
-  const answer = await server.pull(question('dev_head', { epoch: 0, cursor: 0 }));
+  const answer = await server.pull(question({ epoch: 0, cursor: 0 }));
   if (answer.kind !== 'ok' || answer.value.kind !== 'reset') throw new Error('a first pull is a reset');
   return { epoch: answer.value.epoch, cursor: answer.value.head };
 }
 
-const question = (device: string, { epoch, cursor }: Place) => {
+const question = ({ epoch, cursor }: Place, device = newId('dev')) => {
   return { device, gen: 0, epoch, cursor, ackN: 0, limit: PULL_LIMIT, protocol: PROTOCOL_VERSION };
 };
 
 /** @returns milliseconds of processor time a pull */
 async function costOf({ instance, staff, place }: Ready): Promise<number> {
   const pid = workerdOf(instance.dataDir);
+  const device = newId('dev');
   const before = cpuSeconds(pid);
   for (let pull = 0; pull < PULLS; pull += 1) {
-    const answer = await staff.server.pull(question('dev_cost', place));
+    const answer = await staff.server.pull(question(place, device));
     const rows = answer.kind === 'ok' && answer.value.kind === 'page' ? answer.value.patch.length : 0;
     if (rows !== CHANGES) throw new Error(`a pull brought ${rows} rows`);
   }
@@ -69,7 +71,7 @@ export async function onOtherScreens(url: string): Promise<Figure[]> {
   const staff = await enter(url, 'chief');
   const [clientId = ''] = await clientIds(staff, 1);
   const place = await head(staff);
-  const devices = await Promise.all(Array.from({ length: DEVICES }, (_, n) => listen(staff, { n, place, clientId })));
+  const devices = await Promise.all(Array.from({ length: DEVICES }, () => listen(staff, { place, clientId })));
   const times: number[] = [];
   for (let edit = 0; edit < EDITS; edit += 1) {
     const note = `Edit ${edit}`;
@@ -89,16 +91,17 @@ type Listening = { sees: (note: string) => Promise<number>; close: () => void };
 
 async function listen(
   { network, server }: Staff,
-  { n, place, clientId }: { n: number; place: Place; clientId: string },
+  { place, clientId }: { place: Place; clientId: string },
 ): Promise<Listening> {
   const ticket = await server.ticket();
   if (ticket.kind !== 'ok') throw new Error(`a ticket: ${ticket.kind}`);
   const socket = network.socket(ticket.value.ticket);
   const waiting = new Map<string, (at: number) => void>();
+  const device = newId('dev');
   let { cursor } = place;
   let pulling = Promise.resolve();
   const pull = async () => {
-    const answer = await server.pull(question(`dev_${n}`, { epoch: place.epoch, cursor }));
+    const answer = await server.pull(question({ epoch: place.epoch, cursor }, device));
     if (answer.kind !== 'ok' || answer.value.kind !== 'page') return;
     cursor = answer.value.to;
     for (const patch of answer.value.patch) {
