@@ -50,7 +50,10 @@ export const PUSH_BUGS: Bugs = {
     what: 'the guard comes after the updates',
     changes: [
       { file: 'worker/db/batch-statements.ts', from: '{ guards, entries: log.length }', to: '{ guards: [], entries: log.length }' },
-      { file: 'worker/db/batch-statements.ts', from: '...reads,', to: 'allocation(db, { guards, entries: 0 }), ...reads,' },
+      { file: 'worker/db/batch-statements.ts', from: `alsoStatement(db, run)),
+  ];`, to: `alsoStatement(db, run)),
+    allocation(db, { guards, entries: 0 }),
+  ];` },
     ],
   },
   guardRowsOnly: {

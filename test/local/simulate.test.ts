@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { changed } from '../simulate/sync/bugs/plant.ts';
+import { BUGS } from '../simulate/sync/bugs/list.ts';
+
+/** A fair share of the simulators, by the command that runs the whole of them (test/simulate/main.ts). */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+function simulate(...parameters: string[]): Promise<{ code: number | null; last: string; output: string }> {
+  const child = spawn(join(ROOT, 'node_modules/.bin/node'), ['test/simulate/main.ts', ...parameters], { cwd: ROOT });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
+  return new Promise((end) => {
+    child.on('exit', (code) => end({ code, last: output.trimEnd().split('\n').at(-1) ?? '', output }));
+  });
+}
+
+describe('npm run simulate', () => {
+  test('sync: every invariant holds, and the same seeds give the same hash', async () => {
+    const [once, again] = [await simulate('sync', '--seeds', '30'), await simulate('sync', '--seeds', '30')];
+
+    expect(once).toMatchObject({ code: 0, last: expect.stringMatching(/^seeds 30, failures 0, hash [0-9a-f]{8}$/) });
+    expect(again.last).toBe(once.last);
+  });
+
+  test('sync: seeds that have failed once hold', async () => {
+    for (const seed of ['47', '88']) {
+      expect(await simulate('sync', '--seeds', '1', '--from', seed)).toMatchObject({ code: 0 });
+    }
+  });
+
+  test('assignment: the Dispatcher by the same command', async () => {
+    expect(await simulate('assignment', '--seeds', '5')).toMatchObject({
+      code: 0,
+      last: expect.stringMatching(/^seeds 5, failures 0, hash [0-9a-f]{8}$/),
+    });
+  });
+
+  test.each(['noMutTable', 'noClosure', 'noMoveLog'])('a broken rule is noticed: %s', async (bug) => {
+    expect(await simulate('sync', '--seeds', '20', '--bug', bug, '--stop')).toMatchObject({ code: 1 });
+  });
+
+  test.each(Object.entries(BUGS))('%s still finds the text it breaks', (_name, { changes }) => {
+    for (const change of changes) {
+      const text = readFileSync(join(ROOT, change.file), 'utf8');
+      expect(changed(text, change)).not.toBe(text);
+    }
+  });
+
+  test('wrong usage ends with 2', async () => {
+    expect(await simulate('weather')).toMatchObject({ code: 2 });
+    expect(await simulate('sync', '--bug', 'nobody')).toMatchObject({ code: 2 });
+    expect(await simulate('sync', '--seeds', 'many')).toMatchObject({ code: 2 });
+  });
+});
