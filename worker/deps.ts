@@ -26,6 +26,7 @@ import { releaseTasks } from './dispatcher/release.ts';
 import type { DispatcherApi } from './dispatcher/dispatcher-api.ts';
 import { dispatcherOf } from './dispatcher/dispatcher-of.ts';
 import type { Env } from './env.ts';
+import { partsOf, type FileParts } from './http/file-parts.ts';
 import { filesOf, type Files } from './http/files.ts';
 import { deriveSecret, randomSecret, sha256Hex } from './http/hash.ts';
 import { picturesOf, type Pictures } from './http/pictures.ts';
@@ -76,6 +77,7 @@ export type Deps = {
   /** The mail door. */
   mail: MailDeps;
   files: Files;
+  parts: FileParts;
   alerts: Alerts;
   /** Attempts the outbox after that many milliseconds. */
   drain: (afterMs: number) => Promise<void>;
@@ -157,6 +159,7 @@ export function depsOf(env: Env, defer: Deps['defer']): Deps {
     dispatcher: effects.dispatcher,
     hub: effects.hub,
     files: filesOf(env.FILES),
+    parts: partsOf(env.FILES),
     alerts: alertsOf(env, effects.alerts),
     intake: effects.intake,
     mail: effects.mail,
@@ -190,6 +193,7 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
     letters: (olderThanMs) => letters.run(() => workOffKept(effects.mail, { olderThanMs })),
     orphans: (olderThanMs) => adoptOrphans(effects.mail, { olderThanMs }),
     removeFiles: filesOf(env.FILES).remove,
+    sweepParts: partsOf(env.FILES).sweep,
     release: (employeeId) => releaseTasks(effects, { employeeId, teamId: null, before: now() }),
     ownClients: (employeeId) => settleOwnClients(effects, employeeId),
     writeGrants: (grants) => writeGrants(effects, grants),

@@ -124,7 +124,7 @@ test('an answer takes its files along', async ({ page, frontdesk }) => {
   await choose(page, PLAN, PICTURE);
   await expect(files(page).getByRole('listitem')).toHaveCount(2);
   await files(page).getByRole('button', { name: 'Remove bicycle.png' }).click();
-  await expect(files(page)).not.toContainText('uploading');
+  await expect(files(page)).not.toContainText('being kept');
 
   await reply(page, 'Here is the plan.');
   await expect(files(page)).toHaveCount(0);
@@ -145,7 +145,7 @@ test('files wait with the words: through a reload, and back from an answer taken
   await signIn(page, 'manager', `/app/tasks/${taskId}`);
   await choose(page, PLAN);
   await expect(files(page)).toContainText('plan.pdf');
-  await expect(files(page)).not.toContainText('uploading');
+  await expect(files(page)).not.toContainText('being kept');
   await page.reload();
   await expect(files(page)).toContainText('plan.pdf');
 

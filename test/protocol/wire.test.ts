@@ -104,6 +104,8 @@ const rows: { [T in TableName]: Rows[T] } = {
     name: 'a.pdf',
     mediaType: 'a/b',
     size: 1,
+    state: 'there',
+    hash: null,
   },
   reviews: {
     id: 'rev_1',

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { PLAIN_MESSAGE, type IncomingMessage } from '#domain/matching/incoming';
 import type { Db } from '../../worker/db/client.ts';
+import { partsOf } from '../../worker/http/file-parts.ts';
 import { filesOf } from '../../worker/http/files.ts';
 import { sha256Hex } from '../../worker/http/hash.ts';
 import { receive, type IntakeDeps, type Received } from '../../worker/intake/receive.ts';
@@ -106,6 +107,7 @@ const sweepDeps: SweepDeps = {
   letters: (olderThanMs) => workOffKept(mailDeps, { olderThanMs }),
   orphans: (olderThanMs) => adoptOrphans(mailDeps, { olderThanMs }),
   removeFiles: filesOf(env.FILES).remove,
+  sweepParts: partsOf(env.FILES).sweep,
 };
 
 export async function sweepNow({ atStart = true } = {}): Promise<void> {

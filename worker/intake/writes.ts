@@ -213,7 +213,7 @@ async function lineRows({ message, decision }: Decided, filed: Filed): Promise<R
 
 const fileRows = ({ message }: Decided, { clientId, conversationId, messageId }: Filed): RowChange[] =>
   message.files.map((file) => {
-    const row = { ...file, rootId: clientId, clientId, conversationId, messageId };
+    const row = { ...file, rootId: clientId, clientId, conversationId, messageId, state: 'there', hash: null } as const;
     return { op: 'insert', table: 'files', row };
   });
 

@@ -29,6 +29,9 @@ function rowsOf(db: Db, effect: Owed, now: number): Also[] {
       return [doubtMail(effect, now)];
     case 'resend':
       return [putBack(db, replyRowId(effect.messageId), now)];
+    case 'complete-letter':
+      // Its row waits in the outbox already, and whoever claims looks at the files (claimDue).
+      return [];
     case 'unsend':
       return [takeBack(db, replyRowId(effect.messageId))];
     case 'assign':

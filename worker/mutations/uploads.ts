@@ -21,7 +21,9 @@ export function notSentUp({ uploads }: Loaded, { files }: Wish, actor: Actor): R
 }
 
 const attachedIds = ({ changes }: Pick<Decided, 'changes'>): string[] =>
-  changes.flatMap((change) => (change.op === 'insert' && change.table === 'files' ? [change.row.id as string] : []));
+  changes.flatMap((change) =>
+    change.op === 'insert' && change.table === 'files' && change.row.state === 'there' ? [change.row.id as string] : [],
+  );
 
 export function uploadGuards(decided: Pick<Decided, 'changes'>): Guard[] {
   const ids = attachedIds(decided);

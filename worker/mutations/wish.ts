@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AttachedFile } from '#domain/mutations/attached-files';
 import { mutators, type ArgsByName } from '#domain/mutations/registry';
 import {
   refused,
@@ -21,7 +22,7 @@ export type Wish = {
   reply: { conversationId: string; base: number | undefined } | null;
   /** Set for what concerns a reply already written: its message. */
   sent: string | null;
-  /** Files that a new message takes from among those sent up. */
+  /** Files that a new message takes from among those sent up; others follow it. */
   files: readonly { id: string; size: number }[];
   /** Set for what was written before the server was restored to an earlier time. */
   earlier: Earlier | null;
@@ -30,7 +31,7 @@ export type Wish = {
 export type Earlier = { was: Was | null };
 export type Asked = { name: string; args: unknown; base?: number | undefined; earlier?: Earlier | null };
 
-const isNew = ({ from }: { from?: string | undefined }): boolean => from === undefined;
+const isSentUp = ({ from, hash }: AttachedFile): boolean => from === undefined && hash === undefined;
 
 const isName = (name: string): name is keyof ArgsByName => Object.hasOwn(mutators, name);
 
@@ -47,7 +48,7 @@ export function readWish({ name, args, base, earlier = null }: Asked): Wish | Re
     keys: mutator.keys(sure),
     run: (view, context) => mutator.run(view, sure, context),
     reply: name === 'reply.send' ? { conversationId: (sure as ArgsByName['reply.send']).conversationId, base } : null,
-    files: name === 'reply.send' ? ((sure as ArgsByName['reply.send']).files ?? []).filter(isNew) : [],
+    files: name === 'reply.send' ? ((sure as ArgsByName['reply.send']).files ?? []).filter(isSentUp) : [],
     sent: name === 'reply.undo' || name === 'reply.retry' ? (sure as ArgsByName['reply.undo']).messageId : null,
   };
 }

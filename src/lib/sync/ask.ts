@@ -39,7 +39,7 @@ export function createAsker({ fetch, now }: ServerDeps) {
     method: Method,
     path: string,
     schema: v.GenericSchema<unknown, T>,
-    { body, signal }: { body?: unknown; signal?: AbortSignal | undefined } = {},
+    { body, bytes, signal }: { body?: unknown; bytes?: ArrayBuffer; signal?: AbortSignal | undefined } = {},
   ): Promise<Answer<T>> {
     try {
       const response = await fetch(path, {
@@ -47,6 +47,7 @@ export function createAsker({ fetch, now }: ServerDeps) {
         credentials: 'same-origin',
         signal: withPatience(signal),
         ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+        ...(bytes === undefined ? {} : { headers: { 'content-type': 'application/octet-stream' }, body: bytes }),
       });
       aheadMs = aheadOf(response, now()) ?? aheadMs;
       const value: unknown = await response.json().catch(() => null);

@@ -1,8 +1,9 @@
 import { askAgain } from '../store/ask-again.ts';
 import type { Store } from '../store/database.ts';
 import { takeWordsBack } from '../store/kept-words.ts';
+import { createFileQueue } from './files/queue.ts';
 import { whenLeader } from './leader.ts';
-import { createLoop, type Loop, type LoopReport } from './loop.ts';
+import { createLoop, type LoopReport } from './loop.ts';
 import { newId } from './new-id.ts';
 import { withWords } from './news-words.ts';
 import type { News } from './news.ts';
@@ -48,7 +49,7 @@ export async function connect(deps: ConnectionDeps): Promise<Connection> {
     deps.tell({ kind: 'report', report });
   };
   const tabs = joinTabs(store.owner.id, (message) => {
-    if (message.kind === 'kick') leading?.loop.kick();
+    if (message.kind === 'kick') leading?.kick();
     if (message.kind === 'hello' && leading) tabs.tell({ kind: 'report', report: reported });
     if (message.kind === 'report' && !leading) hear(message.report);
     if (message.kind === 'ended') deps.tell({ kind: 'ended-elsewhere' });
@@ -64,7 +65,7 @@ export async function connect(deps: ConnectionDeps): Promise<Connection> {
   });
   tabs.tell({ kind: 'hello' });
   return {
-    kick: () => (leading ? leading.loop.kick() : tabs.tell({ kind: 'kick' })),
+    kick: () => (leading ? leading.kick() : tabs.tell({ kind: 'kick' })),
     notice: (noticed) => leading?.notice(noticed),
     stop() {
       stopped = true;
@@ -75,14 +76,25 @@ export async function connect(deps: ConnectionDeps): Promise<Connection> {
   };
 }
 
-type Leading = { loop: Loop; notice: (noticed: Noticed) => void; stop: () => void };
+type Leading = { kick: () => void; notice: (noticed: Noticed) => void; stop: () => void };
 
 function lead({ store, server, tell }: ConnectionDeps, report: (news: Partial<LoopReport>) => void): Leading {
   const ended = () => tell({ kind: 'ended' });
+  const files = createFileQueue({
+    store,
+    server,
+    now: Date.now,
+    random: Math.random,
+    report: (waiting) => report({ files: waiting }),
+  });
   const loop = createLoop({
     store,
     server,
-    report,
+    report(news) {
+      report(news);
+      // A round may have taken up the message of a file, or brought the word that it is there.
+      if (news.lastSyncAt !== undefined) files.kick();
+    },
     newDevice: () => newId('dev'),
     news(items) {
       for (const item of items) void withWords(store, item).then((news) => tell({ kind: 'news', news }));
@@ -99,9 +111,13 @@ function lead({ store, server, tell }: ConnectionDeps, report: (news: Partial<Lo
     signedOut: ended,
   });
   loop.kick();
+  files.kick();
   realtime.connect();
   return {
-    loop,
+    kick() {
+      loop.kick();
+      files.kick();
+    },
     /** Wake-ups beside pokes and the minute. */
     notice(noticed) {
       if (noticed === 'offline') {
@@ -110,10 +126,12 @@ function lead({ store, server, tell }: ConnectionDeps, report: (news: Partial<Lo
         return;
       }
       loop.hurry();
+      files.hurry();
       realtime.connect();
     },
     stop() {
       loop.stop();
+      files.stop();
       realtime.stop();
     },
   };

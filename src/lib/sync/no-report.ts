@@ -10,5 +10,6 @@ export const NO_REPORT: LoopReport = {
   storageFailed: false,
   lastSyncAt: null,
   unreadable: 0,
+  files: {},
   aheadMs: 0,
 };

@@ -1,9 +1,11 @@
 import { version } from '$app/environment';
-import type { GenericSchema } from 'valibot';
+import { unknown, type GenericSchema } from 'valibot';
 import { mutators } from '#domain/mutations/registry';
 import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
 import { deleteStore, type Store } from '../store/database.ts';
+import { deleteDeviceFiles, keptFiles } from '../store/device-files.ts';
 import { forgetWords, keepWords } from '../store/kept-words.ts';
+import { lastWords } from '../store/farewell.ts';
 import { openStore } from '../store/open.ts';
 import { isFilled } from '../store/tables.ts';
 import { countUnsent, type Unsent } from '../store/unsent.ts';
@@ -94,11 +96,11 @@ class Session {
     const store = currentStore();
     if (store && !discard) {
       const unsent = await countUnsent(store);
-      if (unsent.waiting + unsent.attention + unsent.drafts > 0) return { kind: 'held', ...unsent };
+      if (unsent.waiting + unsent.attention + unsent.drafts + unsent.files > 0) return { kind: 'held', ...unsent };
     }
     oweSignOut();
     if (store) tellEnded(store.owner.id);
-    await this.#letGo(store && (() => forgetWords(store.owner.id)));
+    await this.#letGo(store && (() => forgetUnsent(store.owner.id)));
     this.#signingOut = this.#paySignOut();
     this.#close(null);
     await this.#signingOut;
@@ -182,8 +184,16 @@ class Session {
   async #end(): Promise<void> {
     const store = currentStore();
     if (store) tellEnded(store.owner.id);
-    await this.#letGo(store && (() => keepWords(store)));
+    await this.#letGo(store && (() => this.#handIn(store)));
     this.#close('expired');
+  }
+
+  /** Of somebody disabled the words are with the organisation from now on; whoever has to sign in again keeps theirs here. */
+  async #handIn(store: Store): Promise<void> {
+    const words = await lastWords(store);
+    const answer =
+      words.length > 0 ? await this.#server.call('POST', '/api/sync/farewell', unknown(), { words }) : null;
+    if (answer?.kind !== 'ok') await keepUnsent(store);
   }
 
   /** Another tab has ended the session, and deletes what there is to delete. */
@@ -219,7 +229,7 @@ class Session {
   async #finishSignOut(): Promise<boolean> {
     const left = rememberedMe();
     if (left) {
-      await Promise.all([deleteStore(left.id), forgetWords(left.id)]);
+      await Promise.all([deleteStore(left.id), forgetUnsent(left.id)]);
       await forgetBrowserState();
       forgetMe();
     }
@@ -234,6 +244,16 @@ class Session {
     return isKnown;
   }
 }
+
+/** Files that wait are where they can stay; an empty database would only say who was here. */
+async function keepUnsent(store: Store): Promise<void> {
+  await keepWords(store);
+  if ((await keptFiles(store.owner.id)).length === 0) await deleteDeviceFiles(store.owner.id);
+}
+
+const forgetUnsent = async (employeeId: string): Promise<void> => {
+  await Promise.all([forgetWords(employeeId), deleteDeviceFiles(employeeId)]);
+};
 
 /** Longest that sync waits for a quiet moment of the page. */
 const IDLE_MS = 500;

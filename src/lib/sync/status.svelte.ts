@@ -37,6 +37,11 @@ class Status {
     return this.#report.unreadable;
   }
 
+  /** Files that wait on this device, and how far each has come. */
+  get files(): LoopReport['files'] {
+    return this.#report.files;
+  }
+
   /** For the session alone. */
   get report(): LoopReport {
     return this.#report;

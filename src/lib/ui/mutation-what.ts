@@ -4,6 +4,7 @@ const WHAT: Readonly<Record<string, () => string>> = {
   'reply.send': m.attention_what_reply,
   'reply.undo': m.attention_what_reply,
   'reply.retry': m.attention_what_reply,
+  'file.remove': m.attention_what_file,
   'note.add': m.attention_what_note,
   'task.complete': m.attention_what_complete,
   'task.reopen': m.attention_what_reopen,
@@ -24,8 +25,8 @@ const WHAT: Readonly<Record<string, () => string>> = {
   'mailbox.patch': m.attention_what_mailbox,
   'service.create': m.attention_what_service,
   'service.patch': m.attention_what_service,
+  'statuses.set': m.attention_what_statuses,
 };
 
 /** What a mutation was meant to do; another version's name still gets a word. */
 export const mutationWhat = (name: string): string => (WHAT[name] ?? m.attention_what_other)();
-

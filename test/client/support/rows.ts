@@ -134,6 +134,8 @@ export const aFile = (
   name: 'offer.pdf',
   mediaType: 'application/pdf',
   size: 120_000,
+  state: 'there',
+  hash: null,
   ...set,
 });
 export const aReview = (set: Partial<Review> & { id: string }): Review => ({

@@ -26,12 +26,14 @@ const aFile = (facts: Partial<MessageFile> = {}): Row => ({
     clientId: 'cl_1',
     conversationId: 'conv_1',
     messageId: 'msg_old',
+    state: 'there',
+    hash: null,
     ...facts,
   },
 });
 
 const rack = (...rows: Row[]) => new Rack(aConversation(), aRequest(), anIdentity(), ...rows);
-type Attached = typeof FILE & { from?: string };
+type Attached = typeof FILE & { from?: string; hash?: string };
 const send = (view: Rack, files: readonly Attached[]) =>
   run(
     'reply.send',
@@ -56,7 +58,15 @@ describe('files of a reply', () => {
       clientId: 'cl_1',
       conversationId: 'conv_1',
       messageId: 'msg_new',
+      state: 'there',
+      hash: null,
     });
+  });
+
+  test('[FL1] that follow it are expected from then on', () => {
+    const hash = 'ab'.repeat(32);
+
+    expect(setOn(send(rack(), [{ ...FILE, hash }]), 'files', 'file_1')).toMatchObject({ state: 'expected', hash });
   });
 
   test('together are no more than a letter can carry', () => {
@@ -88,7 +98,36 @@ describe('files of a reply', () => {
     expect(codeOf(send(view, [{ ...FILE, from: 'msg_old' }]))).toBe(code);
   });
 
+  test('[FL4] that were left out do not come along', () => {
+    const view = rack(aFile({ state: 'removed' }), aMessage({ id: 'msg_old', state: 'undone' }));
+
+    expect(codeOf(send(view, [{ ...FILE, from: 'msg_old' }]))).toBe('file.taken');
+  });
+
   test('that are gone are missed', () => {
     expect(codeOf(send(rack(), [{ ...FILE, from: 'msg_old' }]))).toBe('file.gone');
+  });
+});
+
+describe('[FL4] leaving a file out', () => {
+  const leaveOut = (view: Rack, fileId = 'file_1', messageId = 'msg_old') =>
+    run('file.remove', view, { fileId, messageId }, by('emp_anna'));
+  const awaited = () => rack(aFile({ state: 'expected' }), aMessage({ id: 'msg_old' }));
+
+  test('marks it, and lets its letter leave', () => {
+    expect(setOn(leaveOut(awaited()), 'files', 'file_1')).toEqual({ state: 'removed' });
+    expect(leaveOut(awaited())).toMatchObject({ effects: [{ kind: 'complete-letter', messageId: 'msg_old' }] });
+  });
+
+  test.each([
+    ['has come', 'there', 'file.arrived'],
+    ['is left out already', 'removed', 'file.gone'],
+  ] as const)('that %s is refused', (_, state, code) => {
+    expect(codeOf(leaveOut(rack(aFile({ state }), aMessage({ id: 'msg_old' }))))).toBe(code);
+  });
+
+  test('asks for the file of this very message', () => {
+    expect(codeOf(leaveOut(awaited(), 'file_other'))).toBe('file.gone');
+    expect(codeOf(leaveOut(awaited(), 'file_1', 'msg_other'))).toBe('file.gone');
   });
 });

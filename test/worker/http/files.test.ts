@@ -205,8 +205,8 @@ describe('GET /api/v1/requests/{id}', () => {
     const { messages } = (await (await show(talk.requestId, colleague)).json()) as Shown;
 
     expect(Object.fromEntries(messages.map(({ id, files }) => [id, files]))).toEqual({
-      [first]: [plan, list],
-      [second]: [later],
+      [first]: [plan, list].map((file) => ({ ...file, state: 'there' })),
+      [second]: [{ ...later, state: 'there' }],
       [bare]: [],
     });
     expect((await get(messages[0]!.files[0]!.id, colleague)).status).toBe(200);

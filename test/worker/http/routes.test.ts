@@ -27,6 +27,7 @@ GET /api/sync/schema: owner manager chief employee
 GET /api/v1/clients: owner manager chief employee token
 GET /api/v1/clients/{id}: owner manager chief employee token
 GET /api/v1/employees: owner manager token
+GET /api/v1/employees/{id}/quarantine: owner token
 GET /api/v1/files/{id}: owner manager chief employee token
 GET /api/v1/ledger: owner manager token
 GET /api/v1/letters: owner manager chief employee token
@@ -38,6 +39,7 @@ GET /api/v1/organisation: owner manager chief employee token
 GET /api/v1/requests/{id}: owner manager chief employee token
 GET /api/v1/reviews: owner manager chief token
 GET /api/v1/services: owner manager chief employee token
+GET /api/v1/statuses: owner manager chief employee token
 GET /api/v1/tasks: owner manager chief employee token
 GET /api/v1/tasks/{id}/receipt: owner manager chief employee token
 GET /api/v1/teams: owner manager chief employee token
@@ -49,14 +51,15 @@ POST /api/public/passwords: everybody
 POST /api/public/setup: everybody
 POST /api/public/order: everybody
 POST /api/public/register: everybody
+POST /api/sync/farewell: everybody
 POST /api/sync/pull: owner manager chief employee
 POST /api/sync/push: owner manager chief employee
 POST /api/sync/snapshot: owner manager chief employee
 POST /api/sync/ticket: owner manager chief employee
 POST /api/v1/clients: owner manager token
+POST /api/v1/clients/{id}/contacts: owner manager chief employee token
 POST /api/v1/employees: owner manager token
 POST /api/v1/employees/{id}/invitation: owner manager token
-POST /api/v1/clients/{id}/contacts: owner manager chief employee token
 POST /api/v1/letters: owner manager token
 POST /api/v1/mailboxes: owner manager token
 POST /api/v1/requests: owner manager token
@@ -68,10 +71,13 @@ POST /api/v1/reviews/{id}/link: owner manager chief token
 POST /api/v1/services: owner manager token
 POST /api/v1/services/pictures: owner manager token
 PATCH /api/v1/services/{id}: owner manager token
+POST /api/v1/tasks: owner manager chief employee token
 POST /api/v1/tasks/{id}/assign: owner manager chief employee token
 POST /api/v1/tasks/{id}/complete: owner manager chief employee token
-POST /api/v1/tasks: owner manager chief employee token
 POST /api/v1/uploads: owner manager chief employee
+POST /api/v1/uploads/{id}/start: owner manager chief employee
+POST /api/v1/uploads/{id}/complete: owner manager chief employee
+PUT /api/v1/uploads/{id}/parts/{part}: owner manager chief employee
 POST /api/v1/teams: owner manager token
 POST /api/v1/tokens: owner
 PATCH /api/v1/clients/{id}: owner manager chief employee token
@@ -79,6 +85,7 @@ PATCH /api/v1/employees/{id}: owner manager token
 PATCH /api/v1/mailboxes/{id}: owner manager token
 PATCH /api/v1/organisation: owner manager token
 PATCH /api/v1/teams/{id}: owner manager token
+PUT /api/v1/statuses: owner manager token
 PUT /api/v1/teams/{id}/policy: owner manager token
 DELETE /api/v1/tokens/{id}: owner
 `;

@@ -44,7 +44,8 @@ async function aReply({ fileNames = [] as string[] } = {}): Promise<string> {
     },
   };
   const files = fileNames.map((name): InsertRow => {
-    const row = { id: anId('file'), ...hangs, messageId: id, name, mediaType: 'text/plain', size: 100 };
+    const facts = { name, mediaType: 'text/plain', size: 100, state: 'there', hash: null } as const;
+    const row = { id: anId('file'), ...hangs, messageId: id, ...facts };
     return { op: 'insert', table: 'files', row };
   });
   await commit(

@@ -1,5 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
+import { FILE_STATES } from '#domain/model';
+import { cleanFileName, MAX_FILE_NAME, mediaTypeFor } from '#domain/file-name';
 import { FILE_HEAD_BYTES, fileKindOf, type FileKind } from '#domain/file-kind';
 import { MAX_FILE_BYTES } from '#protocol/mutations';
 import { findFile, insertUpload } from '../../db/queries/uploads.ts';
@@ -7,15 +9,11 @@ import { readBytes } from '../../http/body.ts';
 import { Problem } from '../../http/problem.ts';
 import { ANY_SESSION, bytesRoute, STAFF, staffRoute, type Caller, type Route } from '../route.ts';
 
-export const fileSchema = v.object({ id: v.string(), name: v.string(), mediaType: v.string(), size: v.number() });
+const fileSchema = v.object({ id: v.string(), name: v.string(), mediaType: v.string(), size: v.number() });
+/** `expected`: still on its author's device; `removed`: the letter leaves without it. */
+export const messageFileSchema = v.object({ ...fileSchema.entries, state: v.picklist(FILE_STATES) });
 
-/** No line breaks and nothing that turns the writing direction: `gnp.exe` must not read as `exe.png`. */
-const fileName = v.pipe(
-  v.string(),
-  v.transform((name) => name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\]+/gu, ' ').trim()),
-  v.minLength(1),
-  v.maxLength(200),
-);
+const fileName = v.pipe(v.string(), v.transform(cleanFileName), v.minLength(1), v.maxLength(MAX_FILE_NAME));
 
 export const fileRoutes: readonly Route[] = [
   staffRoute({
@@ -31,7 +29,12 @@ export const fileRoutes: readonly Route[] = [
     async run({ deps, caller, request, query: { name } }) {
       const bytes = await readBytes(request, MAX_FILE_BYTES, 'upload.too-large');
       if (bytes.byteLength === 0) throw new Problem('upload.empty', 422);
-      const file = { id: `file_${uuid()}`, name, mediaType: mediaTypeOf(request), size: bytes.byteLength };
+      const file = {
+        id: `file_${uuid()}`,
+        name,
+        mediaType: mediaTypeFor(request.headers.get('content-type') ?? ''),
+        size: bytes.byteLength,
+      };
       // The row first: bytes that nobody knows of would stay for ever.
       await insertUpload(deps.db, { ...file, uploadedBy: caller.id, at: deps.now() });
       await deps.files.put(file.id, bytes);
@@ -60,12 +63,6 @@ export const fileRoutes: readonly Route[] = [
 ];
 
 const uploaderOf = (caller: Caller): string | null => (caller.kind === 'employee' ? caller.id : null);
-
-/** As the browser calls it; nobody believes it, and parameters are not kept. */
-function mediaTypeOf(request: Request): string {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-  return /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.test(type) ? type : 'application/octet-stream';
-}
 
 /** What a sandboxed document may not do, Chromium's PDF viewer needs: there nothing is allowed to load instead. */
 const NO_CODE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

@@ -43,7 +43,8 @@ export async function findLetters(db: Db, messageIds: readonly string[]): Promis
         FROM (SELECT direction, rfc_id, refs FROM letters
           WHERE conversation_id = v.id ORDER BY at DESC, id DESC LIMIT ${LETTERS_OF_A_THREAD})) AS journal,
       (SELECT json_group_array(json_object('id', id, 'name', name, 'mediaType', media_type, 'size', size))
-        FROM (SELECT id, name, media_type, size FROM files WHERE message_id = m.id ORDER BY id)) AS files
+        FROM (SELECT id, name, media_type, size FROM files
+          WHERE message_id = m.id AND state = 'there' ORDER BY id)) AS files
     FROM json_each(${JSON.stringify(messageIds)}) g
     CROSS JOIN messages m ON m.id = g.value
     JOIN conversations v ON v.id = m.conversation_id

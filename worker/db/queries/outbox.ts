@@ -73,12 +73,19 @@ const toClaimed = (row: ClaimedRow): Claimed => ({
   leaseUntil: row.leaseUntil ?? 0,
 });
 
-/** Takes up to `limit` due effects, the longest due first. Of two takers at once each row goes to one. */
+/** Some file of the letter has not come: it leaves with all of them, or when a person has removed the missing one (FL3). */
+const awaitsFiles = sql`${outbox.kind} = 'mail' AND EXISTS (SELECT 1 FROM files f
+  WHERE f.message_id = ${outbox.payload} ->> 'messageId' AND f.state = 'expected')`;
+
+/**
+ * Takes up to `limit` due effects, the longest due first. Of two takers at once each row goes to one. Letters whose files
+ * are awaited are nobody's, however they came to be due: first sent, put back, or tried again.
+ */
 export async function claimDue(db: Db, { now, leaseUntil, limit }: { now: number; leaseUntil: number; limit: number }) {
   const due = db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(sql`${outbox.state} = 'queued'`, lte(outbox.dueAt, now)))
+    .where(and(sql`${outbox.state} = 'queued'`, lte(outbox.dueAt, now), sql`NOT (${awaitsFiles})`))
     .orderBy(outbox.dueAt)
     .limit(limit);
   const rows = await db

@@ -54,6 +54,7 @@ export async function findRequest(db: Db, id: string, scopes: readonly string[])
         name: files.name,
         mediaType: files.mediaType,
         size: files.size,
+        state: files.state,
       })
       .from(files)
       .innerJoin(messages, eq(messages.id, files.messageId))

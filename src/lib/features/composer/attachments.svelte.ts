@@ -1,9 +1,9 @@
 import { MAX_LETTER_FILES_BYTES } from '#domain/outgoing';
 import { MAX_FILE_BYTES, MAX_FILES } from '#protocol/mutations';
 import type { DraftFile } from '$lib/store/tables.ts';
-import { upload } from '$lib/sync/upload.ts';
+import { keep, letGo, missing, type Keeping } from '$lib/sync/files/keep.ts';
 
-/** A file on its way to the server, or there already and waiting for its letter. */
+/** A file beside the words of a reply. */
 export type Attached = {
   key: number;
   name: string;
@@ -11,16 +11,17 @@ export type Attached = {
   size: number;
   mediaType: string;
   state:
-    | { kind: 'sending'; share: number; cancel: () => void }
-    /** `code` is null where the network failed: the same may work later. */
-    | { kind: 'failed'; code: string | null; retry: () => void }
+    /** On its way to this device's disk. */
+    | { kind: 'keeping' }
+    /** `retry` is null where only picking it again helps. */
+    | { kind: 'failed'; why: Exclude<Keeping['kind'], 'kept'> | 'not-here'; retry: (() => void) | null }
     | { kind: 'ready'; file: DraftFile };
 };
 
 /** Why some of the files offered were not taken. */
 export type Left = 'too-many' | 'too-large' | 'too-much' | 'empty' | null;
 
-/** The files beside the words of a reply: each is sent up at once, so that the reply itself leaves without waiting. */
+/** The files beside the words of a reply: each is kept on this device, and follows the reply when that has been taken up. */
 export class Attachments {
   #items = $state<Attached[]>([]);
   #lastKey = 0;
@@ -38,7 +39,7 @@ export class Attachments {
   get ready(): DraftFile[] {
     return this.#items.flatMap(({ state }) => (state.kind === 'ready' ? [$state.snapshot(state.file)] : []));
   }
-  /** Some are not up yet; the reply would leave without them. */
+  /** Some are not kept yet; the reply would leave without them. */
   get unfinished(): boolean {
     return this.#items.some(({ state }) => state.kind !== 'ready');
   }
@@ -48,7 +49,7 @@ export class Attachments {
     let left: Left = null;
     for (const file of files) {
       const why = this.#whyNot(file);
-      if (why === null) this.#send(file, this.#append(file));
+      if (why === null) void this.#keep(file, this.#append(file));
       else left = why;
     }
     return left;
@@ -63,10 +64,11 @@ export class Attachments {
   }
 
   remove(key: number): void {
-    const item = this.#find(key);
-    if (item?.state.kind === 'sending') item.state.cancel();
+    const state = this.#find(key)?.state;
     this.#items = this.#items.filter((one) => one.key !== key);
     this.#changed();
+    // One that had been sent already hangs on that message too.
+    if (state?.kind === 'ready' && state.file.from === undefined) void letGo(state.file.id).catch(() => undefined);
   }
 
   /** What a draft has kept, in place of what is here. */
@@ -76,29 +78,37 @@ export class Attachments {
       const { name, size, mediaType } = file;
       return { key: this.#lastKey, name, size, mediaType, state: { kind: 'ready', file } };
     });
+    void this.#miss(files);
+  }
+
+  /** A browser may have made room for itself: better to know before the reply has left. */
+  async #miss(files: readonly DraftFile[]): Promise<void> {
+    const gone = await missing(files).catch(() => new Set<string>());
+    for (const item of this.#items) {
+      if (item.state.kind !== 'ready' || !gone.has(item.state.file.id)) continue;
+      item.state = { kind: 'failed', why: 'not-here', retry: null };
+    }
   }
 
   #append({ name, size, type }: File): number {
     this.#lastKey += 1;
-    const state: Attached['state'] = { kind: 'sending', share: 0, cancel: () => undefined };
-    this.#items.push({ key: this.#lastKey, name, size, mediaType: type, state });
+    this.#items.push({ key: this.#lastKey, name, size, mediaType: type, state: { kind: 'keeping' } });
     return this.#lastKey;
   }
 
-  #send(file: File, key: number): void {
-    const { done, cancel } = upload(file, (share) => {
-      const state = this.#find(key)?.state;
-      if (state?.kind === 'sending') state.share = share;
-    });
-    this.#put(key, { kind: 'sending', share: 0, cancel });
-    void done.then((answer) => {
-      if (answer.kind === 'ok') this.#put(key, { kind: 'ready', file: answer.file });
-      else {
-        const code = answer.kind === 'refused' ? answer.code : null;
-        this.#put(key, { kind: 'failed', code, retry: () => this.#send(file, key) });
-      }
-      this.#changed();
-    });
+  async #keep(picked: File, key: number): Promise<void> {
+    this.#put(key, { kind: 'keeping' });
+    // No database at all is no room, as far as anybody can do something about it.
+    const kept = await keep(picked).catch((): Keeping => ({ kind: 'full' }));
+    if (kept.kind === 'kept') {
+      // Removed while it was being kept.
+      if (!this.#find(key)) return void letGo(kept.file.id).catch(() => undefined);
+      this.#put(key, { kind: 'ready', file: kept.file });
+    } else {
+      const retry = kept.kind === 'unreadable' ? null : () => void this.#keep(picked, key);
+      this.#put(key, { kind: 'failed', why: kept.kind, retry });
+    }
+    this.#changed();
   }
 
   /** Does nothing for one that was removed meanwhile. */

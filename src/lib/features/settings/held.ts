@@ -1,2 +1,2 @@
 /** What signing out now would lose, counted. */
-export type Held = { waiting: number; attention: number; drafts: number };
+export type Held = { waiting: number; attention: number; drafts: number; files: number };

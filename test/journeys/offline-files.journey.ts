@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { startChild, type ChildInstance } from '../support/child-instance.ts';
+import { makeDataDir } from '../support/instance.ts';
+import { expect, test } from '../support/journey.ts';
+import { cutPower } from '../support/power-cut.ts';
+import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
+import { advance, ANNA, bubble, makeLeastBusy, reply, row, SHOP_ID, signIn } from '../support/staff.ts';
+
+test.setTimeout(180_000);
+
+const { dataDir, remove } = makeDataDir();
+let instance: ChildInstance;
+let program: Program;
+
+test.beforeAll(async () => {
+  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
+  program = await aProgram(instance.url);
+  await makeLeastBusy(program, ANNA);
+});
+test.afterAll(async () => {
+  instance.child.kill('SIGTERM');
+  await instance.exited;
+  remove();
+});
+
+type Mailed = { text: string; attachments?: { filename: string; size: number }[] };
+const UNDO_MS = 11_000;
+/** Three parts. */
+const PLAN = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(1_200_000, '%PDF-1.7 ') };
+
+async function mailed(words: string): Promise<Mailed | undefined> {
+  const mailbox = (await (await fetch(`${instance.url}/dev/mailbox.json`)).json()) as Mailed[];
+  return mailbox.find(({ text }) => text.includes(words));
+}
+
+/** Names of the databases in which files wait. */
+const waitingFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const { name } = (await indexedDB.databases()).find((one) => one.name?.startsWith('frontdesk-files-')) ?? {};
+    if (name === undefined) return -1;
+    return new Promise<number>((resolve) => {
+      const open = indexedDB.open(name);
+      open.onsuccess = () => {
+        const count = open.result.transaction('bytes').objectStore('bytes').count();
+        count.onsuccess = () => {
+          open.result.close();
+          resolve(count.result);
+        };
+      };
+    });
+  });
+
+test('[FL7] a file picked with the server dead waits through a reload, and its letter leaves with it', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: instance.url });
+  const { taskId } = await program.post<Assigned>('/requests', aRequestBy('files', SHOP_ID));
+  const first = await context.newPage();
+  await signIn(first, 'anna');
+  await expect(row(first, 'Client files')).toBeVisible();
+  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await first.close();
+
+  await cutPower(instance, dataDir);
+  const page = await context.newPage();
+  await page.goto(`/app/tasks/${taskId}`);
+  await page.locator('input[type=file]').setInputFiles(PLAN);
+  await expect(page.getByRole('list', { name: 'Attached files' })).toContainText('plan.pdf');
+  await reply(page, 'The plan is attached.');
+  await expect(bubble(page, 'The plan is attached.')).toContainText('Waits on this device');
+  await page.reload();
+  const said = bubble(page, 'The plan is attached.');
+  await expect(said).toContainText(/plan\.pdf.*Waits on this device/s);
+  expect(await waitingFiles(page)).toBe(1);
+
+  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1', PORT: new URL(instance.url).port });
+  await expect(said.getByRole('link', { name: /^plan\.pdf/ })).toBeVisible({ timeout: 90_000 });
+  await advance(instance.url, UNDO_MS);
+  await expect(said).toContainText('Sent');
+  expect((await mailed('The plan is attached.'))?.attachments).toMatchObject([
+    { filename: 'plan.pdf', size: PLAN.buffer.length },
+  ]);
+  await expect.poll(() => waitingFiles(page)).toBe(0);
+  await context.close();
+
+  const elsewhere = await (await browser.newContext({ baseURL: instance.url })).newPage();
+  await signIn(elsewhere, 'chief', `/app/tasks/${taskId}`);
+  const download = elsewhere.waitForEvent('download');
+  await bubble(elsewhere, 'The plan is attached.').getByRole('link', { name: 'Download plan.pdf' }).click();
+  expect((await download).suggestedFilename()).toBe('plan.pdf');
+  await elsewhere.context().close();
+});
