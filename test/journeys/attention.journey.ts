@@ -107,5 +107,7 @@ test('what was refused is shown whole, with how things stand, and its words stay
   await card.getByRole('button', { name: 'Keep as a note' }).click();
   await expect(card).toHaveCount(0);
   await expect(page.getByText('All is well')).toBeVisible();
-  await expect.poll(async () => (await said(ask)).at(-1)?.text).toBe('Sold two\n\nPaid in cash');
+  await page.goto(`/app/tasks/${ask.taskId}`);
+  await expect(bubble(page, 'Sold two')).toContainText('Paid in cash');
+  await expect(bubble(page, 'Sold two')).toContainText('internal note');
 });
