@@ -26,7 +26,7 @@ export const searchRoute: Route = staffRoute({
     'beginnings of words; every word of `query` must be found, the newest first. Clients are on the first page only.',
   access: STAFF,
   status: 200,
-  query: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), ...pagingEntries }),
+  query: v.strictObject({ query: v.optional(v.pipe(v.string(), v.maxLength(200)), ''), ...pagingEntries }),
   answer: listOf(hitSchema),
   async run({ deps, caller: { scopes }, query: { query, cursor, limit } }) {
     const after = readCursor(cursor);
