@@ -7,6 +7,7 @@ import { outboxIs } from '../db/queries/replies.ts';
 import { groupsHave } from '../db/queries/rows.ts';
 import { forgetDevicesOf } from '../db/queries/alert-devices.ts';
 import { endLinks } from '../db/queries/invitations.ts';
+import { keepFarewells } from '../db/queries/quarantine.ts';
 import { endSessions } from '../db/queries/sessions.ts';
 import { talkIsStill } from '../db/queries/talk.ts';
 import { replyRowId } from '../outbox/rows.ts';
@@ -24,7 +25,7 @@ export function toBatch(db: Db, { loaded, wishes, decided, moment }: Plan): Batc
     also: [
       ...effectRows(db, decided.effects, moment.now),
       ...uploadStatements(db, decided),
-      ...lockOut(db, decided),
+      ...lockOut(db, decided, moment.now),
       ...endOldLinks(db, decided, moment.now),
     ],
     by: moment.actor.kind === 'employee' ? moment.actor.id : undefined,
@@ -77,8 +78,8 @@ function permissionGuards({ rows, standing }: Loaded, actor: Moment['actor']): G
 }
 
 /** Who is deactivated is signed out in the same batch: neither session nor alerts must outlive the permission. */
-const lockOut = (db: Db, decided: Decided): Statement[] =>
-  lockedOut(decided).flatMap((id) => [endSessions(db, id), forgetDevicesOf(db, id)]);
+const lockOut = (db: Db, decided: Decided, now: number): Statement[] =>
+  lockedOut(decided).flatMap((id) => [keepFarewells(db, id, now), endSessions(db, id), forgetDevicesOf(db, id)]);
 
 export const lockedOut = ({ changes }: Pick<Decided, 'changes'>): string[] =>
   changes.flatMap((change) =>

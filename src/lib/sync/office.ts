@@ -64,3 +64,9 @@ export const makeToken = (name: string): Promise<Answer<v.InferOutput<typeof new
 
 export const revokeToken = (id: string): Promise<Answer<unknown>> =>
   session.call('DELETE', `/api/v1/tokens/${encodeURIComponent(id)}`, anything);
+
+const wordsSchema = v.object({ id: v.string(), name: v.string(), args: v.record(v.string(), v.unknown()) });
+
+/** What devices of somebody disabled brought before they were wiped; owners read it. */
+export const readQuarantine = (employeeId: string): Promise<Answer<{ items: v.InferOutput<typeof wordsSchema>[] }>> =>
+  session.read(`/api/v1/employees/${encodeURIComponent(employeeId)}/quarantine`, listOf(wordsSchema));

@@ -38,6 +38,7 @@ GET /api/v1/mailboxes: owner manager token
 GET /api/v1/organisation: owner manager chief employee token
 GET /api/v1/requests/{id}: owner manager chief employee token
 GET /api/v1/reviews: owner manager chief token
+GET /api/v1/search: owner manager chief employee token
 GET /api/v1/services: owner manager chief employee token
 GET /api/v1/statuses: owner manager chief employee token
 GET /api/v1/tasks: owner manager chief employee token

@@ -10,11 +10,12 @@ import {
   snapshotResponseSchema,
 } from '#protocol/sync';
 import { PROTOCOL_VERSION } from '#protocol/version';
+import { takeFarewell } from '../../db/queries/quarantine.ts';
 import { Problem } from '../../http/problem.ts';
 import { pull } from '../../sync/pull.ts';
 import { push, type Employee } from '../../sync/push.ts';
 import { snapshot } from '../../sync/snapshot.ts';
-import { ANY_SESSION, staffRoute, type Caller, type Route } from '../route.ts';
+import { ANY_SESSION, publicRoute, staffRoute, type Caller, type Route } from '../route.ts';
 
 /** A group of the longest replies, escaped, with room; a device cuts its queue into groups (sync.md, Push). */
 const PUSH_LIMIT_BYTES = 4 * 1024 * 1024;
@@ -73,6 +74,34 @@ export const syncRoutes: readonly Route[] = [
     }),
   }),
 ];
+
+/** What people write fits many times over; more stays on the device. */
+const FAREWELL_LIMIT_BYTES = 1024 * 1024;
+const wordsSchema = v.strictObject({
+  id: v.pipe(v.string(), v.minLength(8), v.maxLength(80)),
+  name: v.pipe(v.string(), v.maxLength(64)),
+  args: v.unknown(),
+  at: v.number(),
+});
+
+/**
+ * The last thing that a device of somebody disabled may do: what they wrote is kept for an owner to read. Its session is
+ * over, so nothing of this is for the signed-in; the secret of it is the only key.
+ */
+export const farewellRoute: Route = publicRoute({
+  method: 'POST',
+  path: '/api/sync/farewell',
+  summary: 'The unsent words of a device whose person was disabled: taken once, within 14 days.',
+  status: 204,
+  refusals: { 401: 'Not such a device, or it has said so before.' },
+  bodyLimit: FAREWELL_LIMIT_BYTES,
+  body: v.strictObject({ words: v.pipe(v.array(wordsSchema), v.maxLength(1_000)) }),
+  async run({ deps, request, body: { words } }) {
+    const token = deps.signIn.tokenIn(request.headers);
+    const isTaken = token !== null && (await takeFarewell(deps.db, { token, words, now: deps.now() }));
+    if (!isTaken) throw new Problem('access.sign-in-required', 401);
+  },
+});
 
 /** `ANY_SESSION` lets no token in; the types say so from here on. */
 function person(caller: Caller): Employee {

@@ -6,6 +6,7 @@ import { mayGiveRole } from '#domain/permissions';
 import { mutationArgs } from '#protocol/mutations';
 import { emailAddress } from '#protocol/organisation';
 import { hasPassword } from '../../db/queries/invitations.ts';
+import { listQuarantine } from '../../db/queries/quarantine.ts';
 import { findEmployee, listEmployees } from '../../db/queries/staff.ts';
 import { Problem } from '../../http/problem.ts';
 import { createEmployee } from '../../mutations/admin/create-employee.ts';
@@ -97,6 +98,20 @@ export const employeeRoutes: readonly Route[] = [
       const args = { employeeId: params['id'] ?? '', set: withoutUndefined(set), ...(teams && { teams }) };
       await change(deps, caller, 'employee.patch', args);
       if (teams) await tellDispatcher(deps);
+    },
+  }),
+  staffRoute({
+    method: 'GET',
+    path: '/api/v1/employees/{id}/quarantine',
+    summary: 'What devices of somebody disabled brought before they were wiped: words that were never sent.',
+    access: { roles: ['owner'], token: true },
+    status: 200,
+    refusals: { 404: 'No such employee.' },
+    answer: listOf(v.object({ id: v.string(), name: v.string(), args: v.unknown(), writtenAt: v.number() })),
+    async run({ deps, params }) {
+      const employee = await findEmployee(deps.db, params['id'] ?? '');
+      if (employee === null) throw new Problem('employee.gone', 404);
+      return { items: await listQuarantine(deps.db, employee.id), nextCursor: null };
     },
   }),
   staffRoute({

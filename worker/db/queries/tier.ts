@@ -12,8 +12,7 @@ const SINCE = sql.placeholder('since');
 
 const messageIn = (m: SQL): SQL => sql`(${m}.at >= ${SINCE} OR EXISTS (SELECT 1 FROM tasks t
   WHERE t.root_id = ${m}.root_id AND t.conversation_id = ${m}.conversation_id AND t.status = 'open'))`;
-const requestIn = (r: SQL): SQL =>
-  sql`(${r}.status NOT IN ('done', 'cancelled') OR coalesce(${r}.completed_at, ${r}.created_at) >= ${SINCE})`;
+const requestIn = (r: SQL): SQL => sql`(${r}.completed_at IS NULL OR ${r}.completed_at >= ${SINCE})`;
 
 const TIERS: { readonly [T in TableName]?: SQL } = {
   messages: messageIn(sql`messages`),

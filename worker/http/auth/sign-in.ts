@@ -23,12 +23,15 @@ export type SignIn = {
   leave(headers: Headers): Promise<Headers>;
   /** The user id of a session, or null. */
   whoIs(headers: Headers): Promise<string | null>;
+  /** The secret of the session that the cookie names, whether there still is one or not. */
+  tokenIn(headers: Headers): string | null;
   /** As `whoIs`, and makes the session last longer; the headers may hold a newer cookie. */
   stay(headers: Headers): Promise<{ userId: string | null; headers: Headers }>;
 };
 
 export function createSignIn({ secret, publicUrl, adapter, mayEnter }: Options): SignIn {
   const https = publicUrl.startsWith('https:');
+  const name = https ? '__Host-frontdesk' : 'frontdesk';
   const auth = betterAuth({
     secret,
     baseURL: publicUrl,
@@ -50,7 +53,7 @@ export function createSignIn({ secret, publicUrl, adapter, mayEnter }: Options):
       cookies: {
         session_token: {
           // WebKit may refuse the prefix on http://127.0.0.1, and it means nothing there.
-          name: https ? '__Host-frontdesk' : 'frontdesk',
+          name,
           attributes: { httpOnly: true, sameSite: 'lax', secure: https, path: '/' },
         },
       },
@@ -73,6 +76,15 @@ export function createSignIn({ secret, publicUrl, adapter, mayEnter }: Options):
       if (!headers.has('cookie')) return null;
       const session = await auth.api.getSession({ headers, query: { disableRefresh: true } });
       return session?.user.id ?? null;
+    },
+    tokenIn(headers) {
+      const cookie = headers
+        .get('cookie')
+        ?.split(/; */)
+        .find((one) => one.startsWith(`${name}=`));
+      // Behind the dot stands better-auth's signature: who knows the 32 random characters before it has no need of one.
+      const [token = ''] = decodeURIComponent(cookie?.slice(name.length + 1) ?? '').split('.');
+      return token === '' ? null : token;
     },
     async stay(headers) {
       const { headers: answer, response } = await auth.api.getSession({ headers, returnHeaders: true });
