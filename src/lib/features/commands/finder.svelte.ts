@@ -27,9 +27,12 @@ export function createFinder(query: () => string) {
     let overtaken = false;
     if (words === '') here = { of: '', hits: [], partial: false };
     else
-      void search(words, HERE_MAX).then((found) => {
-        if (!overtaken) here = { of: words, ...found };
-      });
+      // A device that cannot be searched just now has no hits; actions and the server are still there.
+      void search(words, HERE_MAX)
+        .catch(() => ({ hits: [], partial: true }))
+        .then((found) => {
+          if (!overtaken) here = { of: words, ...found };
+        });
     return () => (overtaken = true);
   });
 
