@@ -41,11 +41,11 @@ export function createServer(deps: ServerDeps) {
       ask('POST', '/api/sync/snapshot', snapshotResponseSchema, { body: request }),
     /** Begins to bring a file that follows its message, or learns what is missing of it. */
     startUpload: (fileId: string): Promise<Answer<UploadState>> =>
-      ask('POST', `${uploadPath(fileId)}/start`, uploadSchema, { body: {} }),
+      ask('POST', `${uploadPath(fileId)}/start`, uploadSchema),
     putPart: (fileId: string, part: number, bytes: ArrayBuffer): Promise<Answer<{ part: number }>> =>
       ask('PUT', `${uploadPath(fileId)}/parts/${part}`, partSchema, { bytes }),
     completeUpload: (fileId: string): Promise<Answer<UploadState>> =>
-      ask('POST', `${uploadPath(fileId)}/complete`, uploadSchema, { body: {} }),
+      ask('POST', `${uploadPath(fileId)}/complete`, uploadSchema),
     ticket: (): Promise<Answer<{ ticket: string }>> => ask('POST', '/api/sync/ticket', ticketSchema, { body: {} }),
   };
 }

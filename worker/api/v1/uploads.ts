@@ -5,7 +5,7 @@ import { findExpectedFile, findTwin, type ExpectedFile } from '../../db/queries/
 import { readBytes } from '../../http/body.ts';
 import { sha256Hex } from '../../http/hash.ts';
 import { Problem } from '../../http/problem.ts';
-import { arrive } from '../../uploads/arrive.ts';
+import { arrive } from '../../mutations/file-arrives.ts';
 import type { Deps } from '../../deps.ts';
 import { ANY_SESSION, staffRoute, type Caller, type Route } from '../route.ts';
 

@@ -53,6 +53,8 @@ export function createFileQueue(deps: FileQueueDeps): FileQueue {
   };
 
   function rest(): void {
+    if (stopped) return;
+    clearTimeout(timer);
     resting = true;
     timer = setTimeout(hurry, backoff.next());
   }
@@ -77,7 +79,7 @@ export function createFileQueue(deps: FileQueueDeps): FileQueue {
     } catch (error) {
       // The browser has taken the database away, or has no room: nothing was half done.
       console.error(error);
-      if (!stopped) rest();
+      rest();
     }
     running = false;
   }

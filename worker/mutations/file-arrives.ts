@@ -2,7 +2,7 @@ import type { FileState } from '#domain/model';
 import { commit } from '../db/commit.ts';
 import { rowsAreAt } from '../db/guards.ts';
 import { findExpectedFile, type ExpectedFile } from '../db/queries/expected-files.ts';
-import type { Deps } from '../mutations/deps.ts';
+import type { Deps } from './deps.ts';
 
 type ArriveDeps = Pick<Deps, 'db' | 'now' | 'defer' | 'drain'> & { hub: Pick<Deps['hub'], 'poke'> };
 
