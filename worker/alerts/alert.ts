@@ -29,7 +29,7 @@ async function tell(
   hearer: Hearer,
 ): Promise<Statement[]> {
   const later = await quietEnd(deps, hearer);
-  if (later !== null) return [later];
+  if (later !== null) return later;
   const { employeeId } = hearer;
   return ringDevices(
     deps.db,

@@ -34,7 +34,7 @@ export async function ring(deps: AlertDeps, { employeeId, deviceId, about }: Rin
   // Tried again until quiet hours began.
   const later = await quietEnd(deps, hearer);
   if (later !== null) {
-    await deps.db.batch([later]);
+    await deps.db.batch(later);
     return { kind: 'done' };
   }
   const sending = await sendTo(deps, { device, hearer, about });
