@@ -31,6 +31,7 @@ const PREPARED: Record<string, readonly string[]> = {
   'dead code': ['knip', '--no-progress', '--cache', '--cache-location', 'dist/knip'],
   'types of journeys': ['tsgo', '--project', 'test/journeys'],
   'types of devices': ['tsgo', '--project', 'test/device'],
+  'types of the simulator': ['tsgo', '--project', 'test/simulate'],
 };
 
 /** The type checker is a Go program that lives for seconds: cleaning its memory up is a sixth of its work. */

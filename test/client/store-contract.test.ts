@@ -84,7 +84,13 @@ describe.each(Object.entries(KINDS))('a store of %s', (_name, open) => {
 
     expect(await inOrder(store).primaryKeys()).toEqual(['msg_b', 'msg_c', 'msg_a']);
     expect((await inOrder(store).reverse().first())?.id).toBe('msg_a');
-    expect(await inOrder(store).reverse().filter(({ at }) => at === 5).limit(1).primaryKeys()).toEqual(['msg_c']);
+    expect(
+      await inOrder(store)
+        .reverse()
+        .filter(({ at }) => at === 5)
+        .limit(1)
+        .primaryKeys(),
+    ).toEqual(['msg_c']);
   });
 
   test('keeps all of a transaction or nothing, also of one within another', async () => {

@@ -17,7 +17,14 @@ import { parseArgs } from 'node:util';
 const USAGE = 'npm run simulate -- sync|assignment [--seeds N] [--from S] [--steps N] [--bug NAME] [--stop]';
 
 const WORLDS = ['sync', 'assignment'] as const;
-type Wanted = { world: (typeof WORLDS)[number]; seeds: number; from: number; steps: number; bug: string | null; stop: boolean };
+type Wanted = {
+  world: (typeof WORLDS)[number];
+  seeds: number;
+  from: number;
+  steps: number;
+  bug: string | null;
+  stop: boolean;
+};
 
 class Usage extends Error {}
 

@@ -55,7 +55,11 @@ async function newestSeen(store: Store, work: Workspace, touched: readonly Key[]
   const conversations = touched.flatMap((key) => {
     const { table, id } = splitKey(key);
     // The words beside a result name no conversation themselves.
-    return table === 'messages' ? ((work.row(key) as Message | undefined)?.conversationId ?? []) : table === 'conversations' ? id : [];
+    return table === 'messages'
+      ? ((work.row(key) as Message | undefined)?.conversationId ?? [])
+      : table === 'conversations'
+        ? id
+        : [];
   });
   const newest = [...new Set(conversations)].map(async (id) => {
     const said = store.messages.where('[conversationId+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]).reverse();

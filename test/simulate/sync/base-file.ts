@@ -64,7 +64,10 @@ export class BaseFile {
   #insert(table: string, row: Row): void {
     const names = Object.keys(row);
     const places = names.map(() => '?').join();
-    this.all(`INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join()}) VALUES (${places})`, ...Object.values(row));
+    this.all(
+      `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join()}) VALUES (${places})`,
+      ...Object.values(row),
+    );
   }
 
   #binding(): D1Database {

@@ -26,7 +26,8 @@ export async function openDevice(place: number, person: Person, skewMs: number, 
 }
 
 /** What the store holds, without a transaction: for the world and its checks, which are not of this world. */
-export const stateOf = ({ store }: Device): DeviceState => store.table('meta').rows.get('state') as unknown as DeviceState;
+export const stateOf = ({ store }: Device): DeviceState =>
+  store.table('meta').rows.get('state') as unknown as DeviceState;
 export const outboxOf = ({ store }: Device): OutboxRow[] =>
   ([...store.table('outbox').rows.values()] as unknown as OutboxRow[]).sort((a, b) => a.written - b.written);
 

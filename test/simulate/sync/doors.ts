@@ -6,7 +6,8 @@ import { newId, type World } from './world.ts';
 
 const SCOPES: readonly string[] = [...TEAMS.map((id) => `team:${id}`), ...PEOPLE.map(({ id }) => `employee:${id}`)];
 
-const put = (table: string, row: Record<string, unknown>): RowChange => ({ op: 'insert', table, row }) as unknown as RowChange;
+const put = (table: string, row: Record<string, unknown>): RowChange =>
+  ({ op: 'insert', table, row }) as unknown as RowChange;
 
 async function written(world: World, changes: readonly RowChange[]): Promise<void> {
   const committed = await commit(world.db, { changes }, world.now);
@@ -25,8 +26,25 @@ export async function arrive(world: World): Promise<void> {
   const assigneeId = world.pick([null, ...PEOPLE.map(({ id }) => id)]);
   const [{ next: number } = {}] = world.base.all('SELECT coalesce(max(number), 0) + 1 AS next FROM requests');
   await written(world, [
-    put('clients', { id: clientId, rootId: clientId, name: `Client ${end}`, company: '', language: 'lv', note: '', createdAt: at, scopes }),
-    put('identities', { ...of, id: `id_${end}`, kind: 'email', value: `${end}@example.lv`, evidence: 'typed', attested: false, createdAt: at }),
+    put('clients', {
+      id: clientId,
+      rootId: clientId,
+      name: `Client ${end}`,
+      company: '',
+      language: 'lv',
+      note: '',
+      createdAt: at,
+      scopes,
+    }),
+    put('identities', {
+      ...of,
+      id: `id_${end}`,
+      kind: 'email',
+      value: `${end}@example.lv`,
+      evidence: 'typed',
+      attested: false,
+      createdAt: at,
+    }),
     put('conversations', { ...of, id: conversationId, channel: 'form', teamId, subject: '', lastMessageAt: at }),
     put('requests', { ...of, ...NEW_REQUEST, id: requestId, number, conversationId, teamId, createdAt: at }),
     put('messages', { ...within, ...NEW_MESSAGE, id: `msg_${end}`, at }),

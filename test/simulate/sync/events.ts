@@ -14,7 +14,14 @@ type Event = readonly [weight: number, happen: (world: World, device: Device) =>
 const EVENTS: readonly Event[] = [
   [240, act],
   [130, async (world, device) => (await send(world, device, 'push'), send(world, device, 'pull'))],
-  [90, async (world, device) => (await send(world, device, 'pull'), await send(world, device, 'snapshot'), send(world, device, 'snapshot'))],
+  [
+    90,
+    async (world, device) => (
+      await send(world, device, 'pull'),
+      await send(world, device, 'snapshot'),
+      send(world, device, 'snapshot')
+    ),
+  ],
   [60, (world, device) => send(world, device, 'push')],
   [330, (world) => times(6, () => deliver(world))],
   [200, (world) => times(7, () => runJob(world, pickRunning(world, world.jobs.running)))],
@@ -26,7 +33,16 @@ const EVENTS: readonly Event[] = [
   // The app dies, its store stays; tabs die; Workers die between two of their statements.
   [10, (world, device) => dropMail(world, (mail) => mail.device === device)],
   [10, dropTab],
-  [10, (world) => lose(world, world.jobs.running, () => 0.6, (job) => world.jobs.kill(job))],
+  [
+    10,
+    (world) =>
+      lose(
+        world,
+        world.jobs.running,
+        () => 0.6,
+        (job) => world.jobs.kill(job),
+      ),
+  ],
   [8, forgetLog],
   [10, backUp],
   [7, restore],
@@ -45,7 +61,12 @@ function dropTab(world: World): void {
 }
 
 const dropMail = (world: World, isLost: (mail: World['network'][number]) => boolean): void =>
-  lose(world, world.network, (mail) => (isLost(mail) ? 0.7 : 0), (mail) => world.network.splice(world.network.indexOf(mail), 1));
+  lose(
+    world,
+    world.network,
+    (mail) => (isLost(mail) ? 0.7 : 0),
+    (mail) => world.network.splice(world.network.indexOf(mail), 1),
+  );
 
 export async function step(world: World): Promise<void> {
   // One device is awake more than the others, which fall behind.

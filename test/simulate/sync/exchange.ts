@@ -106,4 +106,3 @@ export async function runJob(world: World, job: Job | null): Promise<void> {
 export function lose<T>(world: World, list: readonly T[], p: (one: T) => number, drop: (one: T) => void): void {
   for (const one of list.toReversed()) if (world.next() < p(one)) drop(one);
 }
-

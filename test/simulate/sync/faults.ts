@@ -15,7 +15,8 @@ export async function restore(world: World): Promise<void> {
   const { backup, base } = world;
   if (!backup) return;
   world.jobs.killAll();
-  for (const { id } of base.all(`SELECT mut_id AS id FROM sync_mutation WHERE status = 'ok'`)) world.accepted.add(id as string);
+  for (const { id } of base.all(`SELECT mut_id AS id FROM sync_mutation WHERE status = 'ok'`))
+    world.accepted.add(id as string);
   const epoch = (base.all('SELECT epoch FROM sync_head')[0]!['epoch'] as number) + 1;
   base.load(backup);
   base.all('UPDATE sync_head SET epoch = ?, seq = ?', epoch, epoch * EPOCH_SPAN);
@@ -29,7 +30,9 @@ export async function restore(world: World): Promise<void> {
 async function forgetSends(world: World): Promise<void> {
   const open = world.base.all(`SELECT m.id, m.root_id AS root FROM outbox o JOIN messages m ON o.id = 'mail_' || m.id
     WHERE o.state IN ('queued', 'sending')`) as { id: string; root: string }[];
-  world.base.all(`UPDATE outbox SET state = 'unknown', lease_until = NULL WHERE kind = 'mail' AND state IN ('queued', 'sending')`);
+  world.base.all(
+    `UPDATE outbox SET state = 'unknown', lease_until = NULL WHERE kind = 'mail' AND state IN ('queued', 'sending')`,
+  );
   const changes = open.map(({ id, root }): RowChange => ({
     op: 'patch',
     table: 'messages',

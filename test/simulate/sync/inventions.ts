@@ -1,4 +1,14 @@
-import type { Conversation, Employee, Identity, Membership, Message, Request, Rows, TableName, Task } from '#domain/model';
+import type {
+  Conversation,
+  Employee,
+  Identity,
+  Membership,
+  Message,
+  Request,
+  Rows,
+  TableName,
+  Task,
+} from '#domain/model';
 import type { MutationName } from '#protocol/mutations';
 import type { Device } from './device.ts';
 import { OWNER, PEOPLE, TEAMS } from './start-rows.ts';
@@ -23,7 +33,10 @@ function some<T extends TableName>(screen: Screen, table: T): Rows[T] | null {
 export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention | null>> = {
   patch(screen) {
     const client = some(screen, 'clients');
-    const set = screen.world.pick([{ note: `Note ${screen.world.below(99)}` }, { company: `Company ${screen.world.below(9)}` }]);
+    const set = screen.world.pick([
+      { note: `Note ${screen.world.below(99)}` },
+      { company: `Company ${screen.world.below(9)}` },
+    ]);
     return client && { name: 'client.patch', args: { clientId: client.id, set } };
   },
   note(screen) {
@@ -42,14 +55,19 @@ export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention |
     return { name: 'reply.send', args: { messageId, ...about, text: messageId } };
   },
   undo(screen) {
-    const own = rowsOf(screen, 'messages').filter((it) => it.authorId === screen.device.person.id && it.direction === 'out');
+    const own = rowsOf(screen, 'messages').filter(
+      (it) => it.authorId === screen.device.person.id && it.direction === 'out',
+    );
     const last: Message | undefined = own.at(-1);
     return last ? { name: 'reply.undo', args: { messageId: last.id } } : null;
   },
   complete(screen) {
     const task = some(screen, 'tasks');
     if (!task) return null;
-    const words = screen.world.pick([{}, { note: { messageId: newId(screen.world, 'msg'), text: 'Said so by telephone' } }]);
+    const words = screen.world.pick([
+      {},
+      { note: { messageId: newId(screen.world, 'msg'), text: 'Said so by telephone' } },
+    ]);
     return { name: 'task.complete', args: { taskId: task.id, requestId: task.requestId, result: 'Done', ...words } };
   },
   reopen(screen) {
@@ -69,7 +87,10 @@ export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention |
     return request && { name: 'request.setStatus', args: { requestId: request.id, to } };
   },
   setting(screen) {
-    const set = screen.world.pick([{ name: `Riga ${screen.world.below(9)}` }, { country: screen.world.pick(['LV', 'HU']) }]);
+    const set = screen.world.pick([
+      { name: `Riga ${screen.world.below(9)}` },
+      { country: screen.world.pick(['LV', 'HU']) },
+    ]);
     return { name: 'organisation.patch', args: { set } };
   },
   away: ({ world, device }) => ({
@@ -93,16 +114,36 @@ export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention |
     const clientId = newId(world, 'cl');
     const teamId = world.pick(TEAMS);
     const email = { id: newId(world, 'id'), kind: 'email', value: `${clientId}@example.lv` };
-    if (world.next() < 0.5) return { name: 'client.create', args: { clientId, identities: [email], name: clientId, teamId } };
-    const call = { takenBy: device.person.id, takenAs: '', way: 'call', at: world.now, caller: '', speciality: '', visitor: null };
-    const contact = { contactId: newId(world, 'ct'), clientId, client: { name: clientId, teamId }, identities: [email], people: [] };
-    return { name: 'contact.record', args: { ...contact, ...call, reason: 'Asked', more: '', work: workOf(world, null) } };
+    if (world.next() < 0.5)
+      return { name: 'client.create', args: { clientId, identities: [email], name: clientId, teamId } };
+    const call = {
+      takenBy: device.person.id,
+      takenAs: '',
+      way: 'call',
+      at: world.now,
+      caller: '',
+      speciality: '',
+      visitor: null,
+    };
+    const contact = {
+      contactId: newId(world, 'ct'),
+      clientId,
+      client: { name: clientId, teamId },
+      identities: [email],
+      people: [],
+    };
+    return {
+      name: 'contact.record',
+      args: { ...contact, ...call, reason: 'Asked', more: '', work: workOf(world, null) },
+    };
   },
   /** Work for another team shows the card to it. */
   work(screen) {
     const client = some(screen, 'clients');
     const assignee = screen.world.pick([null, some(screen, 'employees')]);
-    return client && { name: 'task.create', args: { clientId: client.id, ...workOf(screen.world, assignee?.id ?? null) } };
+    return (
+      client && { name: 'task.create', args: { clientId: client.id, ...workOf(screen.world, assignee?.id ?? null) } }
+    );
   },
   /** A chief sees one team, an owner all of them: another right, by another way. */
   role(screen) {
@@ -127,6 +168,18 @@ const workOf = (world: World, assigneeId: string | null) => ({
 
 export const INVENTION_NAMES: readonly string[] = [
   ...['patch', 'patch', 'patch', 'note', 'note', 'reply', 'reply', 'reply', 'undo', 'complete', 'complete', 'reopen'],
-  ...['handover', 'handover', 'create', 'create', 'work', 'status', 'status', 'setting', 'away', 'teams', 'teams', 'role'],
+  ...[
+    'handover',
+    'handover',
+    'create',
+    'create',
+    'work',
+    'status',
+    'status',
+    'setting',
+    'away',
+    'teams',
+    'teams',
+    'role',
+  ],
 ];
-

@@ -65,7 +65,11 @@ export class Jobs {
   }
 
   /** Begins; it stands at its first word with D1 when this returns. */
-  async start<R>(kind: string, work: (slot: Slot, defer: (late: Promise<unknown>) => void) => Promise<R>, onAnswer: (value: R, job: Job) => void = () => undefined): Promise<Job<R>> {
+  async start<R>(
+    kind: string,
+    work: (slot: Slot, defer: (late: Promise<unknown>) => void) => Promise<R>,
+    onAnswer: (value: R, job: Job) => void = () => undefined,
+  ): Promise<Job<R>> {
     const slot = this.#free.pop() ?? new Slot(this.#base);
     const job = new Job<R>(kind, slot);
     job.onAnswer = onAnswer;

@@ -4,10 +4,19 @@ import { makeGround } from './world.ts';
 
 export type Span = { from: number; seeds: number; steps: number };
 /** `first`: the first seed that fails, with what it said. */
-export type Total = { seeds: number; failures: number; hash: string; kinds: Map<string, number>; first: { seed: number; error: Error } | null };
+export type Total = {
+  seeds: number;
+  failures: number;
+  hash: string;
+  kinds: Map<string, number>;
+  first: { seed: number; error: Error } | null;
+};
 
 /** Seeds one after another. Same span, same hash. */
-export async function runSeeds({ from, seeds, steps }: Span, isEnough: (total: Total) => boolean = () => false): Promise<Total> {
+export async function runSeeds(
+  { from, seeds, steps }: Span,
+  isEnough: (total: Total) => boolean = () => false,
+): Promise<Total> {
   const ground = await makeGround();
   const total: Total = { seeds: 0, failures: 0, hash: '', kinds: new Map(), first: null };
   let hash = 0x811c9dc5;

@@ -46,7 +46,8 @@ const aPerson = ({ id, role, teams }: Person): RowChange[] => [
   ...teams.map((teamId) => insert('memberships', { id: membershipId(id, teamId), teamId, employeeId: id })),
 ];
 
-export const membershipId = (employeeId: string, teamId: string): string => `memb_${employeeId.slice(4)}-${teamId.slice(5)}`;
+export const membershipId = (employeeId: string, teamId: string): string =>
+  `memb_${employeeId.slice(4)}-${teamId.slice(5)}`;
 
 export async function writeStartRows(db: Db): Promise<void> {
   const changes = [organisation, ...TEAMS.map(aTeam), ...PEOPLE.flatMap(aPerson)];

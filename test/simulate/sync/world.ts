@@ -16,7 +16,15 @@ export type Reply =
 export type Mail = { device: Device; tab: number; asked: Asked; reply: Reply | null; slow: boolean | null };
 
 /** A mutation that a device has said is saved. `seen`: the messages on its author's screen, for a reply that nobody may answer blind. */
-export type Written = { id: string; device: Device; name: string; args: unknown; at: number; epoch: number; seen: readonly string[] };
+export type Written = {
+  id: string;
+  device: Device;
+  name: string;
+  args: unknown;
+  at: number;
+  epoch: number;
+  seen: readonly string[];
+};
 
 export type World = Random & {
   /** Nothing goes wrong in the calm at the end. */

@@ -53,7 +53,9 @@ const laterFates = reusable<Fate[], { deviceId: string; n: number }>((db) =>
   db
     .select(fate)
     .from(syncMutation)
-    .where(sql`${syncMutation.deviceId} = ${sql.placeholder('deviceId')} AND ${syncMutation.n} > ${sql.placeholder('n')}`)
+    .where(
+      sql`${syncMutation.deviceId} = ${sql.placeholder('deviceId')} AND ${syncMutation.n} > ${sql.placeholder('n')}`,
+    )
     .orderBy(syncMutation.n),
 );
 

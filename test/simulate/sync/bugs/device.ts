@@ -10,43 +10,63 @@ export const DEVICE_BUGS: Bugs = {
   cursorCAS: {
     what: 'cursor and epoch are compared instead of the generation',
     changes: [
-      { file: 'src/lib/store/apply-pull.ts', from: 'asked.gen !== state.gen || reply.gen !== state.gen || ', to: `('cursor' in asked && asked.cursor !== state.cursor) || ` },
+      {
+        file: 'src/lib/store/apply-pull.ts',
+        from: 'asked.gen !== state.gen || reply.gen !== state.gen || ',
+        to: `('cursor' in asked && asked.cursor !== state.cursor) || `,
+      },
     ],
   },
   casOutside: {
     what: 'the generation is compared in another transaction',
     changes: [
       { file: 'src/lib/store/apply-pull.ts', from: 'asked.gen !== state.gen || reply.gen !== state.gen || ', to: '' },
-      { file: 'test/simulate/sync/exchange.ts', from: 'if (fate >= 0.12) await receive(world, mail);', to: `if (fate < 0.12) return;
+      {
+        file: 'test/simulate/sync/exchange.ts',
+        from: 'if (fate >= 0.12) await receive(world, mail);',
+        to: `if (fate < 0.12) return;
   if (mail.reply?.kind !== 'pull' || mail.checked) return receive(world, mail);
   const { gen } = mail.device.store.table('meta').rows.get('state');
-  if (gen === mail.asked.request.gen) world.network.push({ ...mail, checked: true });` },
+  if (gen === mail.asked.request.gen) world.network.push({ ...mail, checked: true });`,
+      },
     ],
   },
   tornPull: {
     what: 'a pull is several transactions',
     changes: [
-      { file: 'src/lib/store/apply-pull.ts', from: `store.transaction('rw', SYNC_TABLES, async () =>
-`, to: `(async (body) => body())(async () =>
-` },
+      {
+        file: 'src/lib/store/apply-pull.ts',
+        from: `store.transaction('rw', SYNC_TABLES, async () =>
+`,
+        to: `(async (body) => body())(async () =>
+`,
+      },
     ],
   },
   tornWrite: {
     what: 'a write is two transactions',
     changes: [
-      { file: 'src/lib/store/write.ts', from: `store.transaction('rw', SYNC_TABLES, async () => writeNow(store, mutation))`, to: 'writeNow(store, mutation)' },
+      {
+        file: 'src/lib/store/write.ts',
+        from: `store.transaction('rw', SYNC_TABLES, async () => writeNow(store, mutation))`,
+        to: 'writeNow(store, mutation)',
+      },
     ],
   },
   ackOnPush: {
     what: 'the push reply drops the overlay',
     changes: [
       { file: 'src/lib/store/settle.ts', from: ' && result.seq <= work.state.cursor', to: '' },
-      { file: 'src/lib/store/apply-push.ts', from: `  if (reply.results.some(({ status }) => status === 'fork'))`, to: `  const { settle } = await import('./settle.ts');
+      {
+        file: 'src/lib/store/apply-push.ts',
+        from: `  if (reply.results.some(({ status }) => status === 'fork'))`,
+        to: `  const { settle } = await import('./settle.ts');
   const { replay } = await import('./overlay.ts');
   const changed = new Set();
   const outbox = await settle(store, work, { outbox: await store.outbox.toArray(), changed, now: 0 });
   await store.outbox.bulkPut(await replay(store, work, { outbox, changed }));
-  if (reply.results.some(({ status }) => status === 'fork'))` },
+  if (reply.results.some(({ status }) => status === 'fork'))`,
+      },
     ],
   },
   ackEarly: {
@@ -59,23 +79,33 @@ export const DEVICE_BUGS: Bugs = {
   replayAll: {
     what: 'pending mutations are replayed over rows not rewound',
     changes: [
-      { file: 'src/lib/store/overlay.ts', from: `    for (const key of dirty) work.rewind(key);
-`, to: '' },
-      { file: 'src/lib/store/overlay.ts', from: 'outbox.filter((row) => touched.get(row.written)!.some((key) => dirty.has(key)))', to: 'outbox' },
+      {
+        file: 'src/lib/store/overlay.ts',
+        from: `    for (const key of dirty) work.rewind(key);
+`,
+        to: '',
+      },
+      {
+        file: 'src/lib/store/overlay.ts',
+        from: 'outbox.filter((row) => touched.get(row.written)!.some((key) => dirty.has(key)))',
+        to: 'outbox',
+      },
     ],
   },
   replayUntied: {
     what: 'only the changed rows are rewound, not those tied to them',
     changes: [
-      { file: 'src/lib/store/overlay.ts', from: `    while (spread(outbox, touched, dirty));
-`, to: '' },
+      {
+        file: 'src/lib/store/overlay.ts',
+        from: `    while (spread(outbox, touched, dirty));
+`,
+        to: '',
+      },
       { file: 'src/lib/store/overlay.ts', from: 'return again ? [] : null', to: 'return null' },
     ],
   },
   touchWritesOnly: {
     what: 'rows only read are not tied',
-    changes: [
-      { file: 'src/lib/store/run.ts', from: 'touch(work, known.mutator.keys(known.args))', to: 'new Set()' },
-    ],
+    changes: [{ file: 'src/lib/store/run.ts', from: 'touch(work, known.mutator.keys(known.args))', to: 'new Set()' }],
   },
 };

@@ -10,28 +10,36 @@ export const PULL_BUGS: Bugs = {
   moveAfterRow: {
     what: 'the move is logged behind the row it explains',
     changes: [
-      { file: 'worker/db/batch-log.ts', from: `return [...move, { ...entry, kind: change.op === 'delete' ? 'del' : 'put' }]`, to: `return [{ ...entry, kind: change.op === 'delete' ? 'del' : 'put' }, ...move]` },
-      { file: 'worker/db/batch-log.ts', from: 'idOf(change)}`, size)', to: 'idOf(change)}`, isRescoping(change) ? size - 1 : size)' },
+      {
+        file: 'worker/db/batch-log.ts',
+        from: `return [...move, { ...entry, kind: change.op === 'delete' ? 'del' : 'put' }]`,
+        to: `return [{ ...entry, kind: change.op === 'delete' ? 'del' : 'put' }, ...move]`,
+      },
+      {
+        file: 'worker/db/batch-log.ts',
+        from: 'idOf(change)}`, size)',
+        to: 'idOf(change)}`, isRescoping(change) ? size - 1 : size)',
+      },
       { file: 'worker/db/batch-log.ts', from: 'size - ends[index]! + 1', to: 'size - ends[index]!' },
     ],
   },
   baseAhead: {
     what: 'a root row that came ahead of its move counts as loaded',
-    changes: [
-      { file: 'src/lib/store/loading.ts', from: '!card || card.seq > cursor', to: '!card' },
-    ],
+    changes: [{ file: 'src/lib/store/loading.ts', from: '!card || card.seq > cursor', to: '!card' }],
   },
   baseWhileLoading: {
     what: 'a half-loaded conversation counts as seen',
     changes: [
-      { file: 'src/lib/store/write.ts', from: '(await isLoading(work, ran.touched)) ? 0 : state.cursor', to: 'state.cursor' },
+      {
+        file: 'src/lib/store/write.ts',
+        from: '(await isLoading(work, ran.touched)) ? 0 : state.cursor',
+        to: 'state.cursor',
+      },
     ],
   },
   noMoveLog: {
     what: 'a change of scopes leaves no move',
-    changes: [
-      { file: 'worker/db/batch-statements.ts', from: 'WHERE id = ${id}`', to: 'WHERE id = ${id} AND 0`' },
-    ],
+    changes: [{ file: 'worker/db/batch-statements.ts', from: 'WHERE id = ${id}`', to: 'WHERE id = ${id} AND 0`' }],
   },
   noEpoch: {
     what: 'the epoch is not compared',
@@ -42,20 +50,26 @@ export const PULL_BUGS: Bugs = {
   },
   noHorizon: {
     what: 'a cursor below min_seq is served',
-    changes: [
-      { file: 'worker/sync/pull.ts', from: 'if (request.cursor < minSeq)', to: 'if (false)' },
-    ],
+    changes: [{ file: 'worker/sync/pull.ts', from: 'if (request.cursor < minSeq)', to: 'if (false)' }],
   },
   noRemoved: {
     what: 'a lost scope drops nothing',
     changes: [
-      { file: 'src/lib/store/base-changes.ts', from: 'if (root && !root.scopes', to: 'if (false && root && !root.scopes' },
+      {
+        file: 'src/lib/store/base-changes.ts',
+        from: 'if (root && !root.scopes',
+        to: 'if (false && root && !root.scopes',
+      },
     ],
   },
   dropByLostScope: {
     what: 'a lost scope drops a root that another scope shows',
     changes: [
-      { file: 'src/lib/store/base-changes.ts', from: '!root.scopes.some((scope) => scopes.includes(scope))', to: 'root.scopes.some((scope) => lost.includes(scope))' },
+      {
+        file: 'src/lib/store/base-changes.ts',
+        from: '!root.scopes.some((scope) => scopes.includes(scope))',
+        to: 'root.scopes.some((scope) => lost.includes(scope))',
+      },
     ],
   },
   dropByView: {
@@ -67,32 +81,46 @@ export const PULL_BUGS: Bugs = {
   skipUnsettled: {
     what: 'a resync is skipped though the backfill of the scope was not done',
     changes: [
-      { file: 'src/lib/store/base-changes.ts', from: `return typeof completeAt === 'number' && completeAt < seq`, to: 'return completeAt !== undefined' },
+      {
+        file: 'src/lib/store/base-changes.ts',
+        from: `return typeof completeAt === 'number' && completeAt < seq`,
+        to: 'return completeAt !== undefined',
+      },
     ],
   },
   noClosure: {
     what: 'a child travels without its root',
     changes: [
-      { file: 'worker/sync/patch.ts', from: '[...put(rootTable, entry.rootId), ...put(table, entry.rowId)]', to: 'put(table, entry.rowId)' },
+      {
+        file: 'worker/sync/patch.ts',
+        from: '[...put(rootTable, entry.rootId), ...put(table, entry.rowId)]',
+        to: 'put(table, entry.rowId)',
+      },
     ],
   },
   childFirst: {
     what: 'snapshots send children first',
     changes: [
-      { file: 'worker/sync/snapshot.ts', from: 'const table = ORDER[place.table]!', to: 'const table = ORDER.toReversed()[place.table]!' },
+      {
+        file: 'worker/sync/snapshot.ts',
+        from: 'const table = ORDER[place.table]!',
+        to: 'const table = ORDER.toReversed()[place.table]!',
+      },
     ],
   },
   keepOrphans: {
     what: 'a page may add a child whose root is not here',
     changes: [
-      { file: 'src/lib/store/apply-snapshot.ts', from: 'if (root === keyOf(entry.table, entry.row.id) || work.base(root))', to: '' },
+      {
+        file: 'src/lib/store/apply-snapshot.ts',
+        from: 'if (root === keyOf(entry.table, entry.row.id) || work.base(root))',
+        to: '',
+      },
     ],
   },
   noAsOf: {
     what: 'a page older than the cursor is applied',
-    changes: [
-      { file: 'src/lib/store/apply-snapshot.ts', from: 'page.asOf < state.cursor || ', to: '' },
-    ],
+    changes: [{ file: 'src/lib/store/apply-snapshot.ts', from: 'page.asOf < state.cursor || ', to: '' }],
   },
   noScopeVer: {
     what: 'a page of older scopes is applied',
@@ -102,8 +130,6 @@ export const PULL_BUGS: Bugs = {
   },
   noDropAhead: {
     what: 'a row is withheld from a device that holds its card until the move comes on a later page',
-    changes: [
-      { file: 'worker/sync/patch.ts', from: 'moveLater.has(entry.rootId)', to: 'false' },
-    ],
+    changes: [{ file: 'worker/sync/patch.ts', from: 'moveLater.has(entry.rootId)', to: 'false' }],
   },
 };

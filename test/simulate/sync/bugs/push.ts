@@ -3,27 +3,31 @@ import type { Bugs } from './list.ts';
 export const PUSH_BUGS: Bugs = {
   noMutTable: {
     what: 'results are not recorded by mutation id',
-    changes: [
-      { file: 'worker/sync/push-group.ts', from: 'fates.length > 0 ?', to: 'false ?' },
-    ],
+    changes: [{ file: 'worker/sync/push-group.ts', from: 'fates.length > 0 ?', to: 'false ?' }],
   },
   dropRejected: {
     what: 'a refusal is not recorded',
     changes: [
-      { file: 'worker/sync/push-group.ts', from: 'toFate(id, n, decided.outcomes[place]!));', to: `toFate(id, n, decided.outcomes[place]!)).filter((fate) => fate.status === 'ok');` },
+      {
+        file: 'worker/sync/push-group.ts',
+        from: 'toFate(id, n, decided.outcomes[place]!));',
+        to: `toFate(id, n, decided.outcomes[place]!)).filter((fate) => fate.status === 'ok');`,
+      },
     ],
   },
   rejNoAdvance: {
     what: 'a refusal does not advance last_n',
     changes: [
-      { file: 'worker/sync/push-group.ts', from: 'lastN: numbered.lastN, appVersion', to: `lastN: decided.outcomes.some(({ kind }) => kind === 'refused') ? (loaded.device?.lastN ?? 0) : numbered.lastN, appVersion` },
+      {
+        file: 'worker/sync/push-group.ts',
+        from: 'lastN: numbered.lastN, appVersion',
+        to: `lastN: decided.outcomes.some(({ kind }) => kind === 'refused') ? (loaded.device?.lastN ?? 0) : numbered.lastN, appVersion`,
+      },
     ],
   },
   noLastN: {
     what: 'numbers at or below last_n are accepted',
-    changes: [
-      { file: 'worker/sync/number.ts', from: 'n <= lastN || ids.has(id)', to: 'ids.has(id)' },
-    ],
+    changes: [{ file: 'worker/sync/number.ts', from: 'n <= lastN || ids.has(id)', to: 'ids.has(id)' }],
   },
   forkUndetected: {
     what: 'a used number with another id is taken for a repeat',
@@ -36,59 +40,65 @@ export const PUSH_BUGS: Bugs = {
     changes: [
       { file: 'src/lib/store/apply-push.ts', from: ' || asked.device !== state.device', to: '' },
       { file: 'src/lib/store/settle.ts', from: 'n: state.n, result: null', to: 'n: state.n' },
-      { file: 'src/lib/store/settle.ts', from: `  state.gen += 1;
-`, to: '' },
+      {
+        file: 'src/lib/store/settle.ts',
+        from: `  state.gen += 1;
+`,
+        to: '',
+      },
     ],
   },
   dupEarlyReturn: {
     what: 'a known id returns early and does not advance last_n',
-    changes: [
-      { file: 'worker/sync/number.ts', from: 'if (n === lastN + 1) lastN = n;', to: '' },
-    ],
+    changes: [{ file: 'worker/sync/number.ts', from: 'if (n === lastN + 1) lastN = n;', to: '' }],
   },
   guardLast: {
     what: 'the guard comes after the updates',
     changes: [
-      { file: 'worker/db/batch-statements.ts', from: '{ guards, entries: log.length }', to: '{ guards: [], entries: log.length }' },
-      { file: 'worker/db/batch-statements.ts', from: `alsoStatement(db, run)),
-  ];`, to: `alsoStatement(db, run)),
+      {
+        file: 'worker/db/batch-statements.ts',
+        from: '{ guards, entries: log.length }',
+        to: '{ guards: [], entries: log.length }',
+      },
+      {
+        file: 'worker/db/batch-statements.ts',
+        from: `alsoStatement(db, run)),
+  ];`,
+        to: `alsoStatement(db, run)),
     allocation(db, { guards, entries: 0 }),
-  ];` },
+  ];`,
+      },
     ],
   },
   guardRowsOnly: {
     what: 'guards watch rows, not the conversation a reply was judged by',
-    changes: [
-      { file: 'worker/mutations/batch.ts', from: 'if (judged.length > 0)', to: 'if (false)' },
-    ],
+    changes: [{ file: 'worker/mutations/batch.ts', from: 'if (judged.length > 0)', to: 'if (false)' }],
   },
   guardNoPermission: {
     what: 'permission rows are not guarded',
-    changes: [
-      { file: 'worker/mutations/batch.ts', from: '...permissionGuards(loaded, actor)', to: '' },
-    ],
+    changes: [{ file: 'worker/mutations/batch.ts', from: '...permissionGuards(loaded, actor)', to: '' }],
   },
   guardNoLastN: {
     what: 'last_n is not guarded',
-    changes: [
-      { file: 'worker/sync/push-group.ts', from: ', deviceIsAt(device, loaded.device)', to: '' },
-    ],
+    changes: [{ file: 'worker/sync/push-group.ts', from: ', deviceIsAt(device, loaded.device)', to: '' }],
   },
   seqOutside: {
     what: 'sequences are allocated before the batch',
     changes: [
       { file: 'worker/db/batch-statements.ts', from: 'entries: log.length }', to: 'entries: 0 }' },
-      { file: 'worker/db/commit.ts', from: '    const results = await db.batch', to: `    const { sql } = await import('drizzle-orm');
+      {
+        file: 'worker/db/commit.ts',
+        from: '    const results = await db.batch',
+        to: `    const { sql } = await import('drizzle-orm');
     const { logEntries } = await import('./batch-log.ts');
     const taken = orders.flatMap(({ changes = [], now }) => changes.flatMap((one) => logEntries(one, now))).length;
     await db.run(sql\`UPDATE sync_head SET seq = seq + \${taken}\`);
-    const results = await db.batch` },
+    const results = await db.batch`,
+      },
     ],
   },
   noBase: {
     what: 'replies are not held',
-    changes: [
-      { file: 'worker/mutations/decide.ts', from: `? refused('reply.unseen') : null`, to: '? null : null' },
-    ],
+    changes: [{ file: 'worker/mutations/decide.ts', from: `? refused('reply.unseen') : null`, to: '? null : null' }],
   },
 };

@@ -46,7 +46,10 @@ function checkBase(device: Device, rows: Base, isShown: (root: string) => boolea
 /** 1. Every mutation has exactly one fate, and device and server name the same one. */
 function checkFates({ base }: World, { store }: Device): void {
   const fates = new Set<string>();
-  for (const [list, status] of [['journal', 'ok'], ['attention', 'rejected']] as const) {
+  for (const [list, status] of [
+    ['journal', 'ok'],
+    ['attention', 'rejected'],
+  ] as const) {
     for (const { id } of store.table(list).rows.values() as Iterable<{ id: string }>) {
       if (fates.has(id)) fail('TWO fates', id);
       fates.add(id);
@@ -73,7 +76,10 @@ function checkWritten({ base, written }: World, rows: Base): void {
 /** Sent at most once in the real world, restores included; exactly once unless somebody is told that it is unknown. */
 function checkSends({ sent, base }: World, rows: Base): void {
   for (const [id, times] of sent) if (times > 1) fail('SENT twice', id);
-  for (const { id, state } of base.all(`SELECT id, state FROM outbox WHERE kind = 'mail'`) as { id: string; state: string }[]) {
+  for (const { id, state } of base.all(`SELECT id, state FROM outbox WHERE kind = 'mail'`) as {
+    id: string;
+    state: string;
+  }[]) {
     const message = rows.get(keyOf('messages', id.slice('mail_'.length))) as Message | undefined;
     if (state === 'sent' && !sent.has(message?.id ?? '')) fail('SEND lost', id);
     if (!['sent', 'unknown', 'undone', 'failed'].includes(state)) fail('SEND stuck', `${id} ${state}`);
