@@ -33,7 +33,7 @@ async function mailed(words: string): Promise<Mailed | undefined> {
   return mailbox.find(({ text }) => text.includes(words));
 }
 
-/** Names of the databases in which files wait. */
+/** How many contents wait on the device; -1: there is no database for them. */
 const waitingFiles = (page: Page) =>
   page.evaluate(async () => {
     const { name } = (await indexedDB.databases()).find((one) => one.name?.startsWith('frontdesk-files-')) ?? {};

@@ -20,8 +20,16 @@ export const meSchema = v.object({
 export type Me = v.InferOutput<typeof meSchema>['employee'];
 const anything = v.unknown();
 
+/** As much of a RequestInit as is used: pages, workers and the tests of Workers each have their own idea of the rest. */
+type Init = {
+  method: Method;
+  credentials: 'same-origin';
+  signal: AbortSignal;
+  headers?: Record<string, string>;
+  body?: string | ArrayBuffer;
+};
 export type ServerDeps = {
-  fetch: (path: string, init: RequestInit) => Promise<Response>;
+  fetch: (path: string, init: Init) => Promise<Response>;
   now: () => number;
 };
 

@@ -30,7 +30,6 @@ const argsSchema = v.object({
         mediaType: v.string(),
         size: v.number(),
         hash: v.exactOptional(v.string()),
-        hash: v.exactOptional(v.string()),
         from: v.exactOptional(v.string()),
       }),
     ),

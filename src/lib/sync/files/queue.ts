@@ -78,7 +78,7 @@ export function createFileQueue(deps: FileQueueDeps): FileQueue {
       }
     } catch (error) {
       // The browser has taken the database away, or has no room: nothing was half done.
-      console.error(error);
+      if (!stopped) console.error(error);
       rest();
     }
     running = false;
