@@ -83,7 +83,9 @@ test('[ST8] what the built-in ones are can be worked with', () => {
 
 /** Whatever somebody may try: most of it is refused, and the rest makes matrices nobody thought of. */
 const anyId = fc.constantFrom(...BUILT_IN_STATUSES, 'st_00000001', 'st_00000002', 'st_00000003');
-const moves = fc.array(fc.record({ kind: fc.constantFrom(...REQUEST_KINDS), from: anyId, to: anyId }), { maxLength: 8 });
+const moves = fc.array(fc.record({ kind: fc.constantFrom(...REQUEST_KINDS), from: anyId, to: anyId }), {
+  maxLength: 8,
+});
 const anEdit: fc.Arbitrary<StatusesSet> = fc.record({
   add: fc.array(
     fc.record({
@@ -101,19 +103,20 @@ const anEdit: fc.Arbitrary<StatusesSet> = fc.record({
   refuse: moves,
 });
 type Step = { edit: StatusesSet } | { to: string };
-const steps: fc.Arbitrary<Step[]> = fc.array(
-  fc.oneof(fc.record({ edit: anEdit }), fc.record({ to: anyId })),
-  { maxLength: 30 },
-);
+const steps: fc.Arbitrary<Step[]> = fc.array(fc.oneof(fc.record({ edit: anEdit }), fc.record({ to: anyId })), {
+  maxLength: 30,
+});
 
 /** The rows after what a mutation did to them. */
 function after(rows: readonly Row[], outcome: ReturnType<typeof run>): Row[] {
   if (outcome.kind === 'refused') return [...rows];
   const next = new Map(rows.map((row) => [row.row.id, row]));
   for (const change of outcome.changes) {
-    if (change.op === 'insert') next.set(change.row.id, { table: change.table, row: { rev: 1, seq: 0, ...change.row } } as Row);
+    if (change.op === 'insert')
+      next.set(change.row.id, { table: change.table, row: { rev: 1, seq: 0, ...change.row } } as Row);
     const old = change.op === 'patch' ? next.get(change.id) : undefined;
-    if (change.op === 'patch' && old) next.set(change.id, { table: old.table, row: { ...old.row, ...change.set } } as Row);
+    if (change.op === 'patch' && old)
+      next.set(change.id, { table: old.table, row: { ...old.row, ...change.set } } as Row);
   }
   return [...next.values()];
 }
@@ -130,7 +133,12 @@ test('[ST7][ST8] whoever edits and moves in whatever order: no move outside the 
         const before = { status: request().status, type };
         const matrix = matrixIn(rows);
         if ('edit' in step) {
-          const outcome = run('statuses.set', new Rack(...rows), step.edit, by('emp_anna', role as 'owner' | 'employee'));
+          const outcome = run(
+            'statuses.set',
+            new Rack(...rows),
+            step.edit,
+            by('emp_anna', role as 'owner' | 'employee'),
+          );
           if (role === 'employee') expect(codeOf(outcome)).toBe('status.not-allowed');
           rows = after(rows, outcome);
           expect(request().status).toBe(before.status);
@@ -172,7 +180,9 @@ test('[ST8] edits of different cells come to the same, whichever is first', () =
           rows = after(rows, outcome);
           return codeOf(outcome);
         });
-        return codes.every((code) => code === 'applied') ? matrixIn(rows).map(({ id, moves: ways }) => [id, ways]) : null;
+        return codes.every((code) => code === 'applied')
+          ? matrixIn(rows).map(({ id, moves: ways }) => [id, ways])
+          : null;
       };
       const forth = both(first, second);
       const back = both(second, first);

@@ -33,6 +33,10 @@ export class Program {
     return this.#call<Answer>('POST', path, { body: JSON.stringify(body), key });
   }
 
+  put(path: string, body: unknown): Promise<unknown> {
+    return this.#call('PUT', path, { body: JSON.stringify(body), key: crypto.randomUUID() });
+  }
+
   patch(path: string, body: unknown): Promise<void> {
     return this.#call<void>('PATCH', path, { body: JSON.stringify(body), key: crypto.randomUUID() });
   }

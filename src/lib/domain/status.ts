@@ -1,4 +1,13 @@
-import type { BuiltInStatus, Request, RequestKind, RequestStatus, RequestType, Status, StatusMeaning, Task } from './model.ts';
+import type {
+  BuiltInStatus,
+  Request,
+  RequestKind,
+  RequestStatus,
+  RequestType,
+  Status,
+  StatusMeaning,
+  Task,
+} from './model.ts';
 import { BUILT_IN_STATUSES, REQUEST_KINDS, STATUS_MEANINGS } from './model.ts';
 
 /** Rules ST: a request goes by its organisation's matrix, and what is closed stays closed (ST1, ST2, ST7). */
@@ -96,7 +105,7 @@ export function underWay(statuses: Statuses, type: RequestType): RequestStatus {
   return hasStatus(statuses, type, usual) ? usual : 'open';
 }
 
-export type Trap = { kind: RequestKind; id: RequestStatus };
+type Trap = { kind: RequestKind; id: RequestStatus };
 
 /** Statuses, retired ones too, out of which a request could never be closed (ST8). */
 export const trapsIn = (statuses: Statuses): Trap[] =>
@@ -135,11 +144,13 @@ function hasNameTwice(statuses: Statuses): boolean {
 }
 
 /** A way is out of what goes on, into something else that the same kind of request has. */
-const isWay = (statuses: Statuses, from: StatusFacts, kind: RequestKind) => (id: RequestStatus): boolean =>
-  !ends(from.meaning) &&
-  from.kinds.includes(kind) &&
-  id !== from.id &&
-  statuses.some((to) => to.id === id && to.kinds.includes(kind));
+const isWay =
+  (statuses: Statuses, from: StatusFacts, kind: RequestKind) =>
+  (id: RequestStatus): boolean =>
+    !ends(from.meaning) &&
+    from.kinds.includes(kind) &&
+    id !== from.id &&
+    statuses.some((to) => to.id === id && to.kinds.includes(kind));
 
 /** How long a completion can be taken back, in server time (ST4). Longer than the undo button shows, for slow networks. */
 export const REOPEN_WITHIN_MS = 15_000;

@@ -24,7 +24,9 @@ describe('request.setStatus', () => {
 
   test('[ST1] every move there is, and no way back', () => {
     const moves = BUILT_IN_STATUSES.flatMap((status) =>
-      BUILT_IN_STATUSES.filter((to) => mayMove(BUILT_IN, { type: 'question', status }, to)).map((to) => `${status} → ${to}`),
+      BUILT_IN_STATUSES.filter((to) => mayMove(BUILT_IN, { type: 'question', status }, to)).map(
+        (to) => `${status} → ${to}`,
+      ),
     );
     expect(moves).toEqual(['open → doing', 'open → done', 'open → cancelled', 'doing → done', 'doing → cancelled']);
   });

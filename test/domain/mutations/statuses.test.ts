@@ -21,7 +21,10 @@ const set = (edit: Partial<StatusesSet>, view = new Rack(), who = by('emp_boss',
 describe('statuses.set', () => {
   test('[PR12] by owners, managers and programs, and by nobody else', () => {
     const edit = { change: [{ id: 'doing', set: { colour: 'red' as const } }] };
-    expect(ROLES.filter((role) => codeOf(set(edit, new Rack(), by('emp_x', role))) === 'applied')).toEqual(['owner', 'manager']);
+    expect(ROLES.filter((role) => codeOf(set(edit, new Rack(), by('emp_x', role))) === 'applied')).toEqual([
+      'owner',
+      'manager',
+    ]);
     expect(codeOf(set(edit, new Rack(), byToken))).toBe('applied');
     expect(codeOf(set(edit, new Rack(), by('emp_x', 'chief')))).toBe('status.not-allowed');
   });
@@ -36,7 +39,13 @@ describe('statuses.set', () => {
 
   test('[ST7] only what is new is written', () => {
     const view = new Rack(aStatus({ ...WORKSHOP, kinds: ['usual'] }));
-    expect(setOn(set({ change: [{ id: WORKSHOP.id, set: { name: WORKSHOP.name, colour: 'red' } }] }, view), 'statuses', WORKSHOP.id)).toEqual({ colour: 'red' });
+    expect(
+      setOn(
+        set({ change: [{ id: WORKSHOP.id, set: { name: WORKSHOP.name, colour: 'red' } }] }, view),
+        'statuses',
+        WORKSHOP.id,
+      ),
+    ).toEqual({ colour: 'red' });
     expect(set({ allow: [WAY_OUT], change: [{ id: 'open', set: { active: true } }] }, view)).toEqual({
       kind: 'applied',
       changes: [],
@@ -57,18 +66,21 @@ describe('statuses.set', () => {
   });
 
   test('[ST8] a circle without a way out is a trap, and so is a way that leads only to retired statuses', () => {
-    const circle = [
-      { kind: 'usual', from: 'doing', to: 'open' } as const,
-    ];
-    const cut = ['done', 'cancelled'].flatMap((to) => ['open', 'doing'].map((from) => ({ kind: 'usual', from, to }) as const));
+    const circle = [{ kind: 'usual', from: 'doing', to: 'open' } as const];
+    const cut = ['done', 'cancelled'].flatMap((to) =>
+      ['open', 'doing'].map((from) => ({ kind: 'usual', from, to }) as const),
+    );
     expect(codeOf(set({ allow: circle, refuse: cut }))).toBe('status.trap');
     const onlyCancelled = [{ kind: 'order', from: 'ready', to: 'done' } as const];
     expect(codeOf(set({ refuse: onlyCancelled }))).toBe('applied');
-    expect(codeOf(set({ refuse: onlyCancelled, change: [{ id: 'cancelled', set: { active: false } }] }))).toBe('status.trap');
+    expect(codeOf(set({ refuse: onlyCancelled, change: [{ id: 'cancelled', set: { active: false } }] }))).toBe(
+      'status.trap',
+    );
   });
 
   test('[ST8] what every request begins or ends with stays', () => {
-    for (const id of ['open', 'done']) expect(codeOf(set({ change: [{ id, set: { active: false } }] }))).toBe('status.needed');
+    for (const id of ['open', 'done'])
+      expect(codeOf(set({ change: [{ id, set: { active: false } }] }))).toBe('status.needed');
   });
 
   test.each([
@@ -82,7 +94,9 @@ describe('statuses.set', () => {
 
   test('[ST8] names tell statuses apart, and own ones cannot be without', () => {
     const view = new Rack(aStatus({ ...WORKSHOP, kinds: ['usual'] }));
-    expect(codeOf(set({ change: [{ id: 'doing', set: { name: 'AT THE workshop' } }] }, view))).toBe('status.name-taken');
+    expect(codeOf(set({ change: [{ id: 'doing', set: { name: 'AT THE workshop' } }] }, view))).toBe(
+      'status.name-taken',
+    );
     expect(codeOf(set({ change: [{ id: WORKSHOP.id, set: { name: null } }] }, view))).toBe('status.nameless');
   });
 
@@ -91,7 +105,11 @@ describe('statuses.set', () => {
     expect(codeOf(set({ add: [WORKSHOP], allow: [WAY_OUT] }, view))).toBe('status.exists');
     expect(codeOf(set({ change: [{ id: 'st_nowhere', set: { active: true } }] }))).toBe('status.gone');
     expect(codeOf(set({ allow: [{ kind: 'usual', from: 'open', to: 'st_nowhere' }] }))).toBe('status.gone');
-    const many = Array.from({ length: MAX_STATUSES }, (__, at) => ({ ...WORKSHOP, id: `st_many-${at}000`, name: `Many ${at}` }));
+    const many = Array.from({ length: MAX_STATUSES }, (__, at) => ({
+      ...WORKSHOP,
+      id: `st_many-${at}000`,
+      name: `Many ${at}`,
+    }));
     expect(codeOf(set({ add: many }))).toBe('status.too-many');
   });
 });

@@ -102,6 +102,7 @@ describe('mass assignment', () => {
     ['PATCH', '/api/v1/mailboxes/x', {}, ['active']],
     ['POST', '/api/v1/services', { name: 'S', priceMinor: 1, currency: 'EUR' }, ['active']],
     ['PATCH', '/api/v1/services/x', { name: 'S' }, ['active']],
+    ['PUT', '/api/v1/statuses', { items: [] }, []],
     ['POST', '/api/v1/clients', { client: { name: 'C', email: 'c@x.lv' } }, []],
     ['POST', '/api/v1/clients/x/contacts', { way: 'call', reason: 'A price' }, ['email']],
     ['POST', '/api/v1/tasks', { clientId: 'cl_00000000', text: 'Call' }, ['clientId', 'assigneeId']],

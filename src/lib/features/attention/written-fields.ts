@@ -1,5 +1,6 @@
 import { m } from '#messages';
 import type { AttentionCase } from '$lib/store/queries/attention-cases.ts';
+import { requestStatus } from '$lib/ui/words.ts';
 
 /** One thing that was written, with the name of the field it stood in. */
 export type WrittenField = { label: string; value: string };
@@ -33,7 +34,7 @@ export function writtenFields({ args, names }: Pick<AttentionCase, 'args' | 'nam
       for (const [key, inner] of Object.entries(value)) visit(inner, Array.isArray(value) ? field : key);
       return;
     }
-    const said = wordsOf(value, names);
+    const said = field === 'to' && typeof value === 'string' ? requestStatus(value) : wordsOf(value, names);
     if (said !== '') found.push({ label: LABELS[field]?.() ?? field, value: said });
   };
   visit(args, '');

@@ -3,6 +3,7 @@ import type { Role } from '#domain/model';
 import AtSign from '@lucide/svelte/icons/at-sign';
 import Building from '@lucide/svelte/icons/building';
 import KeyRound from '@lucide/svelte/icons/key-round';
+import Route from '@lucide/svelte/icons/route';
 import ShoppingBag from '@lucide/svelte/icons/shopping-bag';
 import UserRoundCog from '@lucide/svelte/icons/user-round-cog';
 import UsersRound from '@lucide/svelte/icons/users-round';
@@ -53,6 +54,13 @@ const SECTIONS: readonly Section[] = [
     label: m.catalogue_title,
     hint: m.catalogue_hint,
     icon: ShoppingBag,
+    roles: MANAGEMENT,
+  },
+  {
+    href: '/app/settings/statuses',
+    label: m.statuses_title,
+    hint: m.statuses_hint,
+    icon: Route,
     roles: MANAGEMENT,
   },
   {
