@@ -106,6 +106,23 @@ describe('who sees what', () => {
     expect(cut.patch[1]).toMatchObject({ from: [`team:${team}`], seq: cursor + 1 });
   });
 
+  test('[SY13] a row withheld while the move comes on a later page drops the card, or it would seem read', async () => {
+    const there = await aTeam();
+    const cursor = await head();
+    await write(aClientsMessage(card));
+    await rename(card.clientId, 'Renamed before it moved');
+    await write(rescope(card.clientId, [`team:${there}`]));
+    const withheld = await device.pull(cursor, { limit: 1 });
+
+    expect(withheld.more).toBe(true);
+    expect(named(withheld)).toEqual([`drop ${card.clientId}`]);
+    // A card that does not move later was never here: nobody is told that it exists.
+    const stranger = new Device(await anEmployee([await aTeam()]));
+    const moved = await head();
+    await rename(card.clientId, 'Renamed after it moved');
+    expect(named(await stranger.pull(moved))).toEqual([]);
+  });
+
   test('[SY13] whoever leaves the team is told by scopes and version, and gets no row of it any more', async () => {
     const before = await device.pull(await head());
     await write({ op: 'delete', table: 'memberships', id: `${team}:${anna}`, rootId: 'org' });
