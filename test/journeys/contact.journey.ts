@@ -1,5 +1,6 @@
 import { startChild, type ChildInstance } from '../support/child-instance.ts';
 import { makeDataDir } from '../support/instance.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import { cutPower } from '../support/power-cut.ts';
 import { axeFindings } from '../support/axe.ts';
@@ -19,6 +20,22 @@ test.afterAll(async () => {
   remove();
 });
 
+/** What this device has kept of the form: a reload sooner than a disk can write is nobody's. */
+const keptWords = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((settle) => {
+        const opening = indexedDB.open('frontdesk-emp_demo-anna');
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('drafts').objectStore('drafts').get('contact');
+          asked.onsuccess = () => {
+            opening.result.close();
+            settle((asked.result as { text: string } | undefined)?.text ?? '');
+          };
+        };
+      }),
+  );
+
 test('a call is taken while the server is dead, by keyboard alone, and is a request with a number when it is back', async ({
   browser,
 }) => {
@@ -34,6 +51,7 @@ test('a call is taken while the server is dead, by keyboard alone, and is a requ
   await page.keyboard.press('Tab');
   await page.keyboard.type('29 99 00 11');
   await page.getByLabel('Reason').fill('A bicycle that carries bread');
+  await expect.poll(() => keptWords(page)).toContain('A bicycle that carries bread');
   await page.reload();
   await expect(page.getByLabel('Reason')).toHaveValue('A bicycle that carries bread');
   await expect(page.getByLabel('Phone', { exact: true })).toHaveValue('29 99 00 11');
