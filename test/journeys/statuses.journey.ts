@@ -93,8 +93,8 @@ test('an offline move that the matrix refuses by now stands in Needs attention w
   await page.context().setOffline(false);
   await page.getByRole('link', { name: /Attention/ }).click();
 
-  const card = page.getByRole('listitem').filter({ hasText: 'Client matrix' });
-  await expect(card).toContainText('from its present status a request cannot go there');
+  const card = page.getByRole('listitem').filter({ hasText: 'from its present status a request cannot go there' });
+  await expect(card).toContainText('Client matrix');
   await expect(card).toContainText('In progress');
   await expect(card).toContainText('Open');
   await expectFine(page);
