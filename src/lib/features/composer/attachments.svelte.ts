@@ -83,9 +83,10 @@ export class Attachments {
 
   /** A browser may have made room for itself: better to know before the reply has left. */
   async #miss(files: readonly DraftFile[]): Promise<void> {
-    const gone = await missing(files).catch(() => new Set<string>());
+    const gone = await missing(files).catch(() => null);
+    if (gone === null) return;
     for (const item of this.#items) {
-      if (item.state.kind !== 'ready' || !gone.has(item.state.file.id)) continue;
+      if (item.state.kind !== 'ready' || !gone.includes(item.state.file.id)) continue;
       item.state = { kind: 'failed', why: 'not-here', retry: null };
     }
   }

@@ -35,11 +35,11 @@ export async function keep(picked: File): Promise<Keeping> {
 export const letGo = (fileId: string): Promise<void> => dropFiles(requireStore().owner.id, [fileId]);
 
 /** Those of these whose bytes a draft needs from this device, and that are not here. */
-export async function missing(files: readonly DraftFile[]): Promise<ReadonlySet<string>> {
+export async function missing(files: readonly DraftFile[]): Promise<string[]> {
   const needed = files.filter(({ hash, from }) => hash !== undefined && from === undefined);
-  if (needed.length === 0) return new Set();
+  if (needed.length === 0) return [];
   const here = new Set((await keptFiles(requireStore().owner.id)).map(({ id }) => id));
-  return new Set(needed.flatMap(({ id }) => (here.has(id) ? [] : id)));
+  return needed.flatMap(({ id }) => (here.has(id) ? [] : id));
 }
 
 /** Tries once more what the server had refused. */
