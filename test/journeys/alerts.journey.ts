@@ -94,7 +94,9 @@ test('[AL1] a task is pushed, shown and tapped, also with the server dead; each 
       const answer = await page.request.get('/api/alerts');
       return ((await answer.json()) as { devices: { endpoint: string; device: string }[] }).devices;
     };
-    await expect.poll(devices).toMatchObject([{ endpoint: renewed.endpoint, device: expect.stringContaining('Chrome') }]);
+    await expect
+      .poll(devices)
+      .toMatchObject([{ endpoint: renewed.endpoint, device: expect.stringContaining('Chrome') }]);
     await renew(context, renewed.endpoint, push);
     await expect.poll(devices).toMatchObject([{ endpoint: push.endpoint }]);
   });

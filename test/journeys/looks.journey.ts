@@ -121,6 +121,8 @@ test('the service worker keeps hashed files and the empty shell, and nothing of 
     return found;
   });
   expect(kept.length).toBeGreaterThan(10);
-  expect(kept.map(({ path }) => path).filter((path) => !/^\/(_app\/immutable\/|app\/workers\/|app\/shell$)/.test(path))).toEqual([]);
+  expect(
+    kept.map(({ path }) => path).filter((path) => !/^\/(_app\/immutable\/|app\/workers\/|app\/shell$)/.test(path)),
+  ).toEqual([]);
   expect(kept.filter(({ text }) => /Client cached|Anna Bērziņa|demo\.test/.test(text))).toEqual([]);
 });

@@ -12,9 +12,7 @@ export type Secrets = Record<(typeof SECRET_NAMES)[number], string>;
 export function readSecrets(dataDir: string): Secrets {
   const path = join(dataDir, 'secrets.json');
   const known = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<Secrets>) : {};
-  const secrets = Object.fromEntries(
-    SECRET_NAMES.map((name) => [name, known[name] ?? newSecret(name)]),
-  ) as Secrets;
+  const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, known[name] ?? newSecret(name)])) as Secrets;
   if (SECRET_NAMES.some((name) => known[name] === undefined)) writeWhole(path, JSON.stringify(secrets, null, 2));
   return secrets;
 }

@@ -29,15 +29,16 @@ export async function handBack(store: Store, { state }: Workspace, present: numb
   return placed(known, present);
 }
 
-function fromJournal(store: Store, { seq: _, settledAt, doneAt = settledAt, ...row }: JournalRow): OutboxRow {
-  return { ...row, was: { at: row.was?.at ?? doneAt, done: true }, touched: keysOf(store, row), result: null };
+function fromJournal(store: Store, row: JournalRow): OutboxRow {
+  const { seq, settledAt, doneAt, ...settled } = row;
+  const was = { at: row.was?.at ?? doneAt ?? settledAt, done: true };
+  return { ...settled, was, touched: keysOf(store, row), result: null };
 }
 
-const fromAttention = (store: Store, { code: _, ...row }: AttentionRow): OutboxRow => ({
-  ...row,
-  touched: keysOf(store, row),
-  result: null,
-});
+function fromAttention(store: Store, row: AttentionRow): OutboxRow {
+  const { code, ...settled } = row;
+  return { ...settled, touched: keysOf(store, row), result: null };
+}
 
 /**
  * Words sort by the time they had, else right behind what their author had seen and written: what others answered to them

@@ -14,7 +14,7 @@ export type Answer<T> =
   /** No answer, or none that could be read: the same question may be asked again, after the wait if one was named. */
   | { kind: 'unreachable'; retryAfterS?: number };
 
-export const meSchema = v.object({
+const meSchema = v.object({
   employee: v.object({ id: v.string(), name: v.string(), role: v.picklist(ROLES), language: v.picklist(LOCALES) }),
 });
 export type Me = v.InferOutput<typeof meSchema>['employee'];
@@ -38,7 +38,7 @@ const PATIENCE_MS = 30_000;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-export type Asker = ReturnType<typeof createAsker>;
+type Asker = ReturnType<typeof createAsker>;
 
 export function createAsker({ fetch, now }: ServerDeps) {
   let aheadMs = 0;

@@ -13,7 +13,7 @@ import {
 } from '#protocol/sync';
 import { createAsker, type Answer, type ServerDeps } from './ask.ts';
 
-export { meSchema, type Answer, type Me, type ServerDeps } from './ask.ts';
+export type { Answer, Me, ServerDeps } from './ask.ts';
 
 /** The server as a device's sync speaks to it, away from the main thread: `ask.ts`, and the words of the protocol. */
 export type Server = ReturnType<typeof createServer>;

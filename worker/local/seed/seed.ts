@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { openDb, type Db } from '../../db/client.ts';
 import { commit, type InsertRow } from '../../db/commit.ts';
+import { amountsSoFar, forgetAlertsOf, membersAtWork } from '../../db/queries/desk.ts';
 import { Refusal } from '../refusal.ts';
 import { caseRows, type Case, type Desk } from './rows.ts';
 
@@ -19,8 +19,8 @@ export async function seed(binding: D1Database, amounts: Amounts, now: number): 
     const rows = cases.map((one) => caseRows(one, { desk, amounts, now }));
     await put(db, inOrder(rows.flat()), now);
   }
-  // Nobody is to be woken by what never happened; the instance does not run, so none has been sent.
-  await db.run(sql`DELETE FROM outbox WHERE kind = 'alert' AND state = 'queued' AND created_at = ${now}`);
+  // The instance does not run, so none has been sent.
+  await forgetAlertsOf(db, now);
 }
 
 /** What a client gets of `total` things: as many as everybody, and the first ones one of the rest. */
@@ -49,15 +49,9 @@ async function put(db: Db, changes: readonly InsertRow[], now: number): Promise<
   if (committed.kind === 'conflict') throw new Error(`what was made up is there already: ${committed.on}`);
 }
 
-type Member = { employeeId: string; teamId: string; ownClientsOnly: number };
-
 /** @throws {Refusal} where nobody works yet */
 async function readDesk(db: Db): Promise<Desk> {
-  const members = await db.all<Member>(sql`SELECT m.employee_id AS employeeId, m.team_id AS teamId,
-    e.own_clients_only AS ownClientsOnly FROM memberships m JOIN employees e ON e.id = m.employee_id
-    WHERE e.active ORDER BY m.team_id, e.id`);
-  const [numbers] = await db.all<{ last: number }>(sql`SELECT coalesce(max(number), 1000) AS last FROM requests`);
-  const [phones] = await db.all<{ seeded: number }>(sql`SELECT count(*) AS seeded FROM clients`);
+  const [members, { lastNumber, clients }] = await Promise.all([membersAtWork(db), amountsSoFar(db)]);
   const teamIds = [...new Set(members.map(({ teamId }) => teamId))];
   if (teamIds.length === 0) throw new Refusal('Nobody works in a team yet: finish /setup first.');
   return {
@@ -67,7 +61,7 @@ async function readDesk(db: Db): Promise<Desk> {
         .filter(({ teamId }) => teamId === id)
         .map(({ employeeId, ownClientsOnly }) => ({ id: employeeId, ownClientsOnly: ownClientsOnly === 1 })),
     })),
-    lastNumber: numbers?.last ?? 1000,
-    clientsBefore: phones?.seeded ?? 0,
+    lastNumber,
+    clientsBefore: clients,
   };
 }

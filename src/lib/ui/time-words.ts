@@ -1,6 +1,6 @@
 import { m } from '#messages';
-import { DATE_WORDS } from '$lib/ui/dates/words.ts';
-import { isWritten, writeDate } from '$lib/ui/dates/write.ts';
+import { DATE_WORDS } from './dates/words.ts';
+import { isWritten, writeDate } from './dates/write.ts';
 
 /** British English writes 17:30 and 23 November, as the other five languages do. */
 const intlLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
