@@ -160,17 +160,24 @@ test('files wait with the words: through a reload, and back from an answer taken
   await expect(page.getByRole('link', { name: 'Attention' })).toHaveCount(0);
 });
 
-test('a file that did not leave says so and can be tried again; what no letter takes is left with a word', async ({
+test('[FL8] a full device says so and the file can be tried again; what no letter takes is left with a word', async ({
   page,
 }) => {
   const { taskId } = await aKnownClient();
   await signIn(page, 'manager', `/app/tasks/${taskId}`);
-  await page.route('**/api/v1/uploads*', (route) => route.abort());
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name === 'bytes') throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+    addEventListener('room', () => (IDBObjectStore.prototype.put = put));
+  });
   await choose(page, PLAN);
-  await expect(files(page)).toContainText('Not uploaded: no network');
+  await expect(files(page)).toContainText('this device has no room left');
   await replyField(page).fill('With the plan.');
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
-  await page.unroute('**/api/v1/uploads*');
+  await page.evaluate(() => dispatchEvent(new Event('room')));
   await files(page).getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
 
