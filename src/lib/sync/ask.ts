@@ -38,8 +38,6 @@ const PATIENCE_MS = 30_000;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-type Asker = ReturnType<typeof createAsker>;
-
 export function createAsker({ fetch, now }: ServerDeps) {
   let aheadMs = 0;
 
