@@ -6,7 +6,7 @@ import { countScript, openBrowser, openProfile } from './browser.ts';
 import { atLeast, atMost, quantile, type Figure } from './figure.ts';
 
 const OPENINGS = 7;
-const FIRST_ROW = 'a[data-task]';
+const FIRST_ROW = 'a[data-row]';
 
 /** The staff app on a device that knows it: how soon the list is there, how much script that takes, and without a server. */
 export async function app(): Promise<Figure[]> {

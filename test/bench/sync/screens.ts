@@ -9,7 +9,7 @@ import { searches } from './searching.ts';
 
 /** A device with the whole base: how soon it is of use, how fast it stays, also with a processor a quarter as fast. */
 
-const FIRST_ROW = 'a[data-task]';
+const FIRST_ROW = 'a[data-row]';
 /** Somebody of both teams, who sees the whole base and has work of their own. */
 const WHO = 'sergejs';
 const FILL_BAR = 'progress';
