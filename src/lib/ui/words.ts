@@ -1,7 +1,7 @@
 import { m } from '#messages';
 import type { BuiltInStatus, Channel, RequestStatus, RequestType } from '#domain/model';
 import { isBuiltIn, type StatusFacts } from '#domain/status';
-import { statuses } from './statuses.svelte.ts';
+import { statuses } from './statuses.ts';
 
 /** The domain's words in the reader's language. */
 

@@ -3,7 +3,7 @@ import type { BuiltInStatus, Request, RequestStatus } from '#domain/model';
 import { isBuiltIn } from '#domain/status';
 import { mutate } from '$lib/sync/mutate.ts';
 import { attempt } from '$lib/ui/attempt.ts';
-import { statuses } from '$lib/ui/statuses.svelte.ts';
+import { statuses } from '$lib/ui/statuses.ts';
 import { toast } from '$lib/ui/toast.ts';
 import { requestNumber, requestStatus } from '$lib/ui/words.ts';
 
