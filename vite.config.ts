@@ -28,9 +28,12 @@ const developmentWorker: NonNullable<PluginConfig['config']> = (config) => {
 
 const COMMON =
   /node_modules\/(svelte|@sveltejs|esm-env|clsx|dexie|valibot|uuid|svelte-sonner|@lucide)\/|src\/lib\/(store|sync|domain|protocol|paraglide|ui)\//;
-/** What the first list does without, some of it with packages of its own: telephone numbers, dialogs, the human check. */
+/**
+ * What the first list does without, some of it with packages of its own: the rules of changes, telephone numbers, dialogs,
+ * the human check.
+ */
 const HEAVY =
-  /src\/lib\/(protocol\/(contact|public|organisation)|ui\/(Dialog|IconButton|Menu|Tabs|TextField|human|refusal)|paraglide\/messages\/refusal_)/;
+  /src\/lib\/(domain\/(mutations\/(?!mutation\.ts)|text-merge)|protocol\/(contact|public|organisation|mutations|rows)|store\/(write|run|overlay|bring|base-changes|take-words-back|decide-attention)|sync\/rules|ui\/(Dialog|IconButton|Menu|Tabs|TextField|human|refusal)|paraglide\/messages\/refusal_)/;
 
 /**
  * What nearly every page of the staff app stands on, as one file. Left to itself the bundler makes sixty of them for the

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { deleteStore, type Store } from '../../src/lib/store/database.ts';
-import { keepWords, takeWordsBack } from '../../src/lib/store/kept-words.ts';
+import { keepWords } from '../../src/lib/store/kept-words.ts';
+import { takeWordsBack } from '../../src/lib/store/take-words-back.ts';
 import { nextGroup } from '../../src/lib/store/outgoing.ts';
 import { attention } from '../../src/lib/store/queries/attention.ts';
 import { keyOf } from '../../src/lib/store/tables.ts';

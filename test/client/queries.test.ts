@@ -207,5 +207,5 @@ test('what is refused is read whatever app wrote it', async () => {
     { id: 'mut_2', conversationId: null, text: 'Words.' },
     { id: 'mut_1', conversationId: null, text: '' },
   ]);
-  expect(await countUnsent(store)).toEqual({ waiting: 0, attention: 2, drafts: 0 });
+  expect(await countUnsent(store)).toEqual({ waiting: 0, attention: 2, drafts: 0, files: 0 });
 });

@@ -40,7 +40,11 @@ describe('a written mutation', () => {
   test('[DV1] shows at once, waits in the outbox, and knows how far it has come', async () => {
     expect(await reply('Tomorrow at nine.')).toMatchObject({ kind: 'written' });
     expect(await stateOf('Tomorrow at nine.')).toBe('on-device');
-    expect(await outboxSummary(store)).toEqual({ waiting: 1, since: NOON + 60_000 });
+    expect(await outboxSummary(store)).toEqual({
+      waiting: 1,
+      since: NOON + 60_000,
+      kinds: [{ name: 'reply.send', count: 1 }],
+    });
 
     await pushOnce(store, server);
     expect(await stateOf('Tomorrow at nine.')).toBe('accepted');

@@ -11,11 +11,16 @@ async function start(): Promise<void> {
   await buildIfStale(console.log);
   const frontdesk = await startFrontdesk({ config });
   stopOnSignal(frontdesk.stop);
-  console.log(`Frontdesk ready on ${frontdesk.publicUrl}`);
-  console.log(await mailLine(frontdesk, config.host));
-  if (isLoopback(config)) console.log(`Development mailbox: ${frontdesk.publicUrl}/dev/mailbox`);
-  if (await hasDemo(frontdesk)) console.log(signIns(config));
+  // Said at once: whoever hears "ready" may stop it, and then there is nobody left to ask.
+  console.log((await welcome(frontdesk, config)).join('\n'));
 }
+
+const welcome = async (frontdesk: Frontdesk, config: Config): Promise<string[]> => [
+  `Frontdesk ready on ${frontdesk.publicUrl}`,
+  await mailLine(frontdesk, config.host),
+  ...(isLoopback(config) ? [`Development mailbox: ${frontdesk.publicUrl}/dev/mailbox`] : []),
+  ...((await hasDemo(frontdesk)) ? [signIns(config)] : []),
+];
 
 const baseOf = async ({ miniflare }: Frontdesk) => (await miniflare.getD1Database('DB')) as unknown as D1Database;
 

@@ -93,7 +93,8 @@ export class Store extends Dexie {
   declare drafts: Table<Draft, string>;
   declare meta: Table<DeviceState, string>;
   readonly owner: Owner;
-  readonly mutators: Mutators;
+  /** The rules by which changes are made. A page that only shows comes without, and learns them before its first change. */
+  mutators: Mutators;
   readonly app: string;
   /** Another tab upgrades or has deleted the database: reopening would block the one and undo the other. */
   handedOver = false;

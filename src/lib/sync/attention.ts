@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { mutationArgs, type MutationArgs, type MutationName } from '#protocol/mutations';
+import type { MutationArgs, MutationName } from '#protocol/mutations';
 import { requireStore } from '../store/current.svelte.ts';
 import { discardRefused, replaceRefused, takeUpRefused, type Anew } from '../store/decide-attention.ts';
 import type { Draft } from '../store/tables.ts';
 import type { Written } from '../store/write.ts';
 import { newId } from './new-id.ts';
+import { mutationArgs, withRules } from './rules.ts';
 import { session } from './session.svelte.ts';
 
 /** Sends what the server refused once more, as it was. */
@@ -18,7 +19,7 @@ export async function retryAs<N extends MutationName>(id: string, name: N, args:
 }
 
 async function replace(id: string, anew: Omit<Anew, 'id' | 'at'>): Promise<Written> {
-  const written = await replaceRefused(requireStore(), id, { ...anew, id: newId('mut'), at: session.now });
+  const written = await replaceRefused(withRules(requireStore()), id, { ...anew, id: newId('mut'), at: session.now });
   if (written.kind === 'written') session.kick();
   return written;
 }

@@ -1,6 +1,6 @@
 import { askAgain } from '../store/ask-again.ts';
 import type { Store } from '../store/database.ts';
-import { takeWordsBack } from '../store/kept-words.ts';
+import { takeWordsBack } from '../store/take-words-back.ts';
 import { createFileQueue } from './files/queue.ts';
 import { whenLeader } from './leader.ts';
 import { createLoop, type LoopReport } from './loop.ts';

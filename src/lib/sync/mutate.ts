@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { mutationArgs, type MutationArgs, type MutationName } from '#protocol/mutations';
+import type { MutationArgs, MutationName } from '#protocol/mutations';
 import { requireStore } from '../store/current.svelte.ts';
-import { write, type Written } from '../store/write.ts';
+import type { Written } from '../store/write.ts';
 import { newId } from './new-id.ts';
 import { session } from './session.svelte.ts';
 
@@ -11,9 +11,15 @@ export { newId };
  * it by itself, now or when it can be reached.
  * `refused` with a rule's code: nothing was written. Throws when the device cannot store: keep the words in the form. */
 export async function mutate<N extends MutationName>(name: N, args: MutationArgs<N>): Promise<Written> {
+  const { mutationArgs, withRules, write } = await import('./rules.ts');
   const parsed = v.safeParse(mutationArgs[name], args);
   if (!parsed.success) return { kind: 'refused', code: 'mutation.invalid' };
-  const written = await write(requireStore(), { id: newId('mut'), name, args: parsed.output, at: session.now });
+  const written = await write(withRules(requireStore()), {
+    id: newId('mut'),
+    name,
+    args: parsed.output,
+    at: session.now,
+  });
   if (written.kind === 'written') session.kick();
   return written;
 }

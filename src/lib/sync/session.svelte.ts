@@ -1,6 +1,5 @@
 import { version } from '$app/environment';
 import { unknown, type GenericSchema } from 'valibot';
-import { mutators } from '#domain/mutations/registry';
 import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
 import { deleteStore, type Store } from '../store/database.ts';
 import { deleteDeviceFiles, keptFiles } from '../store/device-files.ts';
@@ -136,7 +135,7 @@ class Session {
   async #open(me: Me): Promise<void> {
     try {
       const owner = { id: me.id, role: me.role };
-      const { store, state } = await openStore({ owner, mutators, app: version }, newId('dev'));
+      const { store, state } = await openStore({ owner, mutators: {}, app: version }, newId('dev'));
       status.note({ filling: !isFilled(state) });
       rememberMe(me);
       // The lists are shown from here on; what follows opens other databases and is worth no waiting.
@@ -148,6 +147,8 @@ class Session {
       if (isFilled(state)) await idle();
       // Signed out meanwhile.
       if (currentStore() === store) this.#connect(store);
+      // The first change shall not wait for them.
+      void import('./rules.ts').catch(() => undefined);
     } catch (error) {
       // A private window may refuse a database, a full disk too: without one nothing could be kept.
       console.error(error);

@@ -1,0 +1,40 @@
+import { Dexie } from 'dexie';
+import type { Store } from './database.ts';
+import { keptName, KeptWords } from './kept-words.ts';
+import { openWorkspace } from './open.ts';
+import { replay } from './overlay.ts';
+import type { OutboxRow } from './tables.ts';
+import { SYNC_TABLES } from './workspace.ts';
+
+/** Brings kept words back under this device's numbers. The mutation ids stay, so what the server did take is not done twice. */
+export async function takeWordsBack(store: Store): Promise<void> {
+  if (!(await Dexie.exists(keptName(store.owner.id)))) return;
+  const kept = new KeptWords(store.owner.id);
+  const [outbox, attention, drafts] = await Promise.all([
+    kept.outbox.toArray(),
+    kept.attention.toArray(),
+    kept.drafts.toArray(),
+  ]);
+  await store.transaction('rw', SYNC_TABLES, async () => {
+    const here = new Set((await store.outbox.toArray()).map(({ id }) => id));
+    const missing = outbox.filter(({ id }) => !here.has(id)).sort((a, b) => a.written - b.written);
+    await append(store, missing);
+    await store.attention.bulkPut(attention);
+    for (const draft of drafts) if (!(await store.drafts.get(draft.conversationId))) await store.drafts.add(draft);
+  });
+  await kept.delete();
+}
+
+async function append(store: Store, rows: readonly OutboxRow[]): Promise<void> {
+  const work = await openWorkspace(store);
+  const { state } = work;
+  const anew = rows.map((row) => {
+    state.n += 1;
+    state.written += 1;
+    return { ...row, n: state.n, written: state.written, result: null };
+  });
+  const outbox = [...(await store.outbox.orderBy('written').toArray()), ...anew];
+  const moved = await replay(store, work, { outbox, changed: new Set(anew.flatMap(({ touched }) => touched)) });
+  await store.outbox.bulkPut([...anew, ...moved]);
+  await work.flush();
+}

@@ -1,0 +1,85 @@
+import { startChild, type ChildInstance } from '../support/child-instance.ts';
+import { makeDataDir } from '../support/instance.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/journey.ts';
+import { cutPower } from '../support/power-cut.ts';
+import { axeFindings } from '../support/axe.ts';
+import { messages, signIn } from '../support/staff.ts';
+
+test.setTimeout(180_000);
+
+const { dataDir, remove } = makeDataDir();
+let instance: ChildInstance;
+
+test.beforeAll(async () => {
+  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
+});
+test.afterAll(async () => {
+  instance.child.kill('SIGTERM');
+  await instance.exited;
+  remove();
+});
+
+/** What this device has kept of the form: a reload sooner than a disk can write is nobody's. */
+const keptWords = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((settle) => {
+        const opening = indexedDB.open('frontdesk-emp_demo-anna');
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('drafts').objectStore('drafts').get('contact');
+          asked.onsuccess = () => {
+            opening.result.close();
+            settle((asked.result as { text: string } | undefined)?.text ?? '');
+          };
+        };
+      }),
+  );
+
+test('a call is taken while the server is dead, by keyboard alone, and is a request with a number when it is back', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: instance.url });
+  const page = await context.newPage();
+  await signIn(page, 'anna');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await cutPower(instance, dataDir);
+
+  await page.goto('/app/contact');
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+  await page.keyboard.type('Marta Kalna');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('29 99 00 11');
+  await page.getByLabel('Reason').fill('A bicycle that carries bread');
+  await expect.poll(() => keptWords(page)).toContain('A bicycle that carries bread');
+  await page.reload();
+  await expect(page.getByLabel('Reason')).toHaveValue('A bicycle that carries bread');
+  await expect(page.getByLabel('Phone', { exact: true })).toHaveValue('29 99 00 11');
+
+  await page.getByLabel('Reason').press('Control+Enter');
+  await expect(messages(page)).toContainText('A bicycle that carries bread');
+  await expect(page.getByRole('main')).toContainText('Number follows');
+
+  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1', PORT: new URL(instance.url).port });
+  await expect(page.getByRole('main')).not.toContainText('Number follows', { timeout: 90_000 });
+  await context.close();
+});
+
+test('the same number again is warned of, and its card is picked instead', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: instance.url, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await signIn(page, 'anna');
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Incoming contact' }).click();
+  await expect(page.getByLabel('Reason')).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.getByLabel('Phone', { exact: true }).fill('+371 29990011');
+  await expect(page.getByText('Marta Kalna has it already')).toBeVisible();
+  await page.getByRole('button', { name: 'Marta Kalna' }).click();
+  await page.getByLabel('Reason').fill('Where is it?');
+  await page.getByRole('button', { name: 'Save only' }).click();
+  await expect(page.getByRole('heading', { name: 'Calls and visits' })).toBeVisible();
+  await expect(page.getByText('Where is it?').first()).toBeVisible();
+  await context.close();
+});
