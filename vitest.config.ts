@@ -81,7 +81,8 @@ export default defineConfig({
           include: ['test/local/**/*.test.ts', 'test/faults/**/*.test.ts'],
           testTimeout: INSTANCE_TEST_TIMEOUT_MS,
           hookTimeout: INSTANCE_TEST_TIMEOUT_MS,
-          fileParallelism: false,
+          // Each has an instance of its own, and waits for it as often as it works.
+          maxWorkers: 2,
           // After all others: instances and the pool of workerd would slow each other down on two cores.
           sequence: { groupOrder: 1 },
         },
