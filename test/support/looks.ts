@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeFindings } from './axe.ts';
+import { axeFindings, type Rules } from './axe.ts';
 import { expect } from './journey.ts';
 
 const SIZES = [
@@ -7,14 +7,19 @@ const SIZES = [
   { width: 1440, height: 900 },
 ] as const;
 
+const SCHEMES: readonly (readonly ['light' | 'dark', Rules])[] = [
+  ['light', 'all'],
+  ['dark', 'colours'],
+];
+
 /** At both sizes, in light and in dark, on the page as it stands: axe finds nothing, and nothing sticks out sideways. */
 export async function expectFine(page: Page): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, rules] of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       // On a busy machine a scheme, or the end of an animation, arrives a frame late; what is really wrong stays wrong.
-      await expect.poll(() => axeFindings(page), { message: `${size.width} px, ${colorScheme}` }).toEqual([]);
+      await expect.poll(() => axeFindings(page, rules), { message: `${size.width} px, ${colorScheme}` }).toEqual([]);
     }
     const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overhang, `${size.width} px`).toBeLessThanOrEqual(0);
