@@ -48,7 +48,7 @@ describe('a written mutation', () => {
 
     await pushOnce(store, server);
     expect(await stateOf('Tomorrow at nine.')).toBe('accepted');
-    expect(await outboxSummary(store)).toEqual({ waiting: 0, since: null });
+    expect(await outboxSummary(store)).toEqual({ waiting: 0, since: null, kinds: [] });
 
     await pullOnce(store, server);
     expect(await stateOf('Tomorrow at nine.')).toBe('queued');
