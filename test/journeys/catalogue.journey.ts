@@ -2,7 +2,7 @@ import { expect, test } from '../support/journey.ts';
 import { expectFine } from '../support/looks.ts';
 import { filled, signIn } from '../support/staff.ts';
 
-test.use({ demo: true });
+test.use({ demo: true, serviceWorkers: 'block' });
 test.setTimeout(120_000);
 
 test('a manager adds a service, and clients see it at its price', async ({ page, browser, baseURL }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '../support/journey.ts';
 import { aProgram, aRequestBy, type Assigned, type Load, type Program } from '../support/program.ts';
 import { ANNA, row, SHOP_ID, signIn } from '../support/staff.ts';
 
-test.use({ demo: true });
+test.use({ demo: true, serviceWorkers: 'block' });
 
 const WORKSHOP_ID = 'team_demo-workshop';
 const BELA = 'emp_demo-bela';

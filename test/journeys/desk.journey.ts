@@ -16,7 +16,7 @@ import {
   signIn,
 } from '../support/staff.ts';
 
-test.use({ demo: true });
+test.use({ demo: true, serviceWorkers: 'block' });
 
 const UNDO_MS = 10_000;
 

@@ -7,6 +7,7 @@ import { filled, lettersTo } from '../support/staff.ts';
 /** The owner's first day, on an instance that nobody has set up: one test goes on where the one before stopped. */
 
 test.describe.configure({ mode: 'serial' });
+test.use({ serviceWorkers: 'block' });
 test.setTimeout(180_000);
 
 const OWNER = { email: 'olga@linden.test', password: 'a bell above the door' };

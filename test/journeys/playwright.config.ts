@@ -14,6 +14,7 @@ export default defineConfig({
   // A first fill on two busy cores takes longer than Playwright's five seconds; patience costs nothing when it passes.
   expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] === 'true',
+  // Files that never lose the server block the service worker: each new device would fetch the whole app for it.
   use: {
     locale: 'en',
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) },
