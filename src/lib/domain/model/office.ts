@@ -1,0 +1,90 @@
+import type { Synced } from './synced.ts';
+import type {
+  AssignmentPolicy,
+  Locale,
+  PresencePolicy,
+  RequestKind,
+  RequestStatus,
+  Role,
+  StatusColour,
+  StatusMeaning,
+} from './vocabulary.ts';
+
+/** The organisation: who works there, when, for what, and by which rules. */
+
+/** Opening intervals of a weekday as minutes after local midnight, `[from, to)`, in order, not overlapping. */
+export type Interval = readonly [fromMinute: number, toMinute: number];
+/** Index 0 is Monday, 6 is Sunday; an empty list is a closed day. */
+export type OpeningHours = readonly (readonly Interval[])[];
+
+export type Organisation = Synced & {
+  name: string;
+  /** ISO 3166 alpha-2; the default country of phone numbers. */
+  country: string;
+  language: Locale;
+  /** IANA name. */
+  timeZone: string;
+  openingHours: OpeningHours;
+  /** The address clients write to, and our letters come from. */
+  mailAddress: string;
+  scopes: readonly string[];
+};
+
+export type Employee = Synced & {
+  name: string;
+  email: string;
+  role: Role;
+  language: Locale;
+  /** Most open tasks at once; null is no limit. */
+  capacity: number | null;
+  away: boolean;
+  active: boolean;
+  /** Of the role employee: sees the clients they work for, not all of their teams'. */
+  ownClientsOnly: boolean;
+};
+
+export type Team = Synced & {
+  name: string;
+  isDefault: boolean;
+  presence: PresencePolicy;
+  policy: AssignmentPolicy;
+};
+
+export type Membership = Synced & { teamId: string; employeeId: string };
+
+/** An address that clients write to, and the team whose work its letters are. */
+export type Mailbox = Synced & {
+  /** As it is written in the world, in lower case. */
+  address: string;
+  teamId: string;
+  active: boolean;
+};
+
+/** What can be ordered. Prices are in minor units of their currency (cents); `currency` is ISO 4217. */
+export type Service = Synced & {
+  name: string;
+  description: string;
+  priceMinor: number;
+  currency: string;
+  /** The uploaded picture's id; null shows a mark in its place. */
+  pictureId: string | null;
+  /** Ascending in the catalogue. */
+  position: number;
+  active: boolean;
+};
+
+/** A status as the organisation changed or made it; a built-in one that nobody changed has no row (`statusesOf`). */
+export type Status = Synced & {
+  /** As the organisation writes it; null: a built-in one under our word, in each reader's language. */
+  name: string | null;
+  meaning: StatusMeaning;
+  colour: StatusColour;
+  /** Which requests have it. */
+  kinds: readonly RequestKind[];
+  /** Where a request may go from here, by its kind. */
+  moves: Readonly<Record<RequestKind, readonly RequestStatus[]>>;
+  /** Among those of its meaning, ascending; any number, so that there is room between any two. */
+  position: number;
+  /** False: nothing is moved here any more; what is here goes on. */
+  active: boolean;
+};

@@ -1,0 +1,55 @@
+import type { Synced } from './synced.ts';
+import type { Channel, RequestStatus, RequestType, TaskStatus, WaitingReason } from './vocabulary.ts';
+
+/** What is wanted, and what must be done for it. */
+
+export type Request = Synced & {
+  /** The short number people say: 1042 is shown as R-1042. 0 until the server has given one. */
+  number: number;
+  clientId: string;
+  conversationId: string;
+  teamId: string;
+  channel: Channel;
+  type: RequestType;
+  subject: string;
+  status: RequestStatus;
+  responsibleId: string | null;
+  unconfirmed: boolean;
+  deadlineAt: number | null;
+  result: string | null;
+  /** The day an order is wished for, ISO 8601; null when none was named. */
+  wish: string | null;
+  /** The completed request this one follows up (MT5). */
+  followsId: string | null;
+  createdAt: number;
+  completedAt: number | null;
+};
+
+export type Task = Synced & {
+  requestId: string;
+  clientId: string;
+  conversationId: string;
+  teamId: string;
+  kind: 'answer';
+  status: TaskStatus;
+  assigneeId: string | null;
+  waitingReason: WaitingReason | null;
+  /** The client wrote again since the assignee last answered (MT3). */
+  hasNewMessage: boolean;
+  result: string | null;
+  createdAt: number;
+  assignedAt: number | null;
+  completedAt: number | null;
+  completedBy: string | null;
+};
+
+/** A line of an order, with name and price as they were when it was ordered. */
+export type OrderLine = Synced & {
+  clientId: string;
+  requestId: string;
+  serviceId: string;
+  name: string;
+  quantity: number;
+  priceMinor: number;
+  currency: string;
+};
