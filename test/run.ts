@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { buildIfStale } from '../worker/local/build/build.ts';
-import { ensureChromium } from './support/chromium.ts';
+import { ensureChromium, ensureShell } from './support/chromium.ts';
 import { add, readPlaywright, readVitest, type Counts } from './support/counts.ts';
 import { runTool } from './support/run-tool.ts';
 
@@ -22,7 +22,9 @@ async function runJourneys(): Promise<Counts> {
 
 mkdirSync(REPORTS, { recursive: true });
 await ensureChromium();
+ensureShell();
 await buildIfStale(console.log);
-const { passed, failed } = add(await runVitest(), await runJourneys());
+// At once: each waits for letters, frames and processes about as long as it works.
+const { passed, failed } = add(...(await Promise.all([runVitest(), runJourneys()])));
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);

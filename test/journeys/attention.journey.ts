@@ -4,7 +4,6 @@ import { expectFine, keptForOffline } from '../support/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import { ANNA, bubble, makeLeastBusy, messages, replyField, SHOP_ID, signIn } from '../support/staff.ts';
 
-test.use({ demo: true });
 test.setTimeout(120_000);
 
 let program: Program;
@@ -78,9 +77,9 @@ test('a held reply is discarded after a question, and nothing was sent', async (
   expect((await said(ask)).filter(({ text }) => text === 'Too late.')).toEqual([]);
 });
 
-test('what was refused is shown whole, with how things stand, and its words stay as a note', async ({ page }) => {
+test('what was refused is shown whole, with how things stand, and its words stay as a note', async ({ deskOf }) => {
   const ask = await anAsk('refused');
-  await signIn(page, 'anna', `/app/tasks/${ask.taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${ask.taskId}`);
   await expect(messages(page)).toContainText('(refused)');
   await keptForOffline(page);
   await page.context().setOffline(true);

@@ -1,8 +1,9 @@
 import { expect, test } from '../support/journey.ts';
 import { expectFine } from '../support/looks.ts';
-import { filled, signIn } from '../support/staff.ts';
+import { filled } from '../support/open-app.ts';
+import { signIn } from '../support/staff.ts';
 
-test.use({ demo: true, serviceWorkers: 'block' });
+test.use({ serviceWorkers: 'block' });
 test.setTimeout(120_000);
 
 test('a manager adds a service, and clients see it at its price', async ({ page, browser, baseURL }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '../support/journey.ts';
 import { aProgram, aRequestBy, type Assigned, type Load, type Program } from '../support/program.ts';
 import { ANNA, row, SHOP_ID, signIn } from '../support/staff.ts';
 
-test.use({ demo: true, serviceWorkers: 'block' });
+test.use({ serviceWorkers: 'block' });
 
 const WORKSHOP_ID = 'team_demo-workshop';
 const BELA = 'emp_demo-bela';
@@ -42,8 +42,8 @@ test('the chief sees what waits, hands it out by load, and it stands on the othe
   await Promise.all([chief.context().close(), bela.context().close()]);
 });
 
-test('the load board shows open tasks, capacity and absence, and changes while one looks', async ({ page }) => {
-  await signIn(page, 'manager', '/app/load');
+test('the load board shows open tasks, capacity and absence, and changes while one looks', async ({ deskOf }) => {
+  const page = await deskOf('manager', '/app/load');
   const board = page.getByRole('main');
   const anna = board.getByRole('link', { name: /Anna Bērziņa/ });
   const open = await loadOf(ANNA);
@@ -56,8 +56,8 @@ test('the load board shows open tasks, capacity and absence, and changes while o
   await expect(anna).toContainText(`${open - 1}, no limit`);
 });
 
-test('a number of the load board opens exactly the tasks it counts', async ({ page }) => {
-  await signIn(page, 'manager', '/app/load');
+test('a number of the load board opens exactly the tasks it counts', async ({ deskOf }) => {
+  const page = await deskOf('manager', '/app/load');
   const open = await loadOf(ANNA);
 
   await page.getByRole('link', { name: /Anna Bērziņa/ }).click();

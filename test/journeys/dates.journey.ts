@@ -1,8 +1,9 @@
 import { expect, test } from '../support/journey.ts';
-import { filled, signIn } from '../support/staff.ts';
+import { filled } from '../support/open-app.ts';
+import { signIn } from '../support/staff.ts';
 
 // Neither workerd nor Chromium has words for Armenian dates; `Intl` alone would write "11:00 AM" and "Monday".
-test.use({ demo: true, serviceWorkers: 'block' });
+test.use({ serviceWorkers: 'block' });
 test.setTimeout(120_000);
 
 const AMERICAN = /\b[AP]M\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bago\b/;

@@ -3,8 +3,6 @@ import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import { expect, test } from '../support/journey.ts';
 import { keptForOffline } from '../support/looks.ts';
 
-test.use({ demo: true });
-
 const main = (page: Page) => page.getByRole('navigation', { name: 'Main' });
 const handOut = (page: Page) => page.getByRole('button', { name: /^Hand out R-/ });
 

@@ -16,7 +16,7 @@ import {
   signIn,
 } from '../support/staff.ts';
 
-test.use({ demo: true, serviceWorkers: 'block' });
+test.use({ serviceWorkers: 'block' });
 
 const UNDO_MS = 10_000;
 
@@ -41,8 +41,8 @@ const requestOf = ({ requestId }: Assigned) =>
 const letters = async (frontdesk: Frontdesk, to: string, words: string) =>
   (await lettersTo(frontdesk.url, to)).filter(({ text }) => text.includes(words));
 
-test('what falls to an employee stands in My tasks by itself, with a toast', async ({ page }, { annotations }) => {
-  await signIn(page, 'anna');
+test('what falls to an employee stands in My tasks by itself, with a toast', async ({ deskOf }, { annotations }) => {
+  const page = await deskOf('anna');
   await expect(page.getByRole('heading', { level: 1, name: 'My tasks' })).toBeVisible();
   // The socket must be open: before that, news comes with the next pull.
   await page.waitForLoadState('networkidle');
@@ -58,8 +58,8 @@ test('what falls to an employee stands in My tasks by itself, with a toast', asy
   await expect(page.getByRole('complementary', { name: 'Client' }).getByText(ask.email)).toBeVisible();
 });
 
-test('news that nobody saw is counted in the title of the tab', async ({ page }) => {
-  await signIn(page, 'anna');
+test('news that nobody saw is counted in the title of the tab', async ({ deskOf }) => {
+  const page = await deskOf('anna');
   await expect(page).toHaveTitle('My tasks · Frontdesk');
   const look = (visibilityState: 'hidden' | 'visible') =>
     page.evaluate((state) => {
@@ -75,9 +75,9 @@ test('news that nobody saw is counted in the title of the tab', async ({ page })
   await expect(page).toHaveTitle('My tasks · Frontdesk');
 });
 
-test('a reply leaves after ten seconds, to the client', async ({ page, frontdesk }) => {
+test('a reply leaves after ten seconds, to the client', async ({ deskOf, frontdesk }) => {
   const ask = await anAsk();
-  await signIn(page, 'anna', `/app/tasks/${ask.taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${ask.taskId}`);
 
   await reply(page, 'Yes, in three shades.');
   const said = bubble(page, 'Yes, in three shades.');
@@ -93,9 +93,9 @@ test('a reply leaves after ten seconds, to the client', async ({ page, frontdesk
   expect(await letters(frontdesk, ask.email, 'three shades')).toHaveLength(1);
 });
 
-test('a reply taken back within ten seconds never leaves, and its words come back', async ({ page, frontdesk }) => {
+test('a reply taken back within ten seconds never leaves, and its words come back', async ({ deskOf, frontdesk }) => {
   const ask = await anAsk();
-  await signIn(page, 'anna', `/app/tasks/${ask.taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${ask.taskId}`);
   await reply(page, 'No, only in grey.');
   const said = bubble(page, 'No, only in grey.');
   await expect.poll(async () => (await requestOf(ask)).messages.at(-1)?.state).toBe('queued');
@@ -109,9 +109,9 @@ test('a reply taken back within ten seconds never leaves, and its words come bac
   expect(await letters(frontdesk, ask.email, 'only in grey')).toEqual([]);
 });
 
-test('an internal note is read by colleagues, and by nobody else', async ({ page, browser, baseURL, frontdesk }) => {
+test('an internal note is read by colleagues, and by nobody else', async ({ deskOf, browser, baseURL, frontdesk }) => {
   const ask = await anAsk();
-  await signIn(page, 'anna', `/app/tasks/${ask.taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${ask.taskId}`);
   const colleague = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await signIn(colleague, 'chief', `/app/tasks/${ask.taskId}`);
 
@@ -123,9 +123,9 @@ test('an internal note is read by colleagues, and by nobody else', async ({ page
   await colleague.context().close();
 });
 
-test('a task is completed with a result, which can be taken back', async ({ page }) => {
+test('a task is completed with a result, which can be taken back', async ({ deskOf }) => {
   const ask = await anAsk();
-  await signIn(page, 'anna');
+  const page = await deskOf('anna');
   await row(page, ask.client).click();
 
   await complete(page, 'Answered');
@@ -142,11 +142,11 @@ test('a task is completed with a result, which can be taken back', async ({ page
   expect(items.find(({ id }) => id === ask.taskId)?.result).toBe('Sold');
 });
 
-test('a draft belongs to its conversation and outlives a reload', async ({ page }) => {
+test('a draft belongs to its conversation and outlives a reload', async ({ deskOf }) => {
   const one = await anAsk();
   await makeLeastBusy(program, ANNA);
   const other = await anAsk();
-  await signIn(page, 'anna', `/app/tasks/${one.taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${one.taskId}`);
   await replyField(page).fill('Half a thou');
 
   await page.goto(`/app/tasks/${other.taskId}`);

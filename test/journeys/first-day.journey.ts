@@ -2,12 +2,13 @@ import type { Browser, Page } from '@playwright/test';
 import { axeFindings } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
 import { expectFine } from '../support/looks.ts';
-import { filled, lettersTo } from '../support/staff.ts';
+import { filled } from '../support/open-app.ts';
+import { lettersTo } from '../support/staff.ts';
 
 /** The owner's first day, on an instance that nobody has set up: one test goes on where the one before stopped. */
 
 test.describe.configure({ mode: 'serial' });
-test.use({ serviceWorkers: 'block' });
+test.use({ demo: false, serviceWorkers: 'block' });
 test.setTimeout(180_000);
 
 const OWNER = { email: 'olga@linden.test', password: 'a bell above the door' };

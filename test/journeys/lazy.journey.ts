@@ -4,7 +4,7 @@ import { expectFine } from '../support/looks.ts';
 import { replyField, signIn } from '../support/staff.ts';
 
 // Blocked, the service worker cannot stand in for the server: as before its first install, or in a private window.
-test.use({ demo: true, serviceWorkers: 'block' });
+test.use({ serviceWorkers: 'block' });
 test.setTimeout(120_000);
 
 const FILES = '**/_app/immutable/**';

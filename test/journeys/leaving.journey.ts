@@ -3,7 +3,6 @@ import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import { expect, test } from '../support/journey.ts';
 import { keptForOffline } from '../support/looks.ts';
 
-test.use({ demo: true });
 // The instance is filled with the demo organisation first.
 test.slow();
 

@@ -6,7 +6,6 @@ import { expectFine } from '../support/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import { advance, bubble, messages, reply, replyField, SHOP_ID, signIn } from '../support/staff.ts';
 
-test.use({ demo: true });
 test.setTimeout(120_000);
 
 const UNDO_MS = 10_000;
@@ -97,11 +96,11 @@ test('a known sender’s HTML letter is a message with files, and its original c
   expect(harm).toEqual([`request: ${FARTHER}`]);
 });
 
-test('what a letter repeats is folded, one tap away', async ({ page }) => {
+test('what a letter repeats is folded, one tap away', async ({ deskOf }) => {
   const { email, person } = await aKnownClient();
   const text = `Yes, please (${person}).\n\nOn Monday the desk wrote:\n> Shall we keep it for you?\n> Until Friday?`;
   await sendLetter(program, { from: email, subject: `Re: blue ${person}`, text });
-  await signIn(page, 'manager', `/app/tasks/${await taskOf(person)}`);
+  const page = await deskOf('manager', `/app/tasks/${await taskOf(person)}`);
 
   const letter = bubble(page, `Yes, please (${person}).`);
   await expect(letter.getByText('Until Friday?')).toBeHidden();
@@ -118,9 +117,9 @@ const choose = (page: Page, ...chosen: { name: string; mimeType: string; buffer:
 const PLAN = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') };
 const PICTURE = { name: 'bicycle.png', mimeType: 'image/png', buffer: PIXEL };
 
-test('an answer takes its files along', async ({ page, frontdesk }) => {
+test('an answer takes its files along', async ({ deskOf, frontdesk }) => {
   const { taskId, email } = await aKnownClient();
-  await signIn(page, 'manager', `/app/tasks/${taskId}`);
+  const page = await deskOf('manager', `/app/tasks/${taskId}`);
   await choose(page, PLAN, PICTURE);
   await expect(files(page).getByRole('listitem')).toHaveCount(2);
   await files(page).getByRole('button', { name: 'Remove bicycle.png' }).click();
@@ -140,9 +139,9 @@ test('an answer takes its files along', async ({ page, frontdesk }) => {
   ]);
 });
 
-test('files wait with the words: through a reload, and back from an answer taken back', async ({ page }) => {
+test('files wait with the words: through a reload, and back from an answer taken back', async ({ deskOf }) => {
   const { taskId } = await aKnownClient();
-  await signIn(page, 'manager', `/app/tasks/${taskId}`);
+  const page = await deskOf('manager', `/app/tasks/${taskId}`);
   await choose(page, PLAN);
   await expect(files(page)).toContainText('plan.pdf');
   await expect(files(page)).not.toContainText('being kept');
@@ -161,10 +160,10 @@ test('files wait with the words: through a reload, and back from an answer taken
 });
 
 test('[FL8] a full device says so and the file can be tried again; what no letter takes is left with a word', async ({
-  page,
+  deskOf,
 }) => {
   const { taskId } = await aKnownClient();
-  await signIn(page, 'manager', `/app/tasks/${taskId}`);
+  const page = await deskOf('manager', `/app/tasks/${taskId}`);
   await page.evaluate(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...given) {
@@ -187,9 +186,9 @@ test('[FL8] a full device says so and the file can be tried again; what no lette
   await expectFine(page);
 });
 
-test('a dropped and a pasted file are attached like a chosen one', async ({ page }) => {
+test('a dropped and a pasted file are attached like a chosen one', async ({ deskOf }) => {
   const { taskId } = await aKnownClient();
-  await signIn(page, 'manager', `/app/tasks/${taskId}`);
+  const page = await deskOf('manager', `/app/tasks/${taskId}`);
   for (const [kind, name] of [
     ['drop', 'dropped.txt'],
     ['paste', 'pasted.txt'],
@@ -211,12 +210,12 @@ test('a dropped and a pasted file are attached like a chosen one', async ({ page
   }
 });
 
-test('the journal finds letters, says what became of them, and leads to them', async ({ page }) => {
+test('the journal finds letters, says what became of them, and leads to them', async ({ deskOf }) => {
   const { email, person } = await aKnownClient();
   await sendLetter(program, { from: email, subject: `Saddle ${person}`, text: 'A new saddle, please.' });
   await sendLetter(program, { from: `spam-${person}@far.test`, subject: `Casino ${person}`, text: 'Win.' });
   await taskOf(`Saddle ${person}`);
-  await signIn(page, 'manager', '/app/letters');
+  const page = await deskOf('manager', '/app/letters');
 
   await page.getByRole('searchbox', { name: 'Search letters' }).fill(person);
   // Our acknowledgement to the client stands in the journal too, once it has left.
@@ -238,9 +237,9 @@ test('the journal finds letters, says what became of them, and leads to them', a
   await expect(messages(page)).toContainText('A new saddle, please.');
 });
 
-test('journal and ledger say that they need the network', async ({ page }) => {
+test('journal and ledger say that they need the network', async ({ deskOf }) => {
   await aKnownClient();
-  await signIn(page, 'owner', '/app/letters');
+  const page = await deskOf('owner', '/app/letters');
   const goTo = (place: string) =>
     page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
   // Both screens have been here; without the service worker their scripts would need the network as well.
@@ -260,9 +259,9 @@ test('journal and ledger say that they need the network', async ({ page }) => {
   }
 });
 
-test('the ledger adds up in words and in colour, for those who run the house', async ({ page }) => {
+test('the ledger adds up in words and in colour, for those who run the house', async ({ deskOf }) => {
   await aKnownClient();
-  await signIn(page, 'owner', '/app/ledger');
+  const page = await deskOf('owner', '/app/ledger');
   await expect(page.getByText('It adds up', { exact: true })).toBeVisible();
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Programs' })).toContainText('Adds up');
   await expectFine(page);

@@ -2,9 +2,9 @@ import { HOSTILE, watchForHarm } from '../support/hostile.ts';
 import { expect, test } from '../support/journey.ts';
 import { expectFine } from '../support/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { ANNA, bubble, filled, makeLeastBusy, messages, replyField, SHOP_ID, signIn } from '../support/staff.ts';
+import { filled } from '../support/open-app.ts';
+import { ANNA, bubble, makeLeastBusy, messages, replyField, SHOP_ID, signIn } from '../support/staff.ts';
 
-test.use({ demo: true });
 test.setTimeout(120_000);
 
 let program: Program;
@@ -32,32 +32,32 @@ for (const [name, address, title] of [
   ['Needs attention', '/app/attention', /attention/i],
   ['an address that is none', '/app/nowhere', /./],
 ] as const) {
-  test(`${name} is fine for everybody`, async ({ page }) => {
-    await signIn(page, 'chief', address);
+  test(`${name} is fine for everybody`, async ({ deskOf }) => {
+    const page = await deskOf('chief', address);
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await filled(page);
     await expectFine(page);
   });
 }
 
-test('a task is fine for everybody', async ({ page }) => {
+test('a task is fine for everybody', async ({ deskOf }) => {
   const { taskId } = await anAsk('fine');
-  await signIn(page, 'anna', `/app/tasks/${taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${taskId}`);
   await expect(messages(page)).toContainText('Do you have this in blue? (fine)');
   await expectFine(page);
 });
 
-test('completing is fine for everybody', async ({ page }) => {
+test('completing is fine for everybody', async ({ deskOf }) => {
   const { taskId } = await anAsk('finished');
-  await signIn(page, 'anna', `/app/tasks/${taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${taskId}`);
   await page.getByRole('button', { name: 'Complete' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectFine(page);
 });
 
-test('a client is answered by keyboard alone', async ({ page }) => {
+test('a client is answered by keyboard alone', async ({ deskOf }) => {
   await anAsk('keys');
-  await signIn(page, 'anna');
+  const page = await deskOf('anna');
   const rows = page.getByRole('region', { name: 'List', exact: true }).getByRole('link');
 
   await page.keyboard.press('j');
@@ -100,9 +100,9 @@ test('hostile words are words', async ({ page, frontdesk }) => {
   expect(harm).toEqual([]);
 });
 
-test('the service worker keeps hashed files and the empty shell, and nothing of anybody', async ({ page }) => {
+test('the service worker keeps hashed files and the empty shell, and nothing of anybody', async ({ deskOf }) => {
   const { taskId } = await anAsk('cached');
-  await signIn(page, 'anna', `/app/tasks/${taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${taskId}`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   for (const address of ['/app/', '/app/all', '/app/me', `/app/tasks/${taskId}`]) {
     await page.goto(address);

@@ -1,7 +1,5 @@
 import { expect, test } from '../support/journey.ts';
 
-test.use({ demo: true });
-
 test('a newcomer opens the public page', async ({ page }) => {
   await page.goto('/');
 

@@ -6,7 +6,7 @@ import { expectFine } from '../support/looks.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { bubble, signIn } from '../support/staff.ts';
 
-test.use({ demo: true, serviceWorkers: 'block' });
+test.use({ serviceWorkers: 'block' });
 test.setTimeout(120_000);
 
 const ORDER = '**/api/public/order';

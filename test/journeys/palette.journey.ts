@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import { expectFine, keptForOffline } from '../support/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { ANNA, filled, makeLeastBusy, messages, row, SHOP_ID, signIn } from '../support/staff.ts';
-
-test.use({ demo: true });
+import { filled } from '../support/open-app.ts';
+import { ANNA, makeLeastBusy, messages, row, SHOP_ID, signIn } from '../support/staff.ts';
 
 let program: Program;
 test.beforeEach(async ({ frontdesk }) => {
@@ -25,9 +24,9 @@ async function openPalette(page: Page, keys = 'Control+k'): Promise<void> {
   await expect(field(page)).toBeFocused();
 }
 
-test('one box finds a client by any part and opens the card, by keyboard alone', async ({ page }) => {
+test('one box finds a client by any part and opens the card, by keyboard alone', async ({ deskOf }) => {
   await anAsk('palette-client');
-  await signIn(page, 'anna');
+  const page = await deskOf('anna');
   await openPalette(page);
   await page.keyboard.type('tte-clie');
   await expect(group(page, 'People').first()).toContainText('Client palette-client');
@@ -40,9 +39,9 @@ test('one box finds a client by any part and opens the card, by keyboard alone',
   await expect(page.getByRole('main')).toContainText('Do you have this in blue? (palette-client)');
 });
 
-test('arrows walk over every group, Enter opens, and a request is found by its number', async ({ page }) => {
+test('arrows walk over every group, Enter opens, and a request is found by its number', async ({ deskOf }) => {
   const { number, taskId } = await anAsk('palette-number');
-  await signIn(page, 'anna');
+  const page = await deskOf('anna');
   await openPalette(page, '/');
   await page.keyboard.type(String(number));
   const found = group(page, 'Requests').filter({ hasText: 'palette-number' });
@@ -58,15 +57,12 @@ test('arrows walk over every group, Enter opens, and a request is found by its n
   await expect(page).toHaveURL(new RegExp(`/app/tasks/${taskId}$`));
 });
 
-test('words of a message are found, without network too, and what was opened stands first', async ({
-  page,
-  context,
-}) => {
+test('words of a message are found, without network too, and what was opened stands first', async ({ deskOf }) => {
   const { taskId } = await anAsk('palette-offline');
-  await signIn(page, 'anna', `/app/tasks/${taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${taskId}`);
   await expect(messages(page)).toContainText('palette-offline');
   await keptForOffline(page);
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await expect(page.getByText(/^Offline\./)).toBeVisible();
 
   await openPalette(page);
@@ -78,8 +74,8 @@ test('words of a message are found, without network too, and what was opened sta
   await expect(field(page)).toHaveCount(0);
 });
 
-test('actions are matched by their names and done', async ({ page }) => {
-  await signIn(page, 'chief');
+test('actions are matched by their names and done', async ({ deskOf }) => {
+  const page = await deskOf('chief');
   await openPalette(page);
   await page.keyboard.type('load');
   await expect(option(page, /^Go to: Load/)).toHaveAttribute('aria-selected', 'true');
@@ -101,9 +97,9 @@ test('signing out by name leads where it says what would be lost', async ({ page
   await expect(page).toHaveURL(/\/app\/sign-in/);
 });
 
-test('? lists the keys, and every one of them works without a mouse', async ({ page }) => {
+test('? lists the keys, and every one of them works without a mouse', async ({ deskOf }) => {
   const { taskId } = await anAsk('keyboard');
-  await signIn(page, 'anna', `/app/tasks/${taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${taskId}`);
   await expect(messages(page)).toContainText('(keyboard)');
 
   await page.keyboard.press('?');
@@ -141,6 +137,7 @@ test('? lists the keys, and every one of them works without a mouse', async ({ p
   await expect(rows.first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/app\/tasks\//);
+  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('u');
   await expect(page).toHaveURL(/\/app\/all$/);
 });
@@ -160,10 +157,10 @@ test('single keys can be switched off, and stay so', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
-test('the palette, the help and the clients are fine for everybody', async ({ page }) => {
+test('the palette, the help and the clients are fine for everybody', async ({ deskOf }) => {
   test.setTimeout(120_000);
   await anAsk('palette-looks');
-  await signIn(page, 'anna');
+  const page = await deskOf('anna');
   await expect(row(page, 'Client palette-looks')).toBeVisible();
   await openPalette(page);
   await page.keyboard.type('palette-looks');

@@ -1,7 +1,13 @@
 import { defineConfig, devices } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from '../support/chromium.ts';
+import { CHROMIUM_FLAGS, findChromium, findShell } from '../support/chromium.ts';
 
-const executablePath = findChromium();
+/** What needs the browser around the engine: notifications. */
+const WHOLE_BROWSER = 'alerts.journey.ts';
+
+const launching = (executablePath: string | undefined) => ({
+  ...devices['Desktop Chrome'],
+  launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) },
+});
 
 export default defineConfig({
   testDir: '.',
@@ -15,9 +21,9 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] === 'true',
   // Files that never lose the server block the service worker: each new device would fetch the whole app for it.
-  use: {
-    locale: 'en',
-    launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath === undefined ? {} : { executablePath }) },
-  },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  use: { locale: 'en' },
+  projects: [
+    { name: 'browser', testMatch: WHOLE_BROWSER, use: launching(findChromium()) },
+    { name: 'pages', testIgnore: WHOLE_BROWSER, use: launching(findShell()) },
+  ],
 });

@@ -3,8 +3,6 @@ import { expectFine, keptForOffline } from '../support/looks.ts';
 import { aProgram, aRequestBy, type Assigned } from '../support/program.ts';
 import { ANNA, makeLeastBusy, messages, SHOP_ID, signIn } from '../support/staff.ts';
 
-test.use({ demo: true });
-
 test('a card is printed whole, black on white, without network', async ({ page, context, frontdesk }) => {
   const program = await aProgram(frontdesk.url);
   await makeLeastBusy(program, ANNA);

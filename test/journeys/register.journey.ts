@@ -40,8 +40,6 @@ async function arrived(frontdesk: Frontdesk, name: string): Promise<string[]> {
   return texts;
 }
 
-test.use({ demo: true });
-
 test('a visitor writes and learns who answers and by when', async ({ page, frontdesk }) => {
   await page.goto('/register');
   await expect(page.getByText(/answers (today|tomorrow|by)/)).toBeVisible();

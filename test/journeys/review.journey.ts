@@ -6,7 +6,6 @@ import { expectFine } from '../support/looks.ts';
 import { aProgram, aRequestBy, type Program } from '../support/program.ts';
 import { SHOP_ID, signIn } from '../support/staff.ts';
 
-test.use({ demo: true });
 test.setTimeout(120_000);
 
 let program: Program;
@@ -40,11 +39,11 @@ async function open(page: Page, stranger: Stranger): Promise<void> {
   await expect(detail(page).getByRole('heading', { level: 1, name: stranger.name })).toBeVisible();
 }
 
-test('[ML11] what a letter repeats, and its signature, are folded as in a conversation', async ({ page }) => {
+test('[ML11] what a letter repeats, and its signature, are folded as in a conversation', async ({ deskOf }) => {
   const stranger = aStranger();
   const words =
     'Do you repair bicycles?\n\nOn Mon, 16 Nov 2026 at 10:00, Desk wrote:\n> Good day, how can we help?\n> Linden';
-  await signIn(page, 'chief', '/app/review');
+  const page = await deskOf('chief', '/app/review');
   await writes(stranger, words);
   await open(page, stranger);
 
@@ -54,9 +53,9 @@ test('[ML11] what a letter repeats, and its signature, are folded as in a conver
   await expect(detail(page).getByText('how can we help?')).toBeVisible();
 });
 
-test('whoever decides is told of a stranger, and one tap makes a client with a task', async ({ page }) => {
+test('whoever decides is told of a stranger, and one tap makes a client with a task', async ({ deskOf }) => {
   const stranger = aStranger();
-  await signIn(page, 'chief');
+  const page = await deskOf('chief');
   await page.waitForLoadState('networkidle');
   await writes(stranger);
 
@@ -80,13 +79,13 @@ test('whoever decides is told of a stranger, and one tap makes a client with a t
   expect((await lettersOf(stranger.address)).map(({ fate }) => fate)).toContain('filed');
 });
 
-test('one decision settles every letter of the sender, and the next ones', async ({ page }) => {
+test('one decision settles every letter of the sender, and the next ones', async ({ deskOf }) => {
   const stranger = aStranger();
   await writes(stranger, 'The first.');
   await expect.poll(() => lettersOf(stranger.address)).toHaveLength(1);
   await writes(stranger, 'The second.');
   await expect.poll(() => lettersOf(stranger.address)).toHaveLength(2);
-  await signIn(page, 'manager', '/app/review');
+  const page = await deskOf('manager', '/app/review');
   await open(page, stranger);
   await expect(detail(page)).toContainText('2 letters');
 
@@ -98,13 +97,13 @@ test('one decision settles every letter of the sender, and the next ones', async
     .toHaveLength(3);
 });
 
-test('a letter is linked to a client who is suggested with a reason', async ({ page }) => {
+test('a letter is linked to a client who is suggested with a reason', async ({ deskOf }) => {
   const stranger = aStranger();
   const known = aRequestBy('known', SHOP_ID);
   const client = { ...known.client, name: stranger.name, email: `known-${stranger.address}` };
   await program.post('/requests', { ...known, client });
   await writes(stranger);
-  await signIn(page, 'chief', '/app/review');
+  const page = await deskOf('chief', '/app/review');
   await open(page, stranger);
 
   await decide(page).getByRole('button', { name: 'Link to a client' }).click();
@@ -121,11 +120,11 @@ test('a letter is linked to a client who is suggested with a reason', async ({ p
     .toEqual([`known-${stranger.address}`, stranger.address].toSorted());
 });
 
-test('a client is found by name, company or address; Escape leaves everything as it was', async ({ page }) => {
+test('a client is found by name, company or address; Escape leaves everything as it was', async ({ deskOf }) => {
   const stranger = aStranger();
   await program.post('/requests', aRequestBy('findable', SHOP_ID));
   await writes(stranger);
-  await signIn(page, 'chief', '/app/review');
+  const page = await deskOf('chief', '/app/review');
   await open(page, stranger);
 
   await decide(page).getByRole('button', { name: 'Link to a client' }).click();
@@ -138,10 +137,10 @@ test('a client is found by name, company or address; Escape leaves everything as
   await expect(decide(page)).toBeVisible();
 });
 
-test('blocking is asked once more, and then nothing of the sender comes in', async ({ page }) => {
+test('blocking is asked once more, and then nothing of the sender comes in', async ({ deskOf }) => {
   const stranger = aStranger();
   await writes(stranger);
-  await signIn(page, 'chief', '/app/review');
+  const page = await deskOf('chief', '/app/review');
   await open(page, stranger);
 
   await decide(page).getByRole('button', { name: 'Block' }).click();
@@ -158,10 +157,10 @@ test('blocking is asked once more, and then nothing of the sender comes in', asy
   expect(await clientsLike(stranger.address)).toEqual([]);
 });
 
-test('a decision without a network waits on the device, and is carried out when it is back', async ({ page }) => {
+test('a decision without a network waits on the device, and is carried out when it is back', async ({ deskOf }) => {
   const stranger = aStranger();
   await writes(stranger);
-  await signIn(page, 'chief', '/app/review');
+  const page = await deskOf('chief', '/app/review');
   await open(page, stranger);
   await page.context().setOffline(true);
   await expect(detail(page)).toContainText('You can decide now');
@@ -174,16 +173,16 @@ test('a decision without a network waits on the device, and is carried out when 
   await expect.poll(() => clientsLike(stranger.address)).toHaveLength(1);
 });
 
-test('employees neither see strangers nor decide about them', async ({ page }) => {
-  await signIn(page, 'anna', '/app/review');
+test('employees neither see strangers nor decide about them', async ({ deskOf }) => {
+  const page = await deskOf('anna', '/app/review');
   await expect(page.getByText('Not for your role')).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Review' })).toHaveCount(0);
 });
 
-test('Review is fine for everybody', async ({ page }) => {
+test('Review is fine for everybody', async ({ deskOf }) => {
   const stranger = aStranger();
   await writes(stranger);
-  await signIn(page, 'chief', '/app/review');
+  const page = await deskOf('chief', '/app/review');
   await expect(rowOf(page, stranger)).toBeVisible();
   await expectFine(page);
   await page.setViewportSize({ width: 1280, height: 800 });

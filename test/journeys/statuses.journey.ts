@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import { expectFine, keptForOffline } from '../support/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { ANNA, makeLeastBusy, messages, SHOP_ID, signIn } from '../support/staff.ts';
+import { ANNA, makeLeastBusy, messages, SHOP_ID } from '../support/staff.ts';
 
-test.use({ demo: true });
 test.setTimeout(120_000);
 
 let program: Program;
@@ -21,9 +20,9 @@ async function moveTo(page: Page, status: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: status }).click();
 }
 
-test('a manager makes a status, ties it in, and a matrix that traps a request is not saved', async ({ page }) => {
+test('a manager makes a status, ties it in, and a matrix that traps a request is not saved', async ({ deskOf }) => {
   await makeLeastBusy(program, ANNA);
-  await signIn(page, 'manager', '/app/settings/statuses');
+  const page = await deskOf('manager', '/app/settings/statuses');
   await page.getByRole('button', { name: 'New status' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Make status' }).click();
@@ -68,11 +67,11 @@ test('a manager makes a status, ties it in, and a matrix that traps a request is
 });
 
 test('an offline move that the matrix refuses by now stands in Needs attention with how things are', async ({
-  page,
+  deskOf,
 }) => {
   await makeLeastBusy(program, ANNA);
   const ask = await program.post<Assigned>('/requests', aRequestBy('matrix', SHOP_ID));
-  await signIn(page, 'anna', `/app/tasks/${ask.taskId}`);
+  const page = await deskOf('anna', `/app/tasks/${ask.taskId}`);
   await expect(messages(page)).toContainText('(matrix)');
   await keptForOffline(page);
   await page.context().setOffline(true);

@@ -1,16 +1,28 @@
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import type { Frontdesk } from '../../worker/local/frontdesk.ts';
+import { openApp } from './open-app.ts';
 import { makeDataDir, startInstance } from './instance.ts';
+import { KeptDevices } from './kept-devices.ts';
 
 type WorkerFixtures = {
-  /** Whether the instance starts with the demo organisation; `test.use({ demo: true })` at the top of a file. */
+  /**
+   * Whether the instance starts with the demo organisation. Files that agree share one instance, so only what is about the
+   * first day says `test.use({ demo: false })`.
+   */
   demo: boolean;
   frontdesk: Frontdesk;
+  keptDevices: KeptDevices;
 };
 
-/** A journey: `page` opens addresses of a running instance, which all journeys of one file share. */
-export const test = base.extend<{ baseURL: string }, WorkerFixtures>({
-  demo: [false, { scope: 'worker', option: true }],
+type TestFixtures = {
+  baseURL: string;
+  /** Opens an address on the device that this demo person keeps: what earlier journeys left there is there. */
+  deskOf: (who: string, address?: string) => Promise<Page>;
+};
+
+/** A journey: `page` opens addresses of a running instance, which other journeys use as well. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  demo: [true, { scope: 'worker', option: true }],
   frontdesk: [
     async ({ demo }, use) => {
       const { dataDir, remove } = makeDataDir();
@@ -23,6 +35,15 @@ export const test = base.extend<{ baseURL: string }, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: ({ frontdesk }, use) => use(frontdesk.url),
+  keptDevices: [({ browser, frontdesk }, use) => use(new KeptDevices(browser, frontdesk.url)), { scope: 'worker' }],
+  deskOf: async ({ keptDevices }, use) => {
+    await use(async (who, address = '/app/') => {
+      const page = await (await keptDevices.of(who)).newPage();
+      await openApp(page, address);
+      return page;
+    });
+    await keptDevices.tidy();
+  },
 });
 
 export { expect } from '@playwright/test';

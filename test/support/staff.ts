@@ -1,27 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import { expect } from './journey.ts';
+import { letIn, openApp } from './open-app.ts';
 import type { Program } from './program.ts';
 
 /** The staff app as a person at a desk meets it, and what of the world around it they can turn. */
 
-const FILL_TIMEOUT_MS = 40_000;
-
-/** @param who the part of a demo address before the @ */
-export async function signIn(page: Page, who: string, address = '/app/'): Promise<void> {
-  await page.goto(address);
-  await page.getByLabel('E-mail').fill(`${who}@demo.test`);
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  // Not by its name: each employee's desk is in their own language.
-  await expect(page.getByRole('navigation').first()).toBeVisible();
-  await filled(page);
-}
-
-/** The device has everything: no list stands for less than there is. */
-export async function filled(page: Page): Promise<void> {
-  await expect(page.getByText('Fetching your desk')).toHaveCount(0, { timeout: FILL_TIMEOUT_MS });
-  await expect(page.getByRole('main').getByRole('status')).toHaveCount(0);
+/**
+ * Opens the app on a new device as somebody who is signed in.
+ * @param who the part of a demo address before the @
+ */
+export async function signIn(page: Page, who: string, address?: string): Promise<void> {
+  await letIn(page.context(), who);
+  await openApp(page, address);
 }
 
 /** A row of a list of tasks, by the client's name. */

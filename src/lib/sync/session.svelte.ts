@@ -42,6 +42,7 @@ class Session {
   #reason = $state<null | 'expired' | 'unreachable' | 'storage'>(null);
   #connection: Connection | null = null;
   #started = false;
+  #isNew = false;
   #signingOut: Promise<boolean> | null = null;
   #stopListening: (() => void) | null = null;
   readonly #server = createAsker({ fetch: (path, init) => fetch(path, init), now: Date.now });
@@ -56,6 +57,10 @@ class Session {
   get reason() {
     return this.#reason;
   }
+  /** The device did not know who is signed in, or in what language, before it asked the server. */
+  get isNew(): boolean {
+    return this.#isNew;
+  }
   /** UTC milliseconds by the server's clock, as far as known. */
   get now(): number {
     return this.#server.now();
@@ -69,7 +74,7 @@ class Session {
     const remembered = rememberedMe();
     if (remembered) return this.#open(remembered);
     const answer = await this.#server.me();
-    if (answer.kind === 'ok') return this.#open(answer.value);
+    if (answer.kind === 'ok') return this.#meet(answer.value);
     this.#close(answer.kind === 'signed-out' ? null : 'unreachable');
   }
 
@@ -86,7 +91,7 @@ class Session {
     paySignOut();
     const me = await this.#server.me();
     if (me.kind !== 'ok') return { kind: 'offline' };
-    await this.#open(me.value);
+    await this.#meet(me.value);
     return { kind: 'ok' };
   }
 
@@ -130,6 +135,11 @@ class Session {
     // Rows that came of it are wanted at once; and a session that is over is noticed.
     if (answer.kind === 'ok' || answer.kind === 'signed-out') this.kick();
     return answer;
+  }
+
+  #meet(me: Me): Promise<void> {
+    this.#isNew = true;
+    return this.#open(me);
   }
 
   async #open(me: Me): Promise<void> {
