@@ -1,4 +1,4 @@
-import { cloudflare, type PluginConfig } from '@cloudflare/vite-plugin';
+import type { PluginConfig } from '@cloudflare/vite-plugin';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
@@ -25,6 +25,12 @@ const developmentWorker: NonNullable<PluginConfig['config']> = (config) => {
   config.vars = { ...config.vars, ...DEV_VARIABLES };
   config.assets = { ...config.assets, run_worker_first: ['/api/*', '/hooks/*', '/dev/*', '/healthz', '/app'] };
 };
+
+/** Brings a whole miniflare along, which a build needs as little as the types do. */
+async function serveWorker() {
+  const { cloudflare } = await import('@cloudflare/vite-plugin');
+  return cloudflare({ viteEnvironment: { name: 'worker' }, inspectorPort: false, config: developmentWorker });
+}
 
 const COMMON =
   /node_modules\/(svelte|@sveltejs|esm-env|clsx|dexie|valibot|uuid|svelte-sonner|@lucide)\/|src\/lib\/(store|sync|domain|protocol|paraglide|ui)\//;
@@ -65,15 +71,13 @@ const APP_WORKERS = {
 
 // Development only: SvelteKit serves pages, the Worker everything else. `sveltekit()` must come first, or built pages
 // would be served; the environment must not be called `ssr`, which is SvelteKit's.
-export default defineConfig(({ command }) => ({
+export default defineConfig(async ({ command }) => ({
   plugins: [
     tailwindcss(),
     paraglideVitePlugin(MESSAGES),
     sveltekit(),
     APP_WORKERS,
-    command === 'serve'
-      ? cloudflare({ viteEnvironment: { name: 'worker' }, inspectorPort: false, config: developmentWorker })
-      : [],
+    command === 'serve' ? await serveWorker() : [],
   ],
   ...(command === 'serve' ? { resolve: { alias: { 'frontdesk-pages': DEV_PAGES } } } : {}),
   server: { host: '127.0.0.1', port: Number(new URL(DEV_ORIGIN).port), strictPort: true },

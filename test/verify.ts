@@ -25,13 +25,23 @@ const PREPARED: Record<string, readonly string[]> = {
     'human',
   ],
   'pure tests': ['vitest', 'run', '--config', 'test/vitest.pure.config.ts', '--reporter', 'dot'],
-  eslint: ['eslint', 'src', '--cache', '--cache-location', 'dist/eslint'],
-  'import rules': ['depcruise', 'src', 'worker', '--config', '.dependency-cruiser.mjs', '--output-type', 'err'],
+  eslint: ['eslint', 'src', '--cache', '--cache-location', 'dist/eslint', '--cache-strategy', 'content'],
+  'import rules': [
+    'depcruise',
+    'src',
+    'worker',
+    '--config',
+    '.dependency-cruiser.mjs',
+    '--output-type',
+    'err',
+    '--cache',
+    'dist/depcruise',
+    '--cache-strategy',
+    'content',
+  ],
   types: ['tsgo', '--project', 'worker'],
   'dead code': ['knip', '--no-progress', '--cache', '--cache-location', 'dist/knip'],
-  'types of journeys': ['tsgo', '--project', 'test/journeys'],
-  'types of devices': ['tsgo', '--project', 'test/device'],
-  'types of the simulator': ['tsgo', '--project', 'test/simulate'],
+  'types of what drives a browser or a device': ['tsgo', '--project', 'test'],
 };
 
 /** The type checker is a Go program that lives for seconds: cleaning its memory up is a sixth of its work. */
