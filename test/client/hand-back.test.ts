@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { deleteStore, type Store } from '../../src/lib/store/database.ts';
 import { keepWords } from '../../src/lib/store/kept-words.ts';
 import { takeWordsBack } from '../../src/lib/store/take-words-back.ts';
+import { applyPush } from '../../src/lib/store/apply-push.ts';
 import { nextGroup } from '../../src/lib/store/outgoing.ts';
 import { attention } from '../../src/lib/store/queries/attention.ts';
 import { keyOf } from '../../src/lib/store/tables.ts';
@@ -96,6 +97,18 @@ test('[DV6] each stands behind what its author had seen and written before it', 
   expect(muts.map(({ was }) => was!.done)).toEqual([false, false]);
   expect(seen[0]).toBeGreaterThan(0);
   expect(seen[1]).toBeGreaterThan(seen[0]!);
+});
+
+test('[DV6] what waits stands behind what the server turns out to have kept', async () => {
+  const first = await note('Taken, answer lost.');
+  await note('Never sent.');
+  await pullOnce(store, restored(2));
+  const { device, epoch, muts } = (await nextGroup(store))!;
+  const at = muts[1]!.was!.at + 1_000;
+  const results = [{ id: first, n: 1, status: 'ok' as const, seq: 1, at }];
+  await applyPush(store, { asked: { device, epoch }, reply: { epoch, head: 2_000, results }, newDevice: newId('dev') });
+
+  expect((await nextGroup(store))!.muts).toMatchObject([{ n: 2, was: { at: at + 1, done: false } }]);
 });
 
 test('[DV6] restored once more, what was taken in between keeps its first place and counts as done', async () => {

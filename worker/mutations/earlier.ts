@@ -1,4 +1,5 @@
-import type { Applied, Change } from '#domain/mutations/mutation';
+import type { Applied, Change, Refused } from '#domain/mutations/mutation';
+import type { Was } from '#protocol/sync';
 import type { Moment } from './decide.ts';
 import type { Owed } from './effects.ts';
 import type { Wish } from './wish.ts';
@@ -14,11 +15,18 @@ export function timeOf({ earlier }: Wish, moment: Moment): Moment {
   return was?.done ? { ...moment, now: Math.min(was.at, moment.now) } : moment;
 }
 
+/** When it counts as decided: its words have that time, and if it is handed back once more it has it again. */
+export const stampOf = (wish: Wish | Refused, now: number): number =>
+  Math.min((wish.kind === 'wish' ? wish.earlier?.was?.at : undefined) ?? now, now);
+
+export const withPlace = <W extends Wish | Refused>(wish: W, was: Was | undefined): W =>
+  wish.kind === 'wish' && was ? { ...wish, earlier: { was } } : wish;
+
 export type Then = { changes: readonly Change[]; effects: readonly Owed[] };
 
-export function asOfThen({ changes, effects }: Applied, { earlier }: Wish, { now }: Moment): Then {
-  if (earlier === null) return { changes, effects };
-  const at = Math.min(earlier.was?.at ?? now, now);
+export function asOfThen({ changes, effects }: Applied, wish: Wish, { now }: Moment): Then {
+  if (wish.earlier === null) return { changes, effects };
+  const at = stampOf(wish, now);
   return { changes: changes.map((change) => asKnown(change, at)), effects: effects.flatMap(unsent) };
 }
 

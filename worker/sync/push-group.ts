@@ -5,23 +5,26 @@ import { deviceIsAt, moveDevice, recordFates, type NewFate } from '../db/queries
 import { toBatch } from '../mutations/batch.ts';
 import { decide, type Decided, type Moment } from '../mutations/decide.ts';
 import type { Deps } from '../mutations/deps.ts';
+import { stampOf, withPlace } from '../mutations/earlier.ts';
 import { followOwners } from '../mutations/follow-owners.ts';
 import { followUp } from '../mutations/follow-up.ts';
 import { load, type Loaded } from '../mutations/load.ts';
 import { present } from '../mutations/present.ts';
 import { readWish, type Wish } from '../mutations/wish.ts';
+import { behindOwn } from './behind-own.ts';
 import { upcast } from './upcast.ts';
-import { numberGroup, type Numbered } from './number.ts';
+import { answerOf, numberGroup, type Numbered } from './number.ts';
 import type { Employee } from './push.ts';
 
 type Answered = { kind: 'answered' | 'stopped'; epoch: number; head: number; results: PushResult[] };
-type Group = { request: PushRequest; group: readonly Envelope[] };
+/** `answered`: what stands before the group in the request. */
+type Group = { request: PushRequest; group: readonly Envelope[]; answered: readonly PushResult[] };
 
 /** One group: read everything it rests on, decide over an overlay, write all or nothing. */
 export async function pushGroup(
   deps: Deps,
   actor: Employee,
-  { request, group }: Group,
+  { request, group, answered }: Group,
 ): Promise<Answered | Refused | Extract<Committed, { kind: 'conflict' }>> {
   const asked = new Map(group.map((envelope) => [envelope, readEnvelope(envelope, request.epoch)]));
   const loaded = await load(deps.db, {
@@ -37,14 +40,19 @@ export async function pushGroup(
   if (request.epoch !== epoch) return { kind: 'stopped', epoch, head: seq, results: [] };
 
   const numbered = numberGroup(group, loaded.fates, loaded.device?.lastN ?? 0);
-  const wishes = numbered.fresh.map((envelope) => asked.get(envelope)!);
+  const places = behindOwn(group, loaded.fates, answered);
+  const wishes = numbered.fresh.map((envelope) => withPlace(asked.get(envelope)!, places.get(envelope)));
   const moment = { actor: known, now: deps.now() };
   const decided = await followOwners(deps.db, decide(loaded, wishes, moment));
-  const results = (head: number) => answers(group, numbered, decided.outcomes, { seq: head, at: moment.now });
+  const fates = numbered.fresh.map(({ id, n }, place): NewFate => {
+    const { status, code } = endOf(decided.outcomes[place]!);
+    return { id, n, status, code, at: stampOf(wishes[place]!, moment.now) };
+  });
+  const results = (head: number) => answers(group, numbered, fates, head);
   const kind = numbered.stopped ? 'stopped' : 'answered';
   if (loaded.device && numbered.lastN === loaded.device.lastN) return { kind, epoch, head: seq, results: results(seq) };
 
-  const committed = await write(deps, { request, loaded, wishes, decided, moment, numbered });
+  const committed = await write(deps, { request, loaded, wishes, decided, moment, fates, lastN: numbered.lastN });
   if (committed.kind === 'conflict') return committed;
   followUp(deps, { loaded, decided, head: committed.head });
   return { kind, epoch, head: committed.head, results: results(committed.head) };
@@ -66,14 +74,14 @@ type Writing = {
   wishes: readonly (Wish | Refused)[];
   decided: Decided;
   moment: Moment & { actor: { kind: string } };
-  numbered: Numbered;
+  fates: readonly NewFate[];
+  lastN: number;
 };
 
 /** A refusal is recorded like an effect and counts on, or the queue behind it would wedge. */
-function write(deps: Deps, { request, loaded, wishes, decided, moment, numbered }: Writing): Promise<Committed> {
+function write(deps: Deps, { request, loaded, wishes, decided, moment, fates, lastN }: Writing): Promise<Committed> {
   const { device, app } = request;
   const batch = toBatch(deps.db, { loaded, wishes: wishes.filter(isWish), decided, moment });
-  const fates = numbered.fresh.map(({ id, n }, place) => toFate(id, n, decided.outcomes[place]!));
   const userId = loaded.standing!.id;
   return commit(
     deps.db,
@@ -81,8 +89,8 @@ function write(deps: Deps, { request, loaded, wishes, decided, moment, numbered 
       guards: [...(batch.guards ?? []), deviceIsAt(device, loaded.device)],
       changes: batch.changes ?? [],
       also: [
-        ...(fates.length > 0 ? [recordFates(deps.db, device, fates, moment.now)] : []),
-        moveDevice(deps.db, { deviceId: device, userId, lastN: numbered.lastN, appVersion: app, at: moment.now }),
+        ...(fates.length > 0 ? [recordFates(deps.db, device, fates)] : []),
+        moveDevice(deps.db, { deviceId: device, userId, lastN, appVersion: app, at: moment.now }),
         ...(batch.also ?? []),
       ],
     },
@@ -90,28 +98,19 @@ function write(deps: Deps, { request, loaded, wishes, decided, moment, numbered 
   );
 }
 
-const toFate = (id: string, n: number, outcome: Outcome): NewFate =>
-  outcome.kind === 'refused' ? { id, n, status: 'rejected', code: outcome.code } : { id, n, status: 'ok', code: null };
+const endOf = (outcome: Outcome): Pick<NewFate, 'status' | 'code'> =>
+  outcome.kind === 'refused' ? { status: 'rejected', code: outcome.code } : { status: 'ok', code: null };
 
 /** In the order of the envelopes; fresh ones get the sequence of their batch, so that the pull that reaches it has all of it. */
-function answers(
-  group: readonly Envelope[],
-  numbered: Numbered,
-  outcomes: readonly Outcome[],
-  { seq, at }: { seq: number; at: number },
-): PushResult[] {
-  const places = new Map(numbered.fresh.map((envelope, place) => [envelope, place]));
+function answers(group: readonly Envelope[], numbered: Numbered, fates: readonly NewFate[], seq: number): PushResult[] {
+  const fresh = new Map(numbered.fresh.map((envelope, place) => [envelope, fates[place]!]));
   const results = group.flatMap((envelope, place): PushResult[] => {
-    const known = numbered.answered.get(place);
-    if (known) return [known];
-    const outcome = outcomes[places.get(envelope) ?? -1];
-    if (!outcome) return [];
-    const { id, n } = envelope;
-    return [
-      outcome.kind === 'refused'
-        ? { id, n, status: 'rejected', code: outcome.code, seq, at }
-        : { id, n, status: 'ok', seq, at },
-    ];
+    const fate = fresh.get(envelope);
+    return numbered.answered.has(place)
+      ? [numbered.answered.get(place)!]
+      : fate
+        ? [answerOf({ ...fate, seq }, fate.n)]
+        : [];
   });
   return numbered.stopped ? [...results, numbered.stopped] : results;
 }

@@ -22,7 +22,7 @@ export async function push(deps: Deps, actor: Employee, request: PushRequest): P
   let size = PUSH_LIMIT;
   for (let overtaken = 0; overtaken < MAX_ROUNDS;) {
     const group = rest.slice(0, size);
-    const answer = await pushGroup(deps, actor, { request, group });
+    const answer = await pushGroup(deps, actor, { request, group, answered: results });
     if (answer.kind === 'refused') return answer;
     if (answer.kind === 'conflict') {
       // Somebody was faster. A smaller group rests on fewer rows, so it is overtaken less often.

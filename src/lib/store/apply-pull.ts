@@ -57,6 +57,7 @@ async function applyPage(store: Store, { asked, reply, now }: Answered<PullPage>
 
   state.gen += 1;
   state.cursor = Math.max(state.cursor, reply.to);
+  state.heardAt = now;
   state.ackN = Math.max(state.ackN, ...reply.acks.map((ack) => ack.n));
   const rescoped = await changeScopes(change, reply.scopes, reply.scopeVersion);
   for (const patch of reply.patch) {

@@ -31,7 +31,7 @@ export async function handBack(store: Store, { state }: Workspace, present: numb
 
 function fromJournal(store: Store, row: JournalRow): OutboxRow {
   const { seq, settledAt, doneAt, ...settled } = row;
-  const was = { at: row.was?.at ?? doneAt ?? settledAt, done: true };
+  const was = { at: doneAt ?? row.was?.at ?? settledAt, done: true };
   return { ...settled, was, touched: keysOf(store, row), result: null };
 }
 
@@ -51,7 +51,7 @@ function placed(rows: readonly OutboxRow[], present: number): OutboxRow[] {
     const was = wasOf(row);
     newest = Math.max(newest, row.saw ?? 0, was?.at ?? 0);
     if (was) return { ...row, was };
-    // Its author had seen nothing here: it stands where it arrives.
+    // Kept by an older app, of a conversation that was not here: it stands where it arrives.
     if (newest === 0) return row;
     newest += 1;
     return { ...row, was: { at: newest, done: false } };
@@ -61,5 +61,5 @@ function placed(rows: readonly OutboxRow[], present: number): OutboxRow[] {
 /** Answered and not yet settled counts as done, too. */
 function wasOf({ was, result }: OutboxRow): Was | undefined {
   if (result?.status !== 'ok' || result.at === undefined) return was;
-  return { at: was?.at ?? result.at, done: true };
+  return { at: result.at, done: true };
 }

@@ -11,12 +11,29 @@ const JOURNAL_MS = 30 * 24 * 3600_000;
 export const toResult = ({ status, code, seq, at }: PushResult, head: number): MutationResult | null =>
   status === 'ok' || status === 'rejected' ? { status, code: code ?? null, seq: seq ?? head, at } : null;
 
-/** Notes the server's answers; `head` stands in for a sequence it did not tell. */
+/** Notes the server's answers; `head` stands in for a sequence it did not tell. @returns the rows that are others now */
 export function noteResults(outbox: readonly OutboxRow[], results: readonly PushResult[], head: number): OutboxRow[] {
   const byId = new Map(results.map((result) => [result.id, toResult(result, head)]));
-  return outbox.flatMap((row) => {
+  const noted = outbox.map((row) => {
     const result = byId.get(row.id);
-    return result ? [{ ...row, result }] : [];
+    return result ? { ...row, result } : row;
+  });
+  return behindAnswered(noted).filter((row, place) => row !== outbox[place]);
+}
+
+/**
+ * What is handed back without having been done (hand-back.ts) stands behind what its author had written before it. Of some
+ * of that only the answer tells the time; what is sent without it must bring its place along.
+ * @param outbox oldest first
+ */
+function behindAnswered(outbox: readonly OutboxRow[]): OutboxRow[] {
+  let newest = 0;
+  return outbox.map((row) => {
+    const { was, result } = row;
+    if (result?.status === 'ok') newest = Math.max(newest, result.at ?? 0);
+    if (!was || was.done || result !== null) return row;
+    newest = Math.max(was.at, newest + 1);
+    return newest === was.at ? row : { ...row, was: { ...was, at: newest } };
   });
 }
 
@@ -36,7 +53,7 @@ export async function settle(
   const attention: AttentionRow[] = [];
   for (const { touched: _, result, ...envelope } of settled) {
     if (result?.status === 'ok') {
-      journal.push({ ...envelope, seq: result.seq, settledAt: now, doneAt: result.at ?? now });
+      journal.push({ ...envelope, seq: result.seq, settledAt: now, doneAt: result.at ?? envelope.was?.at ?? now });
     }
     if (result?.status === 'rejected') attention.push({ ...envelope, code: result.code ?? 'mutation.refused' });
   }

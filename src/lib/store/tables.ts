@@ -32,7 +32,7 @@ export type OutboxRow = {
   at: number;
   /** The server's epoch it was written in; 0 before the server was first heard, absent in what older apps wrote. */
   epoch?: number;
-  /** When the newest words were that its author had seen of the conversation, by the server's clock. */
+  /** No earlier than this was it written, by the server's clock: the device had heard from it, and its author seen words. */
   saw?: number;
   /** What it had been before the server was restored to an earlier time. */
   was?: Was;
@@ -89,6 +89,8 @@ export type DeviceState = {
   fills: Fill[];
   lastFill: number;
   unreadable: Unreadable[];
+  /** The server's time when its last word was taken in; absent in what older apps kept. */
+  heardAt?: number;
   /** Cards that are here entirely, not only as far as devices are filled; absent in what older apps kept. */
   whole?: readonly string[];
 };

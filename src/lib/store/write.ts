@@ -41,7 +41,7 @@ export async function writeNow(store: Store, { id, name, args, at }: NewMutation
     base,
     at,
     epoch: state.epoch,
-    saw: await newestSeen(store, work, ran.touched),
+    saw: Math.max(state.heardAt ?? 0, await newestSeen(store, work, ran.touched)),
     touched: ran.touched,
     result: null,
   });
@@ -50,7 +50,8 @@ export async function writeNow(store: Store, { id, name, args, at }: NewMutation
   return { kind: 'written', id };
 }
 
-/** Of all words of a conversation that the server has told: after these stands what is written now (sync.md, Pull 6). */
+/** Of all words of a conversation that the server has told: after these stands what is written now (sync.md, Pull 6). Their
+ * times are the server's own, while the time at which it was heard is only as good as a device knows it. */
 async function newestSeen(store: Store, work: Workspace, touched: readonly Key[]): Promise<number> {
   const conversations = touched.flatMap((key) => {
     const { table, id } = splitKey(key);

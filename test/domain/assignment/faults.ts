@@ -3,7 +3,8 @@ import type { Answer, Ask, Grant, Roster, TaskNews } from '#domain/assignment/de
 import type { Recount, Truth } from '#domain/assignment/recount';
 import { BookDesk, type Desk } from './desk.ts';
 
-/** Dispatchers as they have been built elsewhere. The simulator must catch every one, or it proves nothing. */
+/** Dispatchers as they have been built elsewhere. The simulator must catch every one, or it proves nothing. Two are planted
+ * bugs of the sync model, and bear their names there. */
 
 /** Counts what is written, then chooses: deciders at once do not see each other's choices. */
 class ReadThenWrite extends BookDesk {
@@ -117,9 +118,9 @@ class Amnesiac implements Desk {
 
 export const FAULTS: Readonly<Record<string, new (roster: Roster) => Desk>> = {
   'read-then-write': ReadThenWrite,
-  'effects out of order': NewestIsLast,
+  loadsUnordered: NewestIsLast,
   'recount forgets grants': ForgetsGrants,
   'recount overrules what is newer': RecountsBlindly,
-  'integer counter': IntegerCounter,
+  loadCounter: IntegerCounter,
   'loads in memory only': Amnesiac,
 };

@@ -10,8 +10,10 @@ export type Dump = ReadonlyMap<string, readonly Row[]>;
 
 export class BaseFile {
   readonly #file = new DatabaseSync(':memory:');
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new Map<string, Prepared>();
+  /** Parents before those that refer to them. */
   #tables: readonly string[] = [];
+  #rescoped = 0;
 
   static async open(migrations: string): Promise<BaseFile> {
     const base = new BaseFile();
@@ -21,15 +23,23 @@ export class BaseFile {
       base.all(`DROP TRIGGER "${String(name)}"`);
     }
     const tables = base.all(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`);
-    base.#tables = tables.map(({ name }) => String(name)).filter((name) => !/^(sqlite|d1_|search_)/.test(name));
+    const names = tables.map(({ name }) => String(name)).filter((name) => !/^(sqlite|d1_|search_)/.test(name));
+    base.#tables = parentsFirst(names, (table) =>
+      base.all('SELECT "table" AS parent FROM pragma_foreign_key_list(?)', table).map(({ parent }) => String(parent)),
+    );
     return base;
   }
 
-  /** Preparing costs more than running: each text is prepared once. */
+  /** Another number whenever who may see what may have changed: what was read under the same one is still so. */
+  get scopesVersion(): number {
+    return this.#rescoped;
+  }
+
   all(sql: string, ...values: readonly unknown[]): Row[] {
-    let statement = this.#statements.get(sql);
-    if (!statement) this.#statements.set(sql, (statement = this.#file.prepare(sql)));
-    return statement.all(...values.map(toSqlite)) as Row[];
+    let prepared = this.#statements.get(sql);
+    if (!prepared) this.#statements.set(sql, (prepared = prepare(this.#file, sql)));
+    if (prepared.rescopes) this.#rescoped += 1;
+    return prepared.statement.all(...values.map(toSqlite)) as Row[];
   }
 
   /** All or nothing, as D1 promises of a batch. */
@@ -53,11 +63,9 @@ export class BaseFile {
   /** The base is as it was; what came since is gone without a trace. */
   load(dump: Dump): void {
     this.together(() => {
-      this.all('PRAGMA defer_foreign_keys = ON');
-      for (const table of this.#tables) {
-        this.all(`DELETE FROM "${table}"`);
-        for (const row of dump.get(table) ?? []) this.#insert(table, row);
-      }
+      // In an order that suits the foreign keys: a PRAGMA that defers them would have every statement prepared anew.
+      for (const table of this.#tables.toReversed()) this.all(`DELETE FROM "${table}"`);
+      for (const table of this.#tables) for (const row of dump.get(table) ?? []) this.#insert(table, row);
     });
   }
 
@@ -84,6 +92,28 @@ export class BaseFile {
   read(sql: string, values: readonly unknown[]): Result {
     return { success: true, results: this.all(sql, ...values), meta: {} };
   }
+}
+
+type Prepared = { statement: StatementSync; rescopes: boolean };
+
+/**
+ * Preparing costs more than running: each text is prepared once. SQLite looks at a bare parameter behind LIMIT when it
+ * plans, and would do so anew for every value.
+ */
+const prepare = (file: DatabaseSync, sql: string): Prepared => ({
+  statement: file.prepare(sql.replace(/limit \?/gi, 'limit ? + 0')),
+  rescopes:
+    /^\s*rollback/i.test(sql) || (!/^\s*select/i.test(sql) && /root_scope|employees|memberships|teams/.test(sql)),
+});
+
+function parentsFirst(names: readonly string[], parentsOf: (name: string) => readonly string[]): readonly string[] {
+  const ordered = new Set<string>();
+  const add = (name: string): void => {
+    for (const parent of parentsOf(name)) if (!ordered.has(parent)) add(parent);
+    ordered.add(name);
+  };
+  for (const name of names) add(name);
+  return [...ordered];
 }
 
 /** D1 takes booleans as 0 and 1. */

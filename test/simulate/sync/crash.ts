@@ -1,4 +1,5 @@
 import { Crash } from '../memory/store.ts';
+import { checkNumbers } from './checks/numbers.ts';
 import { checkStore } from './checks/store.ts';
 import type { Device } from './device.ts';
 import { chance, type World } from './world.ts';
@@ -17,4 +18,5 @@ export async function touching(world: World, device: Device, work: () => Promise
     device.store.crashIn = null;
   }
   checkStore(device);
+  checkNumbers(world, device);
 }

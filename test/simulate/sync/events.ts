@@ -44,8 +44,8 @@ const EVENTS: readonly Event[] = [
       ),
   ],
   [8, forgetLog],
-  [10, backUp],
-  [7, restore],
+  [20, backUp],
+  [14, restore],
   [5, cloneProfile],
 ];
 

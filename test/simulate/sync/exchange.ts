@@ -97,7 +97,7 @@ async function apply(world: World, { asked, device }: Mail, reply: Reply): Promi
 export async function runJob(world: World, job: Job | null): Promise<void> {
   if (!job) return;
   const before = sightOf(world);
-  job.sights.push(before);
+  if (job.sights.at(-1) !== before) job.sights.push(before);
   await world.jobs.advance(job);
   if (job.kind === 'push') checkCommits(world, before);
 }

@@ -1,6 +1,5 @@
-import { commit, type RowChange } from '../../../worker/db/commit.ts';
 import { stateOf, type Device } from './device.ts';
-import { EPOCH_SPAN } from './epoch.ts';
+import { newEpoch } from '../../../worker/local/backup/raise-epoch.ts';
 import { PEOPLE } from './start-rows.ts';
 import type { World } from './world.ts';
 
@@ -11,7 +10,7 @@ export function backUp(world: World): void {
 }
 
 /** The server goes back to its last backup (sync.md, Pull 6). Whatever runs is gone with the base it ran on. */
-export async function restore(world: World): Promise<void> {
+export function restore(world: World): void {
   const { backup, base } = world;
   if (!backup) return;
   world.jobs.killAll();
@@ -19,28 +18,10 @@ export async function restore(world: World): Promise<void> {
     world.accepted.add(id as string);
   const epoch = (base.all('SELECT epoch FROM sync_head')[0]!['epoch'] as number) + 1;
   base.load(backup);
-  base.all('UPDATE sync_head SET epoch = ?, seq = ?', epoch, epoch * EPOCH_SPAN);
+  for (const statement of newEpoch(epoch)) base.all(statement);
   // What the backup knows was judged when it was done; what it has forgotten will be decided anew.
   const known = base.all('SELECT mut_id AS id FROM sync_mutation').map(({ id }) => id as string);
   Object.assign(world, { backup: null, restores: world.restores + 1, judged: new Set(known) });
-  await forgetSends(world);
-}
-
-/** What was about to be sent may have been sent by the future just undone: nobody knows. */
-async function forgetSends(world: World): Promise<void> {
-  const open = world.base.all(`SELECT m.id, m.root_id AS root FROM outbox o JOIN messages m ON o.id = 'mail_' || m.id
-    WHERE o.state IN ('queued', 'sending')`) as { id: string; root: string }[];
-  world.base.all(
-    `UPDATE outbox SET state = 'unknown', lease_until = NULL WHERE kind = 'mail' AND state IN ('queued', 'sending')`,
-  );
-  const changes = open.map(({ id, root }): RowChange => ({
-    op: 'patch',
-    table: 'messages',
-    id,
-    rootId: root,
-    set: { state: 'unknown', failure: 'mail.unknown' },
-  }));
-  if (changes.length > 0) await commit(world.db, { changes }, world.now);
 }
 
 /** Deletions and moves are forgotten beyond a horizon; a device that slept longer starts again. */

@@ -156,7 +156,7 @@ export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention |
   },
 };
 
-const workOf = (world: World, assigneeId: string | null) => ({
+export const workOf = (world: World, assigneeId: string | null) => ({
   taskId: newId(world, 'task'),
   requestId: newId(world, 'req'),
   request: { type: 'question', subject: '' },

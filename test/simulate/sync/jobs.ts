@@ -69,7 +69,7 @@ export class Jobs {
     kind: string,
     work: (slot: Slot, defer: (late: Promise<unknown>) => void) => Promise<R>,
     onAnswer: (value: R, job: Job) => void = () => undefined,
-  ): Promise<Job<R>> {
+  ): Promise<Job> {
     const slot = this.#free.pop() ?? new Slot(this.#base);
     const job = new Job<R>(kind, slot);
     job.onAnswer = onAnswer;
@@ -77,7 +77,7 @@ export class Jobs {
     const fail = (error: unknown) => (job.error = error);
     work(slot, (late) => void late.catch(fail)).then((value) => (job.answer = { value }), fail);
     await this.#settle(job as Job);
-    return job;
+    return job as Job;
   }
 
   /** One word with D1, the oldest it waits for. */

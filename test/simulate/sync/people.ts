@@ -7,9 +7,14 @@ import { newId, type World } from './world.ts';
 
 /** A person at a device writes something down. */
 
+/** What there is nothing for, or what a rule refuses on the spot, is not the last thing somebody tries. */
+const MOST_TRIES = 3;
+
 export async function act(world: World, device: Device): Promise<void> {
-  const invented = INVENTIONS[world.pick(world.habits)]!({ world, device });
-  if (invented) await writeDown(world, device, invented);
+  for (let i = 0; i < MOST_TRIES; i += 1) {
+    const invented = INVENTIONS[world.pick(world.habits)]!({ world, device });
+    if (invented && world.written.has(await writeDown(world, device, invented))) return;
+  }
 }
 
 /** @returns the mutation's id, whether or not the device kept it */

@@ -1,5 +1,6 @@
 import { round, type RoundDeps } from '../../../src/lib/sync/round.ts';
 import type { Answer } from '../../../src/lib/sync/server.ts';
+import { checkNumbers } from './checks/numbers.ts';
 import { checkStore } from './checks/store.ts';
 import { fail } from './checks/violation.ts';
 import { outboxOf, stateOf, type Asked, type Device } from './device.ts';
@@ -27,6 +28,7 @@ export async function quiesce(world: World): Promise<void> {
       const { kind } = await round(depsOf(world, device));
       if (kind !== 'done' && kind !== 'again') fail('LIVENESS', `a round ends as ${kind}`);
       checkStore(device);
+      checkNumbers(world, device);
     }
     if (isIdle(world) && progressOf(world) === before) return;
   }
@@ -53,7 +55,8 @@ function depsOf(world: World, device: Device): RoundDeps {
   };
 }
 
-async function served(world: World, device: Device, asked: Asked): Promise<Reply | null> {
+/** Asked and answered, without a network between. */
+export async function served(world: World, device: Device, asked: Asked): Promise<Reply | null> {
   let reply: Reply | null = null;
   await world.jobs.start(
     asked.kind,
@@ -67,7 +70,7 @@ async function served(world: World, device: Device, asked: Asked): Promise<Reply
   return reply;
 }
 
-async function finishJobs(world: World): Promise<void> {
+export async function finishJobs(world: World): Promise<void> {
   for (let i = 0; world.jobs.running.length > 0; i += 1) {
     if (i > 2_000) fail('LIVENESS', 'an invocation never ends');
     await runJob(world, world.jobs.running[0]!);

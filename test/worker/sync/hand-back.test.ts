@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aCard, aClientsMessage, aNote, aReply, codes, write, type Card } from '../../support/card.ts';
-import { Device, EPOCH } from '../../support/device.ts';
+import { deps, Device, EPOCH } from '../../support/device.ts';
 import { count, first, rows } from '../../support/sql.ts';
 import { anEmployee, anOrganisation, aTeam, NOON } from '../../support/worker.ts';
 
@@ -95,6 +95,26 @@ test('[SY17] what was taken once is history and not held; what was not is judged
 
   expect(codes(results)).toEqual(['ok', 'reply.unseen']);
   expect(codes(held.results)).toEqual(['reply.unseen']);
+});
+
+test('[SY17] what is not known to have been done stands behind what its author wrote before and the base has kept', async () => {
+  const [kept, second, third] = [aNote(card, device), aNote(card, device), aNote(card, device)];
+  const takenAt = NOON + MINUTE;
+  await device.push([kept], NOW, { ...deps, now: () => takenAt });
+  const again = new Device(anna);
+  // As its device places them, which never heard that the first was taken.
+  const handed = [kept, second, third].map((note, i) => {
+    return { ...note, n: i + 1, epoch: EPOCH, was: { at: NOON - MINUTE + i, done: false } };
+  });
+  const { results } = await again.push(handed, NOW, { ...deps, now: () => takenAt + MINUTE });
+  const notes = await rows<{ at: number }>(
+    `SELECT at FROM messages WHERE conversation_id = ? AND direction = 'note' ORDER BY at`,
+    card.conversationId,
+  );
+
+  const places = [takenAt, takenAt + 1, takenAt + 2];
+  expect(notes.map(({ at }) => at)).toEqual(places);
+  expect(results.map(({ at }) => at)).toEqual(places);
 });
 
 test('[SY1] what the restored base still knows is answered as the first time', async () => {

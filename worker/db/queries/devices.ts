@@ -8,6 +8,7 @@ import { syncDevice, syncHead, syncMutation } from '../sync-tables.ts';
 
 export type Head = { seq: number; epoch: number; minSeq: number };
 export type Device = { userId: string; lastN: number };
+/** `at`: when it was decided; what came back after a restore has the time that its words have. */
 export type Fate = { id: string; n: number; status: 'ok' | 'rejected'; code: string | null; seq: number; at: number };
 
 const fate = {
@@ -75,13 +76,13 @@ export const moveDevice = (db: Db, { at, ...device }: Standpoint): Statement =>
       set: { lastN: device.lastN, appVersion: device.appVersion, seenAt: at },
     });
 
-export type NewFate = { id: string; n: number; status: 'ok' | 'rejected'; code: string | null };
+export type NewFate = Omit<Fate, 'seq'>;
 
 /** One statement for a whole group: D1 bounds the parameters of a statement. They get the sequence of their batch. */
-export const recordFates = (db: Db, deviceId: string, fates: readonly NewFate[], at: number): Statement =>
+export const recordFates = (db: Db, deviceId: string, fates: readonly NewFate[]): Statement =>
   db.run(sql`INSERT INTO sync_mutation (mut_id, device_id, n, status, code, seq, at)
     SELECT f.value ->> 'id', ${deviceId}, f.value ->> 'n', f.value ->> 'status', f.value ->> 'code',
-      (SELECT seq FROM sync_head), ${at} FROM json_each(${JSON.stringify(fates)}) f`);
+      (SELECT seq FROM sync_head), f.value ->> 'at' FROM json_each(${JSON.stringify(fates)}) f`);
 
 export type Sighting = { deviceId: string; userId: string; cursor: number; at: number };
 

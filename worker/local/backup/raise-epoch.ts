@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Sequences of epoch e start here × e, so that none is ever given out twice (sync.md, Pull 6). */
-const EPOCH_SPAN = 2 ** 32;
+export const EPOCH_SPAN = 2 ** 32;
 const HOUR_MS = 3_600_000;
 
 export const epochOf = (path: string): number => {
@@ -36,8 +36,7 @@ export function raiseEpoch({ base: path, undone, now }: Raising): number {
   try {
     if (last !== null) base.prepare('ATTACH ? AS undone').run(last);
     base.exec('BEGIN IMMEDIATE');
-    base.prepare('UPDATE sync_head SET epoch = ?, seq = ?').run(epoch, epoch * EPOCH_SPAN);
-    base.exec(NOTHING_LEAVES);
+    for (const statement of newEpoch(epoch)) base.exec(statement);
     if (last !== null) base.exec(STAY_SIGNED_IN);
     base.exec('COMMIT');
   } finally {
@@ -47,11 +46,13 @@ export function raiseEpoch({ base: path, undone, now }: Raising): number {
 }
 
 /** Alerts are about minutes that are gone; all else that is owed may be done twice. */
-const NOTHING_LEAVES = `
-  UPDATE messages SET state = 'unknown', failure = 'mail.unknown', rev = rev + 1
-    WHERE id IN (SELECT payload ->> 'messageId' FROM outbox WHERE kind = 'mail' AND state IN ('queued', 'sending'));
-  UPDATE outbox SET state = 'unknown', lease_until = NULL WHERE kind = 'mail' AND state IN ('queued', 'sending');
-  DELETE FROM outbox WHERE kind IN ('alert', 'ring');`;
+export const newEpoch = (epoch: number): readonly string[] => [
+  `UPDATE sync_head SET epoch = ${epoch}, seq = ${epoch * EPOCH_SPAN}`,
+  `UPDATE messages SET state = 'unknown', failure = 'mail.unknown', rev = rev + 1
+    WHERE id IN (SELECT payload ->> 'messageId' FROM outbox WHERE kind = 'mail' AND state IN ('queued', 'sending'))`,
+  `UPDATE outbox SET state = 'unknown', lease_until = NULL WHERE kind = 'mail' AND state IN ('queued', 'sending')`,
+  `DELETE FROM outbox WHERE kind IN ('alert', 'ring')`,
+];
 
 /** Nobody who was shut out since: they are active in both, and a session that was ended is in neither. */
 const STAY_SIGNED_IN = `

@@ -3,12 +3,14 @@ import type { Bugs } from './list.ts';
 export const DEVICE_BUGS: Bugs = {
   noCAS: {
     what: 'every pull reply is applied',
+    told: 'two tabs are answered in turn',
     changes: [
       { file: 'src/lib/store/apply-pull.ts', from: 'asked.gen !== state.gen || reply.gen !== state.gen || ', to: '' },
     ],
   },
   cursorCAS: {
     what: 'cursor and epoch are compared instead of the generation',
+    told: 'an answer to the device that a copy was',
     changes: [
       {
         file: 'src/lib/store/apply-pull.ts',
@@ -19,20 +21,24 @@ export const DEVICE_BUGS: Bugs = {
   },
   casOutside: {
     what: 'the generation is compared in another transaction',
+    told: 'two tabs are answered in turn',
     changes: [
       { file: 'src/lib/store/apply-pull.ts', from: 'asked.gen !== state.gen || reply.gen !== state.gen || ', to: '' },
       {
         file: 'test/simulate/sync/exchange.ts',
-        from: 'if (fate >= 0.12) await receive(world, mail);',
-        to: `if (fate < 0.12) return;
-  if (mail.reply?.kind !== 'pull' || mail.checked) return receive(world, mail);
-  const { gen } = mail.device.store.table('meta').rows.get('state');
-  if (gen === mail.asked.request.gen) world.network.push({ ...mail, checked: true });`,
+        from: 'if (mail.reply) return apply',
+        to: `if (mail.reply?.kind === 'pull' && !mail.checked) {
+    const { gen } = mail.device.store.table('meta').rows.get('state');
+    if (gen === mail.asked.request.gen) world.network.push({ ...mail, checked: true });
+    return;
+  }
+  if (mail.reply) return apply`,
       },
     ],
   },
   tornPull: {
     what: 'a pull is several transactions',
+    told: 'a tab dies while it pulls',
     changes: [
       {
         file: 'src/lib/store/apply-pull.ts',
@@ -45,6 +51,7 @@ export const DEVICE_BUGS: Bugs = {
   },
   tornWrite: {
     what: 'a write is two transactions',
+    told: 'a tab dies while it writes',
     changes: [
       {
         file: 'src/lib/store/write.ts',
@@ -55,6 +62,7 @@ export const DEVICE_BUGS: Bugs = {
   },
   ackOnPush: {
     what: 'the push reply drops the overlay',
+    told: 'a colleague speaks between reading and writing',
     changes: [
       { file: 'src/lib/store/settle.ts', from: ' && result.seq <= work.state.cursor', to: '' },
       {
@@ -71,6 +79,7 @@ export const DEVICE_BUGS: Bugs = {
   },
   ackEarly: {
     what: 'acks run ahead of the page',
+    told: 'an answer to the device that a copy was',
     changes: [
       { file: 'worker/sync/pull.ts', from: '.filter((fate) => fate.seq <= to)', to: '' },
       { file: 'src/lib/store/settle.ts', from: ' && result.seq <= work.state.cursor', to: '' },
@@ -78,6 +87,7 @@ export const DEVICE_BUGS: Bugs = {
   },
   replayAll: {
     what: 'pending mutations are replayed over rows not rewound',
+    told: 'an answer to the device that a copy was',
     changes: [
       {
         file: 'src/lib/store/overlay.ts',
@@ -94,6 +104,7 @@ export const DEVICE_BUGS: Bugs = {
   },
   replayUntied: {
     what: 'only the changed rows are rewound, not those tied to them',
+    told: 'rows change under what waits',
     changes: [
       {
         file: 'src/lib/store/overlay.ts',
@@ -106,6 +117,7 @@ export const DEVICE_BUGS: Bugs = {
   },
   touchWritesOnly: {
     what: 'rows only read are not tied',
+    told: 'a restore forgets what was taken and what was refused',
     changes: [{ file: 'src/lib/store/run.ts', from: 'touch(work, known.mutator.keys(known.args))', to: 'new Set()' }],
   },
 };

@@ -3,12 +3,14 @@ import type { Bugs } from './list.ts';
 export const PULL_BUGS: Bugs = {
   moveAlone: {
     what: 'a move does not ship the root row',
+    told: 'a page ends at a move',
     changes: [
       { file: 'worker/sync/patch.ts', from: 'return [...put(rootTable, entry.rootId), { op:', to: 'return [{ op:' },
     ],
   },
   moveAfterRow: {
     what: 'the move is logged behind the row it explains',
+    told: 'an answer after a page that ends at the move',
     changes: [
       {
         file: 'worker/db/batch-log.ts',
@@ -25,10 +27,12 @@ export const PULL_BUGS: Bugs = {
   },
   baseAhead: {
     what: 'a root row that came ahead of its move counts as loaded',
+    told: 'an answer after a page that ends ahead of the move',
     changes: [{ file: 'src/lib/store/loading.ts', from: '!card || card.seq > cursor', to: '!card' }],
   },
   baseWhileLoading: {
     what: 'a half-loaded conversation counts as seen',
+    told: 'an answer after a page that ends at the move',
     changes: [
       {
         file: 'src/lib/store/write.ts',
@@ -39,10 +43,12 @@ export const PULL_BUGS: Bugs = {
   },
   noMoveLog: {
     what: 'a change of scopes leaves no move',
+    told: 'an answer after a page that ends at the move',
     changes: [{ file: 'worker/db/batch-statements.ts', from: 'WHERE id = ${id}`', to: 'WHERE id = ${id} AND 0`' }],
   },
   noEpoch: {
     what: 'the epoch is not compared',
+    told: 'a page ends at a move',
     changes: [
       { file: 'worker/sync/push-group.ts', from: 'if (request.epoch !== epoch)', to: 'if (false)' },
       { file: 'worker/sync/pull.ts', from: 'if (request.epoch !== epoch)', to: 'if (false)' },
@@ -50,10 +56,12 @@ export const PULL_BUGS: Bugs = {
   },
   noHorizon: {
     what: 'a cursor below min_seq is served',
+    told: 'a device sleeps longer than moves are remembered',
     changes: [{ file: 'worker/sync/pull.ts', from: 'if (request.cursor < minSeq)', to: 'if (false)' }],
   },
   noRemoved: {
     what: 'a lost scope drops nothing',
+    told: 'a lost scope that a pending change replaces',
     changes: [
       {
         file: 'src/lib/store/base-changes.ts',
@@ -64,6 +72,7 @@ export const PULL_BUGS: Bugs = {
   },
   dropByLostScope: {
     what: 'a lost scope drops a root that another scope shows',
+    told: 'a page ends at a move',
     changes: [
       {
         file: 'src/lib/store/base-changes.ts',
@@ -74,12 +83,14 @@ export const PULL_BUGS: Bugs = {
   },
   dropByView: {
     what: 'drops are judged by the overlay instead of the base',
+    told: 'a lost scope that a pending change replaces',
     changes: [
       { file: 'src/lib/store/base-changes.ts', from: 'work.base(key) as Client', to: 'work.row(key) as Client' },
     ],
   },
   skipUnsettled: {
     what: 'a resync is skipped though the backfill of the scope was not done',
+    told: 'a card moves out of a backfill',
     changes: [
       {
         file: 'src/lib/store/base-changes.ts',
@@ -90,6 +101,7 @@ export const PULL_BUGS: Bugs = {
   },
   noClosure: {
     what: 'a child travels without its root',
+    told: 'an answer after a page that ends ahead of the move',
     changes: [
       {
         file: 'worker/sync/patch.ts',
@@ -100,6 +112,7 @@ export const PULL_BUGS: Bugs = {
   },
   childFirst: {
     what: 'snapshots send children first',
+    told: 'a page ends at a move',
     changes: [
       {
         file: 'worker/sync/snapshot.ts',
@@ -110,6 +123,7 @@ export const PULL_BUGS: Bugs = {
   },
   keepOrphans: {
     what: 'a page may add a child whose root is not here',
+    told: 'a card enters while a page is read',
     changes: [
       {
         file: 'src/lib/store/apply-snapshot.ts',
@@ -120,16 +134,19 @@ export const PULL_BUGS: Bugs = {
   },
   noAsOf: {
     what: 'a page older than the cursor is applied',
+    told: 'a card leaves behind a page',
     changes: [{ file: 'src/lib/store/apply-snapshot.ts', from: 'page.asOf < state.cursor || ', to: '' }],
   },
   noScopeVer: {
     what: 'a page of older scopes is applied',
+    told: 'a page read between two rights',
     changes: [
       { file: 'src/lib/store/apply-snapshot.ts', from: ' || page.scopeVersion !== state.scopeVersion', to: '' },
     ],
   },
   noDropAhead: {
     what: 'a row is withheld from a device that holds its card until the move comes on a later page',
+    told: 'an answer while the card is out of sight',
     changes: [{ file: 'worker/sync/patch.ts', from: 'moveLater.has(entry.rootId)', to: 'false' }],
   },
 };
