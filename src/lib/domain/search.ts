@@ -61,3 +61,17 @@ export function searchText(text: string): string {
 /** What of an identity is searched: the digits of a number, the words of an address. */
 export const identityText = ({ kind, value }: { kind: string; value: string }): string =>
   kind === 'email' ? fold(value) : value.replaceAll(/\D/g, '');
+
+/** Something that a search has found, with what a list shows of it. */
+export type SearchHit = {
+  kind: 'client' | 'request' | 'message';
+  id: string;
+  clientId: string;
+  conversationId: string | null;
+  /** Where it can be opened; null where no task is known. */
+  taskId: string | null;
+  title: string;
+  detail: string;
+  /** UTC milliseconds: of a client the newest thing known about them. */
+  at: number;
+};

@@ -1,14 +1,13 @@
+import type { SearchHit } from '#domain/search';
+import { searchHitSchema } from '#protocol/search';
 import * as v from 'valibot';
 import { currentStore } from '../store/current.svelte.ts';
 import type { Store } from '../store/database.ts';
 import type { Answer } from './ask.ts';
-import type { SearchHit } from './search/hit.ts';
 import type { Found, Searcher } from './search/searcher.ts';
 import { startSearcher } from './search/start-searcher.ts';
 import { session } from './session.svelte.ts';
 import { status } from './status.svelte.ts';
-
-export type { SearchHit } from './search/hit.ts';
 
 const LIMIT = 50; // hits a list shows at once
 
@@ -38,17 +37,7 @@ function searcherOf(store: Store | null): Searcher | null {
   return running?.searcher ?? null;
 }
 
-const hitSchema = v.object({
-  kind: v.picklist(['client', 'request', 'message']),
-  id: v.string(),
-  clientId: v.string(),
-  conversationId: v.nullable(v.string()),
-  taskId: v.nullable(v.string()),
-  title: v.string(),
-  detail: v.string(),
-  at: v.number(),
-});
-const foundSchema = v.object({ items: v.array(hitSchema), nextCursor: v.nullable(v.string()) });
+const foundSchema = v.object({ items: v.array(searchHitSchema), nextCursor: v.nullable(v.string()) });
 
 /** The same of everything this person may see, on the server: for what is not on this device. */
 export async function searchServer(query: string, signal?: AbortSignal): Promise<Answer<{ hits: SearchHit[] }>> {

@@ -1,19 +1,8 @@
+import { searchHitSchema } from '#protocol/search';
 import * as v from 'valibot';
 import { searchCards, searchDocuments } from '../../db/queries/search.ts';
 import { listOf, pagingEntries, readCursor, writeCursor } from '../paging.ts';
 import { STAFF, staffRoute, type Route } from '../route.ts';
-
-const hitSchema = v.object({
-  kind: v.picklist(['client', 'request', 'message']),
-  id: v.string(),
-  clientId: v.string(),
-  conversationId: v.nullable(v.string()),
-  /** The open task of the request, else its newest. */
-  taskId: v.nullable(v.string()),
-  title: v.string(),
-  detail: v.string(),
-  at: v.number(),
-});
 
 /** Of the first page, so that what was said is not pushed off it by names alone. */
 const CARDS_SHARE = 3;
@@ -27,7 +16,7 @@ export const searchRoute: Route = staffRoute({
   access: STAFF,
   status: 200,
   query: v.strictObject({ query: v.optional(v.pipe(v.string(), v.maxLength(200)), ''), ...pagingEntries }),
-  answer: listOf(hitSchema),
+  answer: listOf(searchHitSchema),
   async run({ deps, caller: { scopes }, query: { query, cursor, limit } }) {
     const after = readCursor(cursor);
     const cards = after ? [] : await searchCards(deps.db, { scopes, query, limit: Math.ceil(limit / CARDS_SHARE) });

@@ -1,18 +1,9 @@
+import type { SearchHit } from '#domain/search';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 
 /** Full-text search of the whole base, for what a device does not hold. Migrations keep its texts by triggers. */
 
-export type FoundRow = {
-  kind: 'client' | 'request' | 'message';
-  id: string;
-  clientId: string;
-  conversationId: string | null;
-  taskId: string | null;
-  title: string;
-  detail: string;
-  at: number;
-};
 /** `before`: the place in the order of arrival behind which a page of requests and messages begins. */
 export type Asked = { scopes: readonly string[]; query: string; limit: number; before: number | null };
 
@@ -34,21 +25,21 @@ const isVisible = (scopes: readonly string[]) => sql`EXISTS (
   WHERE visible.root_id = d.root_id)`;
 
 /** Cards on which every word is part of something, the newest first; words that are too short narrow nothing. */
-export async function searchCards(db: Db, { scopes, query, limit }: Omit<Asked, 'before'>): Promise<FoundRow[]> {
+export async function searchCards(db: Db, { scopes, query, limit }: Omit<Asked, 'before'>): Promise<SearchHit[]> {
   const words = wordsOf(query).filter((word) => [...word].length >= SHORTEST_PART);
   if (words.length === 0) return [];
   const found = words.map(
     (word) => sql`d.id IN (SELECT s.root_id FROM search_card_words f JOIN search_cards s ON s.n = f.rowid
       WHERE search_card_words MATCH ${quoted(word)})`,
   );
-  return db.all<FoundRow>(sql`
+  return db.all<SearchHit>(sql`
     SELECT 'client' AS kind, d.id, d.id AS clientId, NULL AS conversationId, NULL AS taskId, d.name AS title,
       d.company AS detail, d.created_at AS at
     FROM clients d WHERE ${sql.join(found, sql` AND `)} AND ${isVisible(scopes)}
     ORDER BY d.created_at DESC, d.id DESC LIMIT ${limit}`);
 }
 
-type Placed = FoundRow & { n: number };
+type Placed = SearchHit & { n: number };
 
 /** Requests and messages in which every word begins something, the newest first. */
 export async function searchDocuments(db: Db, { scopes, query, limit, before }: Asked): Promise<Placed[]> {

@@ -1,4 +1,5 @@
-import { prepareSearch, search, searchServer, type SearchHit } from '$lib/sync/search.ts';
+import type { SearchHit } from '#domain/search';
+import { prepareSearch, search, searchServer } from '$lib/sync/search.ts';
 import { status } from '$lib/sync/status.svelte.ts';
 import { beyond } from './options.ts';
 

@@ -1,6 +1,6 @@
 import { m } from '#messages';
 import { fold } from '#domain/search';
-import type { SearchHit } from '$lib/sync/search.ts';
+import type { SearchHit } from '#domain/search';
 import type { CommandId } from '$lib/ui/keys/keys.ts';
 import { commandLabel } from './command-words.ts';
 

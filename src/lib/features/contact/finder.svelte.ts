@@ -1,4 +1,5 @@
-import { prepareSearch, search, type SearchHit } from '$lib/sync/search.ts';
+import type { SearchHit } from '#domain/search';
+import { prepareSearch, search } from '$lib/sync/search.ts';
 
 /** Long enough to spare a search for every letter of a fast typist, too short to be waited for. */
 const PAUSE_MS = 80;

@@ -1,9 +1,9 @@
-import { fold, identityText, queryTerms, searchText } from '#domain/search';
+import { fold, identityText, queryTerms, searchText, type SearchHit } from '#domain/search';
 import type { Contact, Person, Rows } from '#domain/model';
 import { eachBit, type Bits } from './bits.ts';
 import { Cards } from './cards.ts';
 import { Documents, type DocumentKind } from './documents.ts';
-import { share, type SearchHit } from './hit.ts';
+import { share } from './share.ts';
 import { Newest } from './newest.ts';
 import type { Searched } from './searched.ts';
 

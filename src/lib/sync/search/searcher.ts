@@ -1,6 +1,6 @@
 import type { Store } from '../../store/database.ts';
 import { followStore, type Following } from './follow.ts';
-import type { SearchHit } from './hit.ts';
+import type { SearchHit } from '#domain/search';
 import { followRows } from './rows-feed.ts';
 import { SearchIndex } from './search-index.ts';
 

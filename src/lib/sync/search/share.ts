@@ -1,16 +1,4 @@
-/** Something that a search has found, with what a list shows of it. */
-export type SearchHit = {
-  kind: 'client' | 'request' | 'message';
-  id: string;
-  clientId: string;
-  conversationId: string | null;
-  /** Where it can be opened; null where no task is known. */
-  taskId: string | null;
-  title: string;
-  detail: string;
-  /** UTC milliseconds: of a client the newest thing known about them. */
-  at: number;
-};
+import type { SearchHit } from '#domain/search';
 
 /** Each kind has its third of the places; what one leaves empty the others may fill. */
 export function share(kinds: readonly (readonly SearchHit[])[], limit: number): SearchHit[] {
