@@ -134,7 +134,7 @@ export class HeadlessDevice {
   }
 
   async search(query: string, limit: number) {
-    this.#searcher ??= createSearcher(this.#store);
+    this.#searcher ??= createSearcher(this.#store, () => undefined);
     await this.#searcher.settled();
     return this.#searcher.search(query, limit);
   }

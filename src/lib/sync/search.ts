@@ -12,6 +12,16 @@ import { status } from './status.svelte.ts';
 const LIMIT = 50; // hits a list shows at once
 
 let running: { store: Store; searcher: Searcher } | null = null;
+const listeners = new Set<() => void>();
+
+/**
+ * Tells when what was found is not all any more: rows have come, changed or gone since the last search (SE7).
+ * @returns stops telling
+ */
+export function onOutdated(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** Starts to read what is on this device, so that the first search finds it read; needs no waiting for. */
 export function prepareSearch(): void {
@@ -32,7 +42,7 @@ export async function search(query: string, limit: number = LIMIT): Promise<Foun
 function searcherOf(store: Store | null): Searcher | null {
   if (running?.store !== store) {
     running?.searcher.stop();
-    running = store && { store, searcher: startSearcher(store) };
+    running = store && { store, searcher: startSearcher(store, () => listeners.forEach((tell) => tell())) };
   }
   return running?.searcher ?? null;
 }

@@ -17,6 +17,7 @@ let store: Store;
 let server: ModelServer;
 let searcher: ReturnType<typeof createSearcher>;
 let stopFeeding: () => void;
+const outdated = vi.fn<() => void>();
 
 beforeEach(async () => {
   store = await aStore();
@@ -46,7 +47,7 @@ const finds = (query: string, kinds: readonly string[]) =>
 describe('search on the device', () => {
   test('[SE4] reads what is there, and says so while it has not read all', async () => {
     await settle(store, server);
-    searcher = createSearcher(store);
+    searcher = createSearcher(store, outdated);
     expect((await searcher.search('ozola', 100)).partial).toBe(true);
     await searcher.settled();
 
@@ -56,7 +57,7 @@ describe('search on the device', () => {
   });
 
   test('[SE4] follows a first fill, what is written here, and what the server takes away', async () => {
-    searcher = createSearcher(store);
+    searcher = createSearcher(store, outdated);
     await settle(store, server);
     await finds('1001', ['request']);
 
@@ -82,7 +83,7 @@ describe('search on the device', () => {
 
   test('[SE4] a base that is begun anew is read anew', async () => {
     await settle(store, server);
-    searcher = createSearcher(store);
+    searcher = createSearcher(store, outdated);
     await searcher.settled();
     server.epoch += 1;
     server.patch(keyOf('clients', ids.clientId), { name: 'Zane Liepa' });
@@ -91,10 +92,29 @@ describe('search on the device', () => {
     expect(await found('1030')).toEqual(['request']);
   });
 
+  test('[SE7] tells once after each answer that there is more to say now', async () => {
+    await settle(store, server);
+    searcher = createSearcher(store, outdated);
+    await searcher.settled();
+    outdated.mockClear();
+    server.patch(keyOf('clients', ids.clientId), { name: 'Zane Liepa' });
+    await settle(store, server);
+    await searcher.settled();
+    expect(outdated).not.toHaveBeenCalled();
+
+    expect(await found('zane')).toEqual(['client']);
+    for (const name of ['Zane Kalns', 'Zane Egle']) {
+      server.patch(keyOf('clients', ids.clientId), { name });
+      await settle(store, server);
+    }
+    await vi.waitFor(() => expect(outdated).toHaveBeenCalledTimes(1), { timeout: 5_000 });
+    await finds('egle', ['client']);
+  });
+
   test('is had in the page where no worker can be made, or where it fails', async () => {
     await settle(store, server);
-    searcher = createSearcher(store);
-    const refused = startSearcher(store, () => {
+    searcher = createSearcher(store, outdated);
+    const refused = startSearcher(store, outdated, () => {
       throw new DOMException('', 'SecurityError');
     });
     await vi.waitFor(async () => expect((await refused.search('1001', 9)).hits).toHaveLength(1), { timeout: 5_000 });
@@ -103,7 +123,7 @@ describe('search on the device', () => {
     const broken = new EventTarget() as EventTarget & Pick<Worker, 'postMessage' | 'terminate'>;
     broken.postMessage = () => queueMicrotask(() => broken.dispatchEvent(new Event('error')));
     broken.terminate = () => undefined;
-    const failed = startSearcher(store, () => broken as unknown as Worker);
+    const failed = startSearcher(store, outdated, () => broken as unknown as Worker);
     await vi.waitFor(async () => expect((await failed.search('1001', 9)).hits).toHaveLength(1), { timeout: 5_000 });
     failed.stop();
   });

@@ -1,5 +1,5 @@
 import type { SearchHit } from '#domain/search';
-import { prepareSearch, search, searchServer } from '$lib/sync/search.ts';
+import { onOutdated, prepareSearch, search, searchServer } from '$lib/sync/search.ts';
 import { status } from '$lib/sync/status.svelte.ts';
 import { beyond } from './options.ts';
 
@@ -7,6 +7,8 @@ import { beyond } from './options.ts';
 const HERE_MAX = 24;
 /** The server is asked when nobody has typed for so long, in milliseconds. */
 const SERVER_AFTER_MS = 250;
+/** Between two looks for the same words while rows come, in milliseconds: a screen that flickers is not read. */
+const AGAIN_AFTER_MS = 250;
 /** One letter is in everything. */
 const SERVER_MIN_LETTERS = 2;
 
@@ -22,9 +24,20 @@ export function createFinder(query: () => string) {
     partial: false,
   });
   let far = $state.raw<Far>({ kind: 'none' });
+  let looks = $state(0);
+
+  $effect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onOutdated(() => (timer = setTimeout(() => (looks += 1), AGAIN_AFTER_MS)));
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  });
 
   $effect(() => {
     const words = query().trim();
+    void looks;
     let overtaken = false;
     if (words === '') here = { of: '', hits: [], partial: false };
     else

@@ -20,8 +20,9 @@ export type Following = {
 /**
  * Reads the store into an index, table by table, and from then on what changes. One step at a time, so that an older
  * reading of a row never comes after a newer one.
+ * @param learned called after each step
  */
-export function followStore(store: Store, index: SearchIndex): Following {
+export function followStore(store: Store, index: SearchIndex, learned: () => void): Following {
   let place: Place | null = FIRST;
   const changed = new Set<Key>();
   let stopped = false;
@@ -31,6 +32,7 @@ export function followStore(store: Store, index: SearchIndex): Following {
     while (!stopped && (changed.size > 0 || place)) {
       if (changed.size > 0) await readAgain(store, index, take(changed));
       else if (place) place = await readOn(store, index, place);
+      learned();
     }
   }
   function go(): void {

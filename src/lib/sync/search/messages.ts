@@ -6,4 +6,4 @@ export type FromPage =
   | { kind: 'start'; owner: Owner; app: string }
   | { kind: 'search'; id: number; query: string; limit: number };
 /** `found` is null where the worker could not open the database. */
-export type FromWorker = { id: number; found: Found | null };
+export type FromWorker = { kind: 'answer'; id: number; found: Found | null } | { kind: 'outdated' };

@@ -19,14 +19,14 @@ async function start({ owner, app }: Extract<FromPage, { kind: 'start' }>): Prom
   // It reads and never writes, so it needs to know no mutation.
   const store = new Store({ owner, mutators: {}, app });
   await store.open();
-  return createSearcher(store);
+  return createSearcher(store, () => say({ kind: 'outdated' }));
 }
 
 async function answer({ id, query, limit }: Extract<FromPage, { kind: 'search' }>): Promise<void> {
   try {
     const found = await (await searcher)?.search(query, limit);
-    say({ id, found: found ?? null });
+    say({ kind: 'answer', id, found: found ?? null });
   } catch {
-    say({ id, found: null });
+    say({ kind: 'answer', id, found: null });
   }
 }

@@ -11,13 +11,23 @@ export type Searcher = {
   stop: () => void;
 };
 
-/** An index of an open store that follows it, in a worker of its own or, where there is none, in the page. */
-export function createSearcher(store: Store): Searcher & Pick<Following, 'settled'> {
+/**
+ * An index of an open store that follows it, in a worker of its own or, where there is none, in the page.
+ * @param outdated called once for each answer given, when more is known than it could say (SE7)
+ */
+export function createSearcher(store: Store, outdated: () => void): Searcher & Pick<Following, 'settled'> {
   const index = new SearchIndex();
-  const following = followStore(store, index);
+  let answered = false;
+  const following = followStore(store, index, () => {
+    if (answered) outdated();
+    answered = false;
+  });
   const stopListening = followRows(store.owner.id, following.heard);
   return {
-    search: async (query, limit) => ({ hits: index.search(query, limit), partial: !following.isComplete() }),
+    search: async (query, limit) => {
+      answered = true;
+      return { hits: index.search(query, limit), partial: !following.isComplete() };
+    },
     settled: following.settled,
     stop() {
       stopListening();

@@ -5,11 +5,15 @@ import type { Found, Searcher } from './searcher.ts';
 const create = (): Worker =>
   new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name: 'frontdesk-search' });
 
-/** Starts search for an open store beside the page, or in it where a module worker cannot be had. */
-export function startSearcher(store: Store, make: () => Worker = create): Searcher {
+/**
+ * Starts search for an open store beside the page, or in it where a module worker cannot be had.
+ * @param outdated as of `createSearcher`
+ */
+export function startSearcher(store: Store, outdated: () => void, make: () => Worker = create): Searcher {
   let here: Promise<Searcher> | null = null;
-  const searchHere = () => (here ??= import('./searcher.ts').then(({ createSearcher }) => createSearcher(store)));
-  const there = inWorker(store, make);
+  const searchHere = () =>
+    (here ??= import('./searcher.ts').then(({ createSearcher }) => createSearcher(store, outdated)));
+  const there = inWorker(store, outdated, make);
   return {
     async search(query, limit) {
       const found = here ? null : await there?.search(query, limit);
@@ -25,7 +29,7 @@ export function startSearcher(store: Store, make: () => Worker = create): Search
 type InWorker = { search: (query: string, limit: number) => Promise<Found | null>; stop: () => void };
 
 /** Null where no worker can be made; one that fails answers null. */
-function inWorker({ owner, app }: Store, make: () => Worker): InWorker | null {
+function inWorker({ owner, app }: Store, outdated: () => void, make: () => Worker): InWorker | null {
   const waiting = new Map<number, (found: Found | null) => void>();
   let asked = 0;
   let failed = false;
@@ -38,6 +42,7 @@ function inWorker({ owner, app }: Store, make: () => Worker): InWorker | null {
   if (!worker) return null;
   const say = (message: FromPage): void => worker.postMessage(message);
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'outdated') return outdated();
     waiting.get(data.id)?.(data.found);
     waiting.delete(data.id);
   });
