@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { DEXIE } from './worker/local/build/dexie.ts';
 import { newVapidKeys } from './worker/local/vapid-keys.ts';
 
 /** Starting an instance, killing it and starting again takes seconds on a busy machine. */
@@ -42,7 +43,7 @@ export default defineConfig({
           include: ['test/client/**/*.test.ts'],
           setupFiles: ['fake-indexeddb/auto'],
         },
-        resolve: { alias: { $lib: pathOf('src/lib') } },
+        resolve: { alias: { ...DEXIE, $lib: pathOf('src/lib') } },
       },
       {
         plugins: [

@@ -1,28 +1,30 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import { startChild } from '../support/child-instance.ts';
 import { makeDataDir } from '../support/instance.ts';
+import { cutPower } from '../support/power-cut.ts';
 import { countScript, openBrowser, openProfile } from './browser.ts';
 import { atLeast, atMost, quantile, type Figure } from './figure.ts';
+import { FIRST_ROW, timeToFirstList } from './first-list.ts';
 
 const OPENINGS = 7;
-const FIRST_ROW = 'a[data-row]';
 
 /** The staff app on a device that knows it: how soon the list is there, how much script that takes, and without a server. */
 export async function app(): Promise<Figure[]> {
   const { dataDir, remove } = makeDataDir();
-  const { url, child, exited } = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
+  const instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
+  const { url, child, exited } = instance;
   const browser = await openBrowser();
   const profile = makeDataDir();
   const context = await openProfile(profile.dataDir);
   try {
     const script = await firstVisit(browser, url);
     await signIn(await context.newPage(), url);
+    const openList = async () => timeToFirstList(await context.newPage(), url);
     const times: number[] = [];
-    for (let opening = 0; opening < OPENINGS; opening += 1) times.push(await openList(context, url));
-    child.kill('SIGKILL');
-    await exited;
-    const offlineMs = await openList(context, url);
+    for (let opening = 0; opening < OPENINGS; opening += 1) times.push(await openList());
+    await cutPower(instance, dataDir);
+    const offlineMs = await openList();
     return [
       atMost(150, { name: 'app: script of the list, gzip', value: script, unit: 'kB' }),
       atMost(300, {
@@ -36,7 +38,8 @@ export async function app(): Promise<Figure[]> {
   } finally {
     await context.close();
     await browser.close();
-    child.kill('SIGKILL');
+    child.kill('SIGTERM');
+    await exited;
     profile.remove();
     remove();
   }
@@ -73,26 +76,4 @@ async function firstVisit(browser: Browser, url: string): Promise<number> {
 async function signInOnly(page: Page, url: string): Promise<void> {
   const data = { email: 'anna@demo.test', password: DEMO_PASSWORD };
   await page.request.post(`${url}/api/auth/sign-in/email`, { data, headers: { origin: url } });
-}
-
-/** @returns milliseconds from the start of the first script to the first row on the screen */
-async function openList(context: BrowserContext, url: string): Promise<number> {
-  const page = await context.newPage();
-  await page.addInitScript((selector) => {
-    new MutationObserver((_, observer) => {
-      if (document.querySelector(selector) === null) return;
-      observer.disconnect();
-      requestAnimationFrame(() => performance.mark('first-row'));
-    }).observe(document, { childList: true, subtree: true });
-  }, FIRST_ROW);
-  await page.goto(`${url}/app/`);
-  await page.locator(FIRST_ROW).first().waitFor();
-  await page.waitForFunction(() => performance.getEntriesByName('first-row').length > 0);
-  const time = await page.evaluate(() => {
-    const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
-    const start = Math.min(...scripts.map((entry) => (entry as PerformanceResourceTiming).responseEnd));
-    return (performance.getEntriesByName('first-row')[0]?.startTime ?? Number.NaN) - start;
-  });
-  await page.close();
-  return time;
 }

@@ -19,12 +19,18 @@ export async function openProfile(folder: string, port?: number): Promise<Browse
 const flagsFor = (port: number | undefined): string[] =>
   port === undefined ? CHROMIUM_FLAGS : [...CHROMIUM_FLAGS, `--remote-debugging-port=${port}`];
 
-/** Adds up the script that a page loads from here on, as gzip would send it; kB. */
+/**
+ * Adds up the script that a page and its workers load from here on, as gzip would send it; kB. What a worker imports that
+ * its page has too comes out of the browser's cache, so each file counts once.
+ */
 export function countScript(page: Page): () => Promise<number> {
-  const sizes: Promise<number>[] = [];
+  const sizes = new Map<string, Promise<number>>();
   page.on('response', (response) => {
-    if (response.request().resourceType() !== 'script' || !response.ok()) return;
-    sizes.push(response.body().then((body) => gzipSync(body).length / 1000));
+    if (response.request().resourceType() !== 'script' || !response.ok() || sizes.has(response.url())) return;
+    sizes.set(
+      response.url(),
+      response.body().then((body) => gzipSync(body).length / 1000),
+    );
   });
-  return async () => (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
+  return async () => (await Promise.all(sizes.values())).reduce((sum, one) => sum + one, 0);
 }

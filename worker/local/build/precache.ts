@@ -36,16 +36,9 @@ export function writePrecacheList({ client, generated, shell }: BuiltParts): voi
   const entries = [
     { url: '/app/shell', revision: createHash('sha256').update(readFileSync(shell)).digest('hex').slice(0, 16) },
     ...appFiles(manifest, nodesOutsideApp(generated)).map((url) => ({ url, revision: null })),
-    ...appWorkers(client).map((url) => ({ url, revision: null })),
   ];
   writeFileSync(script, source.replaceAll(PLACEHOLDER, JSON.stringify(entries)));
 }
-
-/** Scripts of the app's workers, which the manifest does not know: they are assets to it, of no chunk. */
-const appWorkers = (client: string): string[] =>
-  readdirSync(join(client, 'app/workers'))
-    .sort()
-    .map((name) => `/app/workers/${name}`);
 
 /** Every file reachable from the client's entries without passing one of the `excluded` manifest keys, sorted. */
 function appFiles(manifest: ViteManifest, excluded: ReadonlySet<string>): string[] {

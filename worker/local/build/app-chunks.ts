@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import type { Rolldown } from 'vite';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const MESSAGES = `${ROOT}/src/lib/paraglide/messages`;
+
+/** What SvelteKit loads for the first list: its layouts, its page, and the pages of errors, which come along always. */
+const FIRST_LIST = [
+  'src/hooks.client.ts',
+  'src/routes/+error.svelte',
+  'src/routes/app/+error.svelte',
+  'src/routes/app/+layout.ts',
+  'src/routes/app/+layout.svelte',
+  'src/routes/app/(desk)/+layout.svelte',
+  'src/routes/app/(desk)/+page.svelte',
+];
+const SYNC_WORKER = ['src/lib/sync/worker/sync-worker.ts'];
+const RULES = ['src/lib/sync/rules.ts'];
+
+/**
+ * The files that nearly every page of the staff app stands on. Left to itself the bundler makes sixty of them for the first
+ * list, many of some hundred bytes, and each goes through the service worker on its own.
+ * - `ground`: what both the list and its sync worker load, most of all the store;
+ * - `rules`: what changes are judged and made by, which that worker needs at once and a page only later;
+ * - `foundation`: what the list alone loads.
+ *
+ * What the list does without is in none of them, however many pages share it.
+ */
+export function appChunks(): Rolldown.CodeSplittingGroup[] {
+  const list = standsOn(FIRST_LIST);
+  const worker = standsOn(SYNC_WORKER);
+  const rules = standsOn(RULES);
+  // In this order: a group takes along whatever its modules import, unless an earlier one has it.
+  return [
+    group('ground', (id, graph) => list(graph).has(id) && worker(graph).has(id)),
+    group('rules', (id, graph) => rules(graph).has(id)),
+    group('foundation', (id, graph) => list(graph).has(id)),
+  ];
+}
+
+type Graph = Rolldown.ChunkingContext;
+
+const group = (name: string, holds: (id: string, graph: Graph) => boolean): Rolldown.CodeSplittingGroup => ({
+  name: (id, graph) => (holds(id, graph) ? name : null),
+});
+
+/** Every module that is loaded before the last of `entries` has run, themselves included; looked up once a build. */
+function standsOn(entries: readonly string[]): (graph: Graph) => ReadonlySet<string> {
+  let found: Set<string> | null = null;
+  return (graph) => {
+    if (found !== null) return found;
+    found = new Set(entries.map((entry) => `${ROOT}/${entry}`));
+    for (const id of found) {
+      const module = graph.getModuleInfo(id);
+      // The texts of all pages are exports of one module; those that are needed are the ones its importers call.
+      if (module === null || id === `${MESSAGES}/_index.js`) continue;
+      for (const imported of module.importedIds) found.add(imported);
+      for (const [, text] of module.code?.matchAll(/\bm\.(\w+)/g) ?? []) found.add(`${MESSAGES}/${text}.js`);
+    }
+    return found;
+  };
+}
