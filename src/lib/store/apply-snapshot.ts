@@ -23,11 +23,15 @@ async function applyPage(store: Store, asked: Fill, page: SnapshotResponse): Pro
   // An older page could bring back what a pull has deleted; one of other scopes, what may not be seen.
   if (page.asOf < state.cursor || page.scopeVersion !== state.scopeVersion) return 'stale';
   const change: BaseChange = { store, work, changed: new Set() };
-  await work.load(page.rows.flatMap(({ table, row }) => [keyOf(table, row.id), rootKey(row.rootId)]));
+  await work.load(
+    page.rows.map(({ table, row }) => keyOf(table, row.id)),
+    { fewHere: true },
+  );
+  await work.look(page.rows.map(({ row }) => rootKey(row.rootId)));
   for (const entry of page.rows) {
     const root = rootKey(entry.row.rootId);
     // A child without its card: the card was dropped meanwhile, and its resync brings both.
-    if (root === keyOf(entry.table, entry.row.id) || work.base(root)) putNewer(change, entry);
+    if (root === keyOf(entry.table, entry.row.id) || work.has(root)) putNewer(change, entry);
   }
   if (page.done) {
     state.fills = state.fills.filter((it) => it.id !== fill.id);

@@ -98,8 +98,7 @@ export class Store extends Dexie {
   readonly app: string;
   /** Another tab upgrades or has deleted the database: reopening would block the one and undo the other. */
   handedOver = false;
-  /** Called with what has been written, once it is on the disk. */
-  changed: (changed: RowsChanged) => void = () => undefined;
+  readonly #listeners = new Set<(changed: RowsChanged) => void>();
 
   constructor({ owner, mutators, app }: StoreOptions) {
     // Strict: "saved" is said only of what is on the disk. No cache: it emits rows before their transaction commits
@@ -114,6 +113,15 @@ export class Store extends Dexie {
       this.handedOver = true;
       this.close();
     });
+  }
+
+  /** Calls with what has been written through this store, once it is on the disk. @returns stops calling */
+  onChanged(listener: (changed: RowsChanged) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+  changed(changed: RowsChanged): void {
+    for (const listener of this.#listeners) listener(changed);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { TABLES, type TableName, type Task } from '#domain/model';
 import type { Store } from './database.ts';
 import {
@@ -24,6 +24,7 @@ export class Workspace {
   readonly #rows = new Map<Key, AnyRow | null>();
   readonly #shadows = new Map<Key, AnyRow | null>();
   readonly #loadedRows = new Map<Key, AnyRow | null>();
+  readonly #seen = new Set<Key>();
   readonly #loadedShadows = new Set<Key>();
   readonly #dirtyShadows = new Set<Key>();
 
@@ -32,27 +33,59 @@ export class Workspace {
     this.state = state;
   }
 
-  /** Brings rows and their shadows in; every other method speaks of loaded keys only. */
-  async load(keys: Iterable<Key>): Promise<void> {
+  /**
+   * Brings rows and their shadows in; every other method speaks of loaded keys only.
+   * @param fewHere of many keys hardly any is expected to be in the base: that is asked first, as every row that is read
+   * costs a question of its own, also one that is not there
+   */
+  async load(keys: Iterable<Key>, { fewHere = false } = {}): Promise<void> {
     const missing = [...new Set(keys)].filter((key) => !isGroup(key) && !this.#loadedRows.has(key));
     if (missing.length === 0) return;
-    const [shadows] = await Promise.all([this.#store.shadows.bulkGet(missing), ...this.#loadRows(missing)]);
-    for (const shadow of shadows) {
+    const rows = [...byTable(missing)].map(([table, ids]) => this.#loadRows(table, ids, fewHere));
+    await Promise.all([this.#loadShadows(missing), ...rows]);
+  }
+
+  async #loadShadows(keys: readonly Key[]): Promise<void> {
+    const { shadows } = this.#store;
+    // What waits is little beside what a server can send.
+    const here = keys.length > MANY ? new Set(await shadows.toCollection().primaryKeys()) : null;
+    const found = await shadows.bulkGet(here ? keys.filter((key) => here.has(key)) : [...keys]);
+    for (const shadow of found) {
       if (!shadow) continue;
       this.#shadows.set(shadow.key, shadow.row);
       this.#loadedShadows.add(shadow.key);
     }
   }
 
-  #loadRows(keys: readonly Key[]): Promise<void>[] {
-    return [...byTable(keys)].map(async ([table, ids]) => {
-      const rows = await this.#store.table<AnyRow, string>(table).bulkGet(ids);
-      for (const [i, id] of ids.entries()) {
-        const key = keyOf(table, id);
-        this.#loadedRows.set(key, rows[i] ?? null);
-        this.#rows.set(key, rows[i] ?? null);
-      }
+  async #loadRows(name: TableName, ids: readonly string[], fewHere: boolean): Promise<void> {
+    const table = this.#store.table<AnyRow, string>(name);
+    const here = fewHere && ids.length > MANY ? await idsAmong(table, ids) : null;
+    const known = here ? ids.filter((id) => here.has(id)) : [...ids];
+    for (const id of here ? ids : []) this.#loaded(keyOf(name, id), null);
+    const rows = await table.bulkGet(known);
+    for (const [i, id] of known.entries()) this.#loaded(keyOf(name, id), rows[i] ?? null);
+  }
+
+  #loaded(key: Key, row: AnyRow | null): void {
+    this.#loadedRows.set(key, row);
+    this.#rows.set(key, row);
+  }
+
+  /** Learns which of these rows are here, without reading them where that costs less; `has` speaks of these keys too. */
+  async look(keys: Iterable<Key>): Promise<void> {
+    const missing = [...new Set(keys)].filter((key) => !this.#loadedRows.has(key));
+    const looks = [...byTable(missing)].map(async ([table, ids]) => {
+      const here = ids.length > MANY ? await idsAmong(this.#store.table(table), ids) : null;
+      if (here) for (const id of here) this.#seen.add(keyOf(table, id));
+      else await this.#loadRows(table, ids, false);
     });
+    await Promise.all([this.#loadShadows(missing), ...looks]);
+  }
+
+  /** Is the row in the base? */
+  has(key: Key): boolean {
+    if (this.#shadows.has(key) || this.#rows.has(key)) return this.base(key) !== undefined;
+    return this.#seen.has(key);
   }
 
   isLoaded(key: Key): boolean {
@@ -148,6 +181,20 @@ export class Workspace {
       ...(deletes.length > 0 ? [this.#store.shadows.bulkDelete(deletes)] : []),
     ];
   }
+}
+
+/** From so many keys on a question more costs less than it saves. */
+const MANY = 100;
+/** Reading so many keys in a row takes as long as asking for one. */
+const KEYS_A_QUESTION = 20;
+
+/** Which of these ids are in the table; null where finding out would take longer than reading them. */
+async function idsAmong(table: Table<AnyRow, string>, ids: readonly string[]): Promise<ReadonlySet<string> | null> {
+  const sorted = [...ids].sort();
+  const most = ids.length * KEYS_A_QUESTION;
+  const stretch = table.where('id').between(sorted[0], sorted.at(-1), true, true);
+  const found = await stretch.limit(most).primaryKeys();
+  return found.length < most ? new Set(found) : null;
 }
 
 /** Does `act` when the running transaction is on the disk. */

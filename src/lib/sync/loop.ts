@@ -11,7 +11,7 @@ export type LoopReport = {
   online: boolean;
   syncing: boolean;
   filling: boolean;
-  /** How far the first fill is, in rows; `total` is null where the server did not tell. */
+  /** How far the first fill is behind its person's own desk, in rows; `total` is null where the server did not tell. */
   fill: { rows: number; total: number | null } | null;
   updateNeeded: boolean;
   storageFailed: boolean;
@@ -61,9 +61,9 @@ export function createLoop(deps: LoopDeps): Loop {
           if (!filling) rows = 0;
           deps.report(filling ? { filling } : { filling, fill: null });
         },
-        fetched(count) {
-          rows += count;
-          deps.report({ fill: { rows, total: null } });
+        fetched(fetched) {
+          rows += fetched.rows;
+          if (!fetched.ofDesk) deps.report({ fill: { rows, total: null } });
         },
       });
       if (stopped) break;

@@ -5,7 +5,8 @@ import { applyPull } from '../store/apply-pull.ts';
 import { applyPush } from '../store/apply-push.ts';
 import { applySnapshot } from '../store/apply-snapshot.ts';
 import { nextGroup, readState } from '../store/outgoing.ts';
-import { isFilled } from '../store/tables.ts';
+import { ORG_SCOPE } from '../store/base-changes.ts';
+import { isFilled, type Fill } from '../store/tables.ts';
 import type { PulledNews } from '../store/pulled-news.ts';
 import type { Answer, Server } from './server.ts';
 
@@ -19,8 +20,8 @@ export type RoundDeps = {
   /** True while something has asked for another round: a long fill gives way to it. */
   wanted: () => boolean;
   filling: (filling: boolean) => void;
-  /** So many more rows of a first fill are here. */
-  fetched?: (rows: number) => void;
+  /** More rows of a first fill are here; `ofDesk`: those that its person waits for. */
+  fetched?: (fetched: { rows: number; ofDesk: boolean }) => void;
 };
 
 export type Trouble = 'signed-out' | 'outdated' | 'unreachable';
@@ -91,22 +92,17 @@ async function pullAll({ store, server, newDevice, news }: RoundDeps): Promise<R
 /** Fetches snapshots page by page; gives way after a page when somebody wrote or was poked. */
 async function fill(deps: RoundDeps): Promise<RoundResult> {
   const { store, server } = deps;
+  const ask = pagesAhead(server);
   for (let overtaken = 0; overtaken < OVERTAKEN_MAX;) {
     const state = await readState(store);
     deps.filling(!isFilled(state));
-    const next = state.fills[0];
+    const [next, behind] = state.fills;
     if (!next) return { kind: 'done' };
     if (deps.wanted()) return { kind: 'again' };
-    const answer = await server.snapshot({
-      task: String(next.id),
-      kind: next.kind,
-      id: next.of,
-      after: next.after,
-      limit: PULL_LIMIT,
-    });
+    const answer = await ask(next, behind);
     if (answer.kind !== 'ok' && answer.kind !== 'refused') return trouble(answer);
     if (answer.kind === 'ok' && (await applySnapshot(store, next, answer.value)) === 'applied') {
-      if (!isFilled(state)) deps.fetched?.(answer.value.rows.length);
+      if (!isFilled(state)) deps.fetched?.({ rows: answer.value.rows.length, ofDesk: isOfDesk(next) });
       continue;
     }
     // Scopes have changed or the log has moved on: a pull tells how.
@@ -115,6 +111,28 @@ async function fill(deps: RoundDeps): Promise<RoundResult> {
     if (pulled.kind !== 'done') return pulled;
   }
   return { kind: 'unreachable' };
+}
+
+/** Who works here, and the cards of own open tasks: what a first fill begins with. */
+const isOfDesk = ({ kind, of }: Fill): boolean => kind === 'desk' || of === ORG_SCOPE;
+
+/**
+ * Asks for pages, and for each one's successor while it is being put away: server and disk work at the same time. What
+ * has changed meanwhile makes a page stale as it would have without: that is judged when it is applied.
+ */
+function pagesAhead(server: Server) {
+  const fetchPage = ({ id, kind, of, after }: Fill) =>
+    server.snapshot({ task: String(id), kind, id: of, after, limit: PULL_LIMIT });
+  let ahead: { fill: Fill; answer: ReturnType<typeof fetchPage> } | null = null;
+  return async (fill: Fill, behind: Fill | undefined) => {
+    const known = ahead?.fill.id === fill.id && ahead.fill.after === fill.after ? ahead.answer : null;
+    ahead = null;
+    const answer = await (known ?? fetchPage(fill));
+    if (answer.kind !== 'ok') return answer;
+    const next = answer.value.done ? behind : { ...fill, after: answer.value.last };
+    if (next) ahead = { fill: next, answer: fetchPage(next) };
+    return answer;
+  };
 }
 
 /** A refusal of the whole request is either about the epoch, which the next pull learns, or beyond mending here. */

@@ -6,6 +6,7 @@ import { deleteDeviceFiles, keptFiles } from '../store/device-files.ts';
 import { forgetWords, keepWords } from '../store/kept-words.ts';
 import { lastWords } from '../store/farewell.ts';
 import { openStore } from '../store/open.ts';
+import { setFilling } from '../store/follow-query.ts';
 import { isFilled } from '../store/tables.ts';
 import { countUnsent, type Unsent } from '../store/unsent.ts';
 import { createAsker, type Answer, type Me } from './ask.ts';
@@ -182,6 +183,7 @@ class Session {
     if (said.kind === 'ended-elsewhere') return this.#follow();
     if (said.report.aheadMs !== undefined) this.#server.setAhead(said.report.aheadMs);
     status.note(said.report);
+    setFilling(status.fill !== null);
   }
 
   #disconnect(): void {
@@ -228,6 +230,7 @@ class Session {
     await forgetBrowserState();
     forgetMe();
     status.forget();
+    setFilling(false);
   }
 
   #close(reason: Session['reason']): void {

@@ -16,7 +16,7 @@ class Status {
   get filling(): boolean {
     return this.#report.filling;
   }
-  /** How far it is, in rows; `total` is null where the server did not tell. */
+  /** How far it is, in rows, once its person's own desk is here; `total` is null where the server did not tell. */
   get fill(): LoopReport['fill'] {
     return this.#report.fill;
   }

@@ -1,23 +1,22 @@
-import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../../worker/local/demo/organisation.ts';
 import { makeDataDir } from '../../support/instance.ts';
 import { openProfile } from '../browser.ts';
 import { atLeast, atMost, quantile, told, type Figure } from '../figure.ts';
 import { bundleInPage } from './bundle.ts';
 import type * as InPage from './in-page.ts';
+import { scroll } from './scrolling.ts';
 import { searches } from './searching.ts';
+import { FIRST_ROW, longestTask, slow, SLOWED, watchLongTasks } from './watching.ts';
 
 /** A device with the whole base: how soon it is of use, how fast it stays, also with a processor a quarter as fast. */
 
-const FIRST_ROW = 'a[data-row]';
 /** Somebody of both teams, who sees the whole base and has work of their own. */
 const WHO = 'sergejs';
 const FILL_BAR = 'progress';
 const FILL_PATIENCE_MS = 300_000;
 const OPENINGS = 5;
-const SLOWED = 4;
 const PENDING = 500;
-const SCROLLED = 10_000;
 
 type Bench = typeof InPage;
 declare const bench: Bench;
@@ -113,36 +112,6 @@ async function openList(context: BrowserContext, url: string, slowly: boolean): 
   return time;
 }
 
-/** Down a list of what is done, a screen at a time, as somebody who looks for something. */
-async function scroll(context: BrowserContext, url: string): Promise<Figure[]> {
-  const page = await context.newPage();
-  await watchLongTasks(page);
-  await page.goto(`${url}/app/all?status=done`);
-  await page.locator(FIRST_ROW).first().waitFor();
-  const rows = await page.evaluate(
-    async ({ selector, wanted }) => {
-      const list = document.querySelector(selector)?.closest('ul');
-      let scroller: HTMLElement | null | undefined = list?.parentElement;
-      while (scroller && getComputedStyle(scroller).overflowY === 'visible') scroller = scroller.parentElement;
-      const at = scroller ?? document.documentElement;
-      const until = performance.now() + 60_000;
-      const rowCount = () => document.querySelectorAll(selector).length;
-      while (rowCount() < wanted && performance.now() < until) {
-        at.scrollTop = at.scrollHeight;
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-      return rowCount();
-    },
-    { selector: FIRST_ROW, wanted: SCROLLED },
-  );
-  const longest = await longestTask(page);
-  await page.close();
-  return [
-    atLeast(SCROLLED, { name: 'sync: rows scrolled through within a minute', value: rows, unit: 'rows' }),
-    atMost(50, { name: 'sync: longest task of the main thread while scrolling', value: longest, unit: 'ms' }),
-  ];
-}
-
 async function store(context: BrowserContext, url: string): Promise<Figure[]> {
   const reads = await inPage(context, url, () => bench.reads());
   const slowReads = await inPage(context, url, () => bench.reads(), true);
@@ -175,25 +144,3 @@ async function inPage<T>(context: BrowserContext, url: string, work: () => Promi
   await page.close();
   return result;
 }
-
-async function slow(page: Page): Promise<CDPSession> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
-  return cdp;
-}
-
-const watchLongTasks = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) {
-        const known = Number(sessionStorage.getItem('longest') ?? 0);
-        sessionStorage.setItem('longest', String(Math.max(known, duration)));
-      }
-    }).observe({ type: 'longtask', buffered: true });
-  });
-const longestTask = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const longest = Number(sessionStorage.getItem('longest') ?? 0);
-    sessionStorage.removeItem('longest');
-    return longest;
-  });

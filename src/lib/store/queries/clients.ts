@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Store } from '../database.ts';
 import { keyOf } from '../tables.ts';
-import { FIRST_PAGE, PAGE, type Range, type TaskCursor } from './range.ts';
+import { cut, FIRST_PAGE, toRead, type Page, type Range } from './range.ts';
 
 /** A line of the list of clients. */
 export type ClientRow = {
@@ -14,29 +14,29 @@ export type ClientRow = {
   /** A change waits on this device. */
   pending: boolean;
 };
-export type ClientPage = { rows: ClientRow[]; next: TaskCursor | null };
+export type ClientPage = Page<ClientRow>;
 
 const NEWEST = '[createdAt+id]';
 
 /** Every client on this device, the newest first. */
-export function newestClients(store: Store, { after, until }: Range = FIRST_PAGE): Promise<ClientPage> {
+export function newestClients(store: Store, range: Range = FIRST_PAGE): Promise<ClientPage> {
+  const { after, until } = range;
   return store.transaction('r', ['clients', 'identities', 'shadows'], async () => {
     const low = until ? [until.at, until.id] : [Dexie.minKey];
     const high = after ? [after.at, after.id] : [[]];
-    const stretch = store.clients
+    const found = await store.clients
       .where(NEWEST)
       .between(low, high, true, after === null)
-      .reverse();
-    const found = await (until === null ? stretch.limit(PAGE + 1) : stretch).toArray();
-    const page = until === null ? found.slice(0, PAGE) : found;
-    const last = page.at(-1);
-    const more = until !== null || found.length > PAGE;
-    const ids = page.map(({ id }) => id);
+      .reverse()
+      .limit(toRead(range))
+      .toArray();
+    const { rows: clients, next } = cut(found, range, ({ createdAt, id }) => ({ at: createdAt, id }));
+    const ids = clients.map(({ id }) => id);
     const [contacts, shadows] = await Promise.all([
       contactsOf(store, ids),
       store.shadows.bulkGet(ids.map((id) => keyOf('clients', id))),
     ]);
-    const rows = page.map(({ id, name, company, createdAt }, i) => ({
+    const rows = clients.map(({ id, name, company, createdAt }, i) => ({
       id,
       name,
       company,
@@ -44,7 +44,7 @@ export function newestClients(store: Store, { after, until }: Range = FIRST_PAGE
       createdAt,
       pending: shadows[i] !== undefined,
     }));
-    return { rows, next: more && last ? { at: last.createdAt, id: last.id } : null };
+    return { rows, next };
   });
 }
 

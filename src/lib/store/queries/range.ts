@@ -1,7 +1,22 @@
-/** A place in a list of tasks by their time of creation. */
+/** A place in a list by the rows' time of creation. */
 export type TaskCursor = { at: number; id: string };
 /** A stretch of a list: after `after`, up to and with `until`; without `until`, one page. */
 export type Range = { after: TaskCursor | null; until: TaskCursor | null };
+/** Rows of a stretch; those behind `next` are of another one. Null: the list ends here. */
+export type Page<R> = { rows: readonly R[]; next: TaskCursor | null };
 
 export const PAGE = 50; // rows a screen asks for at once (stack.md, Dexie with runes)
 export const FIRST_PAGE: Range = { after: null, until: null };
+
+/** A stretch with an end grows by what comes in between; twice a page of it is read, and never a whole first fill. */
+const most = ({ until }: Range): number => (until === null ? PAGE : 2 * PAGE);
+
+/** How many rows of a stretch to read: one more than are shown tells that there are others. */
+export const toRead = (range: Range): number => most(range) + 1;
+
+/** Cuts what was read to what is shown. A stretch that has outgrown itself ends after a page, before its own end. */
+export function cut<R>(found: readonly R[], range: Range, placeOf: (row: R) => TaskCursor): Page<R> {
+  if (found.length <= most(range)) return { rows: found, next: range.until };
+  const rows = found.slice(0, PAGE);
+  return { rows, next: placeOf(rows[PAGE - 1]!) };
+}

@@ -2,11 +2,11 @@ import { Dexie } from 'dexie';
 import type { Review } from '#domain/model';
 import type { Store } from '../database.ts';
 import { keyOf } from '../tables.ts';
-import { FIRST_PAGE, PAGE, type Range, type TaskCursor } from './range.ts';
+import { cut, FIRST_PAGE, toRead, type Page, type Range } from './range.ts';
 
 /** Letters of strangers, on the devices of those who decide about them. */
 
-export type ReviewPage = { rows: Review[]; next: TaskCursor | null };
+export type ReviewPage = Page<Review>;
 export type ReviewView = {
   review: Review;
   teamName: string;
@@ -22,16 +22,14 @@ export type ReviewView = {
 const HELD = '[state+lastAt+id]';
 
 /** Those that wait for a decision, the longest waiting first. */
-export function heldReviews(store: Store, { after, until }: Range = FIRST_PAGE): Promise<ReviewPage> {
+export function heldReviews(store: Store, range: Range = FIRST_PAGE): Promise<ReviewPage> {
+  const { after, until } = range;
   return store.transaction('r', store.reviews, async () => {
     const low = after ? [after.at, after.id] : [Dexie.minKey];
     const high = until ? [until.at, until.id] : [[]];
     const stretch = store.reviews.where(HELD).between(['held', ...low], ['held', ...high], after === null, true);
-    const found = await (until === null ? stretch.limit(PAGE + 1) : stretch).toArray();
-    const rows = until === null ? found.slice(0, PAGE) : found;
-    const last = rows.at(-1);
-    const more = until !== null || found.length > PAGE;
-    return { rows, next: more && last ? { at: last.lastAt, id: last.id } : null };
+    const found = await stretch.limit(toRead(range)).toArray();
+    return cut(found, range, ({ lastAt, id }) => ({ at: lastAt, id }));
   });
 }
 

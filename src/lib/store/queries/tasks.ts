@@ -2,7 +2,7 @@ import { Dexie, type Collection, type Table } from 'dexie';
 import type { Channel, Direction, RequestStatus, RequestType, Task, TaskStatus, WaitingReason } from '#domain/model';
 import type { Store } from '../database.ts';
 import { NOBODY, type StoredTask } from '../tables.ts';
-import { FIRST_PAGE, PAGE, type Range, type TaskCursor } from './range.ts';
+import { cut, FIRST_PAGE, toRead, type Page, type Range, type TaskCursor } from './range.ts';
 import { SHOWN_WITH_TASKS, toTaskRows } from './task-rows.ts';
 
 /** Lists of tasks. */
@@ -38,7 +38,7 @@ export type TaskRow = {
   /** A change waits on this device. */
   pending: boolean;
 };
-export type TaskPage = { rows: TaskRow[]; next: TaskCursor | null };
+export type TaskPage = Page<TaskRow>;
 export type TaskFilter = { status: TaskStatus; assigneeId?: string | undefined; teamId?: string | undefined };
 
 /** Open tasks of one employee, the longest waiting first. */
@@ -93,16 +93,10 @@ type Listing = {
 
 function list(store: Store, listing: Listing): Promise<TaskPage> {
   return store.transaction('r', SHOWN_WITH_TASKS, async () => {
-    const open = listing.range.until === null;
-    const stretch = within(store.tasks, listing);
-    const found = await (open ? stretch.limit(PAGE + 1) : stretch).toArray();
-    const page = open ? found.slice(0, PAGE) : found;
-    const last = page.at(-1);
-    const more = open ? found.length > PAGE : true;
-    return {
-      rows: await toTaskRows(store, page),
-      next: more && last ? { at: last.createdAt, id: last.id } : null,
-    };
+    const { range } = listing;
+    const found = await within(store.tasks, listing).limit(toRead(range)).toArray();
+    const { rows, next } = cut(found, range, ({ createdAt, id }) => ({ at: createdAt, id }));
+    return { rows: await toTaskRows(store, rows), next };
   });
 }
 

@@ -12,12 +12,12 @@ const isSearched = (table: string): table is Searched => (SEARCHED as readonly s
  * @returns stops telling */
 export function feedRows(store: Store): () => void {
   const channel = new BroadcastChannel(nameOf(store.owner.id));
-  store.changed = (changed) => {
+  const stop = store.onChanged((changed) => {
     const searched = changed.kind === 'rows' ? searchedOf(changed) : changed;
     if (searched.kind === 'cleared' || searched.keys.length > 0) channel.postMessage(searched);
-  };
+  });
   return () => {
-    store.changed = () => undefined;
+    stop();
     channel.close();
   };
 }
