@@ -35,7 +35,7 @@ export function followQuery<T>(store: Store, query: (store: Store) => Promise<T>
     }).subscribe({
       next: (value) => {
         observer.next(value);
-        if (filling) rest(Math.min(LONGEST_REST_MS, RESTS * (performance.now() - began)));
+        if (filling) rest(Math.min(LONGEST_REST_MS, Math.ceil(RESTS * (performance.now() - began))));
       },
       error: observer.error,
     });
