@@ -20,10 +20,16 @@ export type Device = {
 
 const APP = 'simulator';
 
-export async function openDevice(place: number, person: Person, skewMs: number, deviceId: string): Promise<Device> {
-  const options = { owner: { id: person.id, role: person.role }, mutators, app: APP };
-  return { place, person, skewMs, store: await MemoryStore.open(options, deviceId), seen: { epoch: 0, cursor: 0 } };
-}
+export const openStore = ({ id, role }: Person, deviceId: string): Promise<MemoryStore> =>
+  MemoryStore.open({ owner: { id, role }, mutators, app: APP }, deviceId);
+
+export const openDevice = (place: number, person: Person, skewMs: number, store: MemoryStore): Device => ({
+  place,
+  person,
+  skewMs,
+  store,
+  seen: { epoch: 0, cursor: 0 },
+});
 
 /** What the store holds, without a transaction: for the world and its checks, which are not of this world. */
 export const stateOf = ({ store }: Device): DeviceState =>

@@ -3,28 +3,31 @@ import { arrive } from './doors.ts';
 import { step, TEMPER } from './events.ts';
 import { quiesce } from './quiet.ts';
 import { scenarioOf } from './scenarios/list.ts';
-import { makeWorld, type Ground, type World } from './world.ts';
+import { makeRandom } from './random.ts';
+import { makeGround, makeWorld, type Ground, type World } from './world.ts';
+
+export const prepareGround = (): Promise<Ground> => makeGround(quiesce);
 
 /** One seed: a scenario, if it is its turn, then a history left to chance. @returns what was reached, for the hash */
 export async function live(ground: Ground, seed: number, steps: number): Promise<string> {
   const told = scenarioOf(seed);
-  const worlds = told ? [told, leftToChance(steps)] : [leftToChance(steps)];
-  const reached: string[] = [];
-  for (const tell of worlds) {
-    const world = await makeWorld(ground, seed, TEMPER);
-    await tell(world);
-    await quiesce(world);
-    await checkAll(world);
-    reached.push(reach(world));
-  }
+  const reached = told ? [await toTheEnd(makeWorld(ground, ground.filled, seed, TEMPER), told)] : [];
+  // Most begin with their first fill behind them.
+  const start = makeRandom(-seed).next() < 0.7 ? ground.filled : ground.fresh;
+  reached.push(await toTheEnd(makeWorld(ground, start, seed, TEMPER), leftToChance(steps)));
   return reached.join();
+}
+
+async function toTheEnd(world: World, tell: (world: World) => Promise<void>): Promise<string> {
+  await tell(world);
+  await quiesce(world);
+  await checkAll(world);
+  return reach(world);
 }
 
 const leftToChance = (steps: number) => async (world: World) => {
   await arrive(world);
   await arrive(world);
-  // Most begin with their first fill behind them.
-  if (world.next() < 0.7) await quiesce(world);
   world.calm = false;
   for (let i = 0; i < steps; i += 1) await step(world);
 };

@@ -1,41 +1,59 @@
 import { Violation } from './checks/violation.ts';
-import { live } from './history.ts';
-import { makeGround, type Ground } from './world.ts';
+import { live, prepareGround } from './history.ts';
+import type { Ground } from './world.ts';
 
 export type Span = { from: number; seeds: number; steps: number };
+/** What a seed came to: what it reached, or how it failed. */
+export type Outcome = {
+  seed: number;
+  reached: string;
+  failure: { kind: string; message: string; stack: string } | null;
+};
 /** `first`: the first seed that fails, with what it said. */
 export type Total = {
   seeds: number;
   failures: number;
-  hash: string;
+  hash: number;
   kinds: Map<string, number>;
-  first: { seed: number; error: Error } | null;
+  first: { seed: number; message: string; stack: string } | null;
 };
 
-/** Seeds one after another. Same span, same hash. */
+export const nothingYet = (): Total => ({ seeds: 0, failures: 0, hash: 0x811c9dc5, kinds: new Map(), first: null });
+export const written = ({ hash }: Total): string => hash.toString(16).padStart(8, '0');
+
+/** In the order of the seeds: same seeds, same hash. */
+export function addUp(total: Total, { seed, reached, failure }: Outcome): void {
+  total.seeds += 1;
+  total.hash = hashOf(total.hash, failure?.kind ?? reached);
+  if (!failure) return;
+  total.failures += 1;
+  total.kinds.set(failure.kind, (total.kinds.get(failure.kind) ?? 0) + 1);
+  total.first ??= { seed, message: failure.message, stack: failure.stack };
+}
+
+/** Seeds one after another. */
 export async function runSeeds(
   { from, seeds, steps }: Span,
   isEnough: (total: Total) => boolean = () => false,
   known: Ground | null = null,
 ): Promise<Total> {
-  const ground = known ?? (await makeGround());
-  const total: Total = { seeds: 0, failures: 0, hash: '', kinds: new Map(), first: null };
-  let hash = 0x811c9dc5;
+  const ground = known ?? (await prepareGround());
+  const total = nothingYet();
   for (let seed = from; seed < from + seeds && !isEnough(total); seed += 1) {
-    total.seeds += 1;
-    try {
-      hash = hashOf(hash, await live(ground, seed, steps));
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      const kind = error instanceof Violation ? error.kind : `CRASH ${error.message}`;
-      total.failures += 1;
-      total.kinds.set(kind, (total.kinds.get(kind) ?? 0) + 1);
-      total.first ??= { seed, error };
-      hash = hashOf(hash, kind);
-    }
+    addUp(total, await outcomeOf(ground, seed, steps));
   }
-  total.hash = hash.toString(16).padStart(8, '0');
   return total;
+}
+
+export async function outcomeOf(ground: Ground, seed: number, steps: number): Promise<Outcome> {
+  try {
+    return { seed, reached: await live(ground, seed, steps), failure: null };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { message, stack = message } = error;
+    const kind = error instanceof Violation ? error.kind : `CRASH ${message}`;
+    return { seed, reached: '', failure: { kind, message, stack } };
+  }
 }
 
 /** FNV-1a. */

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { PullResponse, PushResponse, SnapshotResponse } from '#protocol/sync';
 import type { Db } from '../../../worker/db/client.ts';
 import { BaseFile, type Dump } from './base-file.ts';
-import { openDevice, type Asked, type Device } from './device.ts';
+import { openDevice, openStore, type Asked, type Device } from './device.ts';
+import type { MemoryStore } from '../memory/store.ts';
 import { Jobs, Slot } from './jobs.ts';
 import { makeRandom, type Random } from './random.ts';
 import { PEOPLE, START, writeStartRows } from './start-rows.ts';
@@ -55,10 +56,14 @@ export type World = Random & {
 export const newId = (world: World, prefix: string): string => `${prefix}_${String((world.ids += 1)).padStart(8, '0')}`;
 export const chance = (world: World, p: number): boolean => !world.calm && world.next() < p;
 
-/** What is the same for all seeds and costs time to make. */
-export type Ground = { base: BaseFile; jobs: Jobs; db: Db; start: Dump };
+/** Where a history begins: with devices that have never asked, or with the first fill behind them. */
+export type Start = { dump: Dump; stores: readonly MemoryStore[]; ids: number; now: number };
 
-export async function makeGround(): Promise<Ground> {
+/** What is the same for all seeds and costs time to make. */
+export type Ground = { base: BaseFile; jobs: Jobs; db: Db; fresh: Start; filled: Start };
+
+/** @param fill takes the devices of a world as far as they come */
+export async function makeGround(fill: (world: World) => Promise<void>): Promise<Ground> {
   // Of the Worker's world; rivals that stand aside are separated by the world's own choice, not by time.
   Object.assign(globalThis, { scheduler: { wait: async () => undefined } });
   const base = await BaseFile.open(join(import.meta.dirname, '../../../migrations'));
@@ -66,7 +71,13 @@ export async function makeGround(): Promise<Ground> {
   const slot = new Slot(base);
   slot.gates = openGates();
   await writeStartRows(slot.db);
-  return { base, jobs, db: slot.db, start: base.dump() };
+  const stores = PEOPLE.map((person, place) => openStore(person, `dev_0000000${place}`));
+  const fresh = { dump: base.dump(), stores: await Promise.all(stores), ids: 10, now: START };
+  const ground = { base, jobs, db: slot.db, fresh };
+  const world = makeWorld(ground, fresh, 0, { weights: [], inventions: [''] });
+  await fill(world);
+  const filled = { dump: base.dump(), stores: world.devices.map(({ store }) => store), ids: world.ids, now: world.now };
+  return { ...ground, filled };
 }
 
 /** Gates that open by themselves. */
@@ -81,23 +92,25 @@ function openGates(): Slot['gates'] {
 
 export type Temper = { weights: readonly number[]; inventions: readonly string[] };
 
-export async function makeWorld({ base, jobs, db, start }: Ground, seed: number, temper: Temper): Promise<World> {
-  base.load(start);
+type Place = Pick<Ground, 'base' | 'jobs' | 'db'>;
+
+export function makeWorld({ base, jobs, db }: Place, start: Start, seed: number, temper: Temper): World {
   jobs.killAll();
+  base.load(start.dump);
   const random = makeRandom(seed);
   const { pick, below } = random;
   const devices = PEOPLE.map((person, place) => {
     const skewMs = pick([0, 0, -400 * 24 * 3600_000, 3 * 3600_000, 3650 * 24 * 3600_000]);
-    return openDevice(place, person, skewMs, `dev_0000000${place}`);
+    return openDevice(place, person, skewMs, start.stores[place]!.clone());
   });
   return {
     ...random,
     calm: true,
-    now: START,
+    now: start.now,
     base,
     jobs,
     db,
-    devices: await Promise.all(devices),
+    devices,
     network: [],
     written: new Map(),
     accepted: new Set(),
@@ -106,7 +119,7 @@ export async function makeWorld({ base, jobs, db, start }: Ground, seed: number,
     sent: new Map(),
     backup: null,
     restores: 0,
-    ids: 10,
+    ids: start.ids,
     // Every seed has a temper of its own: rare faults meet where some are frequent and others never happen.
     weights: temper.weights.map((weight) => weight * pick([0.3, 1, 1, 3])),
     favourite: below(devices.length),

@@ -87,13 +87,19 @@ export const recordFates = (db: Db, deviceId: string, fates: readonly NewFate[])
 export type Sighting = { deviceId: string; userId: string; cursor: number; at: number };
 
 /** A device has pulled; registers it when it is new. One that belongs to somebody else is left as it is. */
-export async function touchDevice(db: Db, { deviceId, userId, cursor, at }: Sighting): Promise<void> {
-  await db
+export async function touchDevice(db: Db, sighting: Sighting): Promise<void> {
+  await db.batch([sightingRow(db, sighting)]);
+}
+
+const sightingRow = reusable<unknown, Sighting>((db) => {
+  const [cursor, seenAt] = [sql.placeholder('cursor'), sql.placeholder('at')];
+  const [deviceId, userId] = [sql.placeholder('deviceId'), sql.placeholder('userId')];
+  return db
     .insert(syncDevice)
-    .values({ deviceId, userId, lastN: 0, cursor, appVersion: '', seenAt: at })
+    .values({ deviceId, userId, lastN: 0, cursor, appVersion: '', seenAt })
     .onConflictDoUpdate({
       target: syncDevice.deviceId,
-      set: { cursor, seenAt: at },
-      setWhere: eq(syncDevice.userId, userId),
+      set: { cursor: sql`${cursor}`, seenAt: sql`${seenAt}` },
+      setWhere: sql`${syncDevice.userId} = ${userId}`,
     });
-}
+});

@@ -1,6 +1,6 @@
 import { runSeeds } from '../seeds.ts';
 import { seedOf } from '../scenarios/list.ts';
-import { makeGround } from '../world.ts';
+import { prepareGround } from '../history.ts';
 import { BUGS } from './list.ts';
 import { breakRule } from './plant.ts';
 
@@ -14,7 +14,7 @@ export async function catchAll({
   seeds: number;
   steps: number;
 }): Promise<number> {
-  const ground = await makeGround();
+  const ground = await prepareGround();
   let caught = 0;
   for (const [name, { told }] of Object.entries(BUGS)) {
     breakRule(name);
@@ -26,7 +26,7 @@ export async function catchAll({
     for (const span of spans) {
       if (seen !== null) continue;
       const { first } = await runSeeds(span, ({ failures }) => failures > 0, ground);
-      if (first) seen = `seed ${first.seed}: ${first.error.message}`;
+      if (first) seen = `seed ${first.seed}: ${first.message}`;
     }
     if (seen !== null) caught += 1;
     console.log(`${name.padEnd(20)} ${seen ?? 'not caught'}`);

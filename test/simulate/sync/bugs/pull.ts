@@ -116,8 +116,8 @@ export const PULL_BUGS: Bugs = {
     changes: [
       {
         file: 'worker/sync/snapshot.ts',
-        from: 'const table = ORDER[place.table]!',
-        to: 'const table = ORDER.toReversed()[place.table]!',
+        from: 'const tables = ORDER.slice(',
+        to: 'const tables = ORDER.toReversed().slice(',
       },
     ],
   },

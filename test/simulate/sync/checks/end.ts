@@ -1,4 +1,5 @@
-import { TABLES, type Message } from '#domain/model';
+import { TABLES, type Message, type TableName } from '#domain/model';
+import type { Db } from '../../../../worker/db/client.ts';
 import { synced } from '../../../../worker/db/synced-tables.ts';
 import { keyOf, type AnyRow } from '../../../../src/lib/store/tables.ts';
 import type { Base } from '../../../client/support/base.ts';
@@ -23,10 +24,20 @@ export async function checkAll(world: World): Promise<void> {
 
 async function serverRows({ db }: World): Promise<Base> {
   const rows: Base = new Map();
-  for (const table of TABLES) {
-    for (const row of await db.select().from(synced[table])) rows.set(keyOf(table, row.id), row as unknown as AnyRow);
-  }
+  for (const [table, ask] of questionsTo(db)) for (const row of await ask.all()) rows.set(keyOf(table, row.id), row);
   return rows;
+}
+
+type Question = readonly [table: TableName, ask: { all(): Promise<AnyRow[]> }];
+const questions = new WeakMap<Db, readonly Question[]>();
+
+/** Put into words once: that takes longer than the answers. */
+function questionsTo(db: Db): readonly Question[] {
+  const known = questions.get(db);
+  if (known) return known;
+  const made = TABLES.map((table): Question => [table, db.select().from(synced[table]).prepare() as never]);
+  questions.set(db, made);
+  return made;
 }
 
 /** 3. Base = the server's rows in scope, and nothing is left over it. */
