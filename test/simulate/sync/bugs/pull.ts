@@ -127,7 +127,7 @@ export const PULL_BUGS: Bugs = {
     changes: [
       {
         file: 'src/lib/store/apply-snapshot.ts',
-        from: 'if (root === keyOf(entry.table, entry.row.id) || work.base(root))',
+        from: 'if (root === keyOf(entry.table, entry.row.id) || work.has(root))',
         to: '',
       },
     ],
