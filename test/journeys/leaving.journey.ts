@@ -10,6 +10,7 @@ test.slow();
 
 /** The first fill of a device on a busy machine. */
 const FILL_TIMEOUT_MS = 30_000;
+const DAY_MS = 24 * 60 * 60_000;
 const firstTask = (page: Page) => page.getByRole('main').getByRole('listitem').first();
 
 async function fillSignIn(page: Page): Promise<void> {
@@ -103,4 +104,29 @@ test('unsent words hold the sign-out until it is known that they may go', async 
 
   await atSignIn(page);
   expect(await left(page)).toEqual(NOTHING);
+});
+
+test('[DV11] after 14 days without the server a device shows no clients, and keeps the words', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/app/');
+  await signIn(page);
+  await openFirstTask(page);
+  await keptForOffline(page);
+  await context.setOffline(true);
+  const words = `Written on the way ${Date.now()}`;
+  await writeNote(page, words);
+
+  await page.clock.setSystemTime(Date.now() + 13 * DAY_MS);
+  await page.reload();
+  await expect(page.getByText(words).last()).toBeVisible();
+  await page.clock.setSystemTime(Date.now() + 15 * DAY_MS);
+  await page.reload();
+  await expect(page.getByText('has not reached the server for 14 days')).toBeVisible();
+  expect(await left(page)).toEqual({ ...NOTHING, databases: ['frontdesk-kept-'] });
+
+  await context.setOffline(false);
+  await fillSignIn(page);
+  await expect(page.getByText(words).last()).toBeVisible({ timeout: FILL_TIMEOUT_MS });
 });

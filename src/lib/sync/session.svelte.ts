@@ -1,16 +1,16 @@
 import { version } from '$app/environment';
+import { isLeaseOver } from '#domain/lease';
 import { unknown, type GenericSchema } from 'valibot';
 import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
 import { deleteStore, type Store } from '../store/database.ts';
-import { deleteDeviceFiles, keptFiles } from '../store/device-files.ts';
-import { forgetWords, keepWords } from '../store/kept-words.ts';
 import { lastWords } from '../store/farewell.ts';
+import { forgetUnsent, keepUnsent } from '../store/leave.ts';
 import { openStore } from '../store/open.ts';
 import { setFilling } from '../store/follow-query.ts';
-import { isFilled } from '../store/tables.ts';
+import { isFilled, type DeviceState } from '../store/tables.ts';
 import { countUnsent, type Unsent } from '../store/unsent.ts';
 import { createAsker, type Answer, type Me } from './ask.ts';
-import type { Connection, Noticed, Said } from './connection.ts';
+import type { Connection, Said } from './connection.ts';
 import {
   forgetBrowserState,
   forgetMe,
@@ -22,10 +22,14 @@ import {
 } from './device-memory.ts';
 import { newId } from './new-id.ts';
 import { tellNews } from './news.ts';
+import { every, idle, listen } from './page-moments.ts';
 import { feedRows } from './search/rows-feed.ts';
 import { status } from './status.svelte.ts';
 import { tellEnded } from './tabs.ts';
 import { startConnection } from './worker/start-worker.ts';
+
+/** Between two looks at how long the server has been silent. */
+const AUDIT_EVERY_MS = 60 * 60_000;
 
 export type SignIn =
   | { kind: 'ok' }
@@ -40,7 +44,7 @@ export type SignOut = { kind: 'ok' } | ({ kind: 'held' } & Unsent);
 class Session {
   #state = $state<'starting' | 'signed-out' | 'signed-in'>('starting');
   #me = $state.raw<Me | null>(null);
-  #reason = $state<null | 'expired' | 'unreachable' | 'storage'>(null);
+  #reason = $state<null | 'expired' | 'lease' | 'unreachable' | 'storage'>(null);
   #connection: Connection | null = null;
   #started = false;
   #isNew = false;
@@ -105,7 +109,7 @@ class Session {
     }
     oweSignOut();
     if (store) tellEnded(store.owner.id);
-    await this.#letGo(store && (() => forgetUnsent(store.owner.id)));
+    await this.#letGo(store, store && (() => forgetUnsent(store.owner.id)));
     this.#signingOut = this.#paySignOut();
     this.#close(null);
     await this.#signingOut;
@@ -147,6 +151,7 @@ class Session {
     try {
       const owner = { id: me.id, role: me.role };
       const { store, state } = await openStore({ owner, mutators: {}, app: version }, newId('dev'));
+      if (await this.#isLeaseOver(state)) return await this.#end('lease', store);
       status.note({ filling: !isFilled(state) });
       rememberMe(me);
       // The lists are shown from here on; what follows opens other databases and is worth no waiting.
@@ -173,13 +178,17 @@ class Session {
     const here = async () => (await import('./connection-here.ts')).connectHere({ store, tell });
     const connection = startConnection({ store, tell, here });
     this.#connection = connection;
-    const stops = [feedRows(store), listen((noticed) => connection.notice(noticed))];
+    const stops = [
+      feedRows(store),
+      listen((noticed) => connection.notice(noticed)),
+      every(AUDIT_EVERY_MS, () => this.#audit(store)),
+    ];
     this.#stopListening = () => stops.forEach((stop) => stop());
   }
 
   #hear(said: Said): void {
     if (said.kind === 'news') return tellNews(said.news);
-    if (said.kind === 'ended') return void this.#end();
+    if (said.kind === 'ended') return void this.#end('expired', currentStore());
     if (said.kind === 'ended-elsewhere') return this.#follow();
     if (said.report.aheadMs !== undefined) this.#server.setAhead(said.report.aheadMs);
     status.note(said.report);
@@ -193,12 +202,21 @@ class Session {
     this.#connection = null;
   }
 
-  /** The server says the session is over: the clients' data goes at once, own unsent words wait for the next sign-in. */
-  async #end(): Promise<void> {
-    const store = currentStore();
+  /** A device that nobody can call back shows clients for so long and no longer; one word from the server is enough. */
+  async #isLeaseOver({ heardAt }: DeviceState): Promise<boolean> {
+    return isLeaseOver(heardAt, Date.now()) && (await this.#server.me()).kind === 'unreachable';
+  }
+
+  async #audit(store: Store): Promise<void> {
+    const state = await store.meta.get('state');
+    if (state && (await this.#isLeaseOver(state)) && currentStore() === store) await this.#end('lease', store);
+  }
+
+  /** The session is over: the clients' data goes at once, own unsent words wait for the next sign-in. */
+  async #end(reason: 'expired' | 'lease', store: Store | null): Promise<void> {
     if (store) tellEnded(store.owner.id);
-    await this.#letGo(store && (() => this.#handIn(store)));
-    this.#close('expired');
+    await this.#letGo(store, store && (() => this.#handIn(store)));
+    this.#close(reason);
   }
 
   /** Of somebody disabled the words are with the organisation from now on; whoever has to sign in again keeps theirs here. */
@@ -219,8 +237,7 @@ class Session {
 
   /** Stops everything that runs for the person, does `last` with what they wrote, and deletes the rest. The memory of
    * who it was goes last: if this is cut short, the next start takes it up again. */
-  async #letGo(last: (() => Promise<void>) | null): Promise<void> {
-    const store = currentStore();
+  async #letGo(store: Store | null, last: (() => Promise<void>) | null): Promise<void> {
     this.#disconnect();
     setCurrentStore(null);
     if (!store) return;
@@ -257,37 +274,6 @@ class Session {
     if (isKnown) paySignOut();
     return isKnown;
   }
-}
-
-/** Files that wait are where they can stay; an empty database would only say who was here. */
-async function keepUnsent(store: Store): Promise<void> {
-  await keepWords(store);
-  if ((await keptFiles(store.owner.id)).length === 0) await deleteDeviceFiles(store.owner.id);
-}
-
-const forgetUnsent = async (employeeId: string): Promise<void> => {
-  await Promise.all([forgetWords(employeeId), deleteDeviceFiles(employeeId)]);
-};
-
-/** Longest that sync waits for a quiet moment of the page. */
-const IDLE_MS = 500;
-
-/** Resolves when the page has nothing to do, or after a while. Safari has no word for it. */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
-    else setTimeout(resolve, IDLE_MS / 2);
-  });
-
-/** Wake-ups beside pokes and the minute: the network comes back, or somebody looks at the page again. */
-function listen(notice: (noticed: Noticed) => void): () => void {
-  const heard = new AbortController();
-  const { signal } = heard;
-  addEventListener('online', () => notice('online'), { signal });
-  addEventListener('offline', () => notice('offline'), { signal });
-  const looked = () => document.visibilityState === 'visible' && notice('visible');
-  document.addEventListener('visibilitychange', looked, { signal });
-  return () => heard.abort();
 }
 
 export const session = new Session();

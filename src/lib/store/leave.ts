@@ -1,0 +1,15 @@
+import type { Store } from './database.ts';
+import { deleteDeviceFiles, keptFiles } from './device-files.ts';
+import { forgetWords, keepWords } from './kept-words.ts';
+
+/** What becomes of a person's own unsent words and files when their database goes. */
+
+/** Files that wait are where they can stay; an empty database would only say who was here. */
+export async function keepUnsent(store: Store): Promise<void> {
+  await keepWords(store);
+  if ((await keptFiles(store.owner.id)).length === 0) await deleteDeviceFiles(store.owner.id);
+}
+
+export const forgetUnsent = async (employeeId: string): Promise<void> => {
+  await Promise.all([forgetWords(employeeId), deleteDeviceFiles(employeeId)]);
+};

@@ -1,0 +1,30 @@
+import type { Noticed } from './connection.ts';
+
+/** When a page should do something: every so often, when it is idle, when it is looked at or gets its network back. */
+
+/** @returns stops it */
+export function every(ms: number, act: () => Promise<void>): () => void {
+  const timer = setInterval(() => void act(), ms);
+  return () => clearInterval(timer);
+}
+
+/** Longest that sync waits for a quiet moment of the page. */
+const IDLE_MS = 500;
+
+/** Resolves when the page has nothing to do, or after a while. Safari has no word for it. */
+export const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: IDLE_MS });
+    else setTimeout(resolve, IDLE_MS / 2);
+  });
+
+/** Wake-ups beside pokes and the minute: the network comes back, or somebody looks at the page again. */
+export function listen(notice: (noticed: Noticed) => void): () => void {
+  const heard = new AbortController();
+  const { signal } = heard;
+  addEventListener('online', () => notice('online'), { signal });
+  addEventListener('offline', () => notice('offline'), { signal });
+  const looked = () => document.visibilityState === 'visible' && notice('visible');
+  document.addEventListener('visibilitychange', looked, { signal });
+  return () => heard.abort();
+}
