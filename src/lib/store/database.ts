@@ -98,6 +98,8 @@ export class Store extends Dexie {
   readonly app: string;
   /** Another tab upgrades or has deleted the database: reopening would block the one and undo the other. */
   handedOver = false;
+  /** Called when somebody has deleted the database under this store: a person by the browser's tools, or another tab. */
+  lost: () => void = () => undefined;
   readonly #listeners = new Set<(changed: RowsChanged) => void>();
 
   constructor({ owner, mutators, app }: StoreOptions) {
@@ -109,9 +111,10 @@ export class Store extends Dexie {
     this.app = app;
     // A new number may rebuild synced tables, shadows and meta; outbox, journal, attention and drafts are never touched.
     this.version(3).stores(SCHEMA);
-    this.on('versionchange', () => {
+    this.on('versionchange', ({ newVersion }) => {
       this.handedOver = true;
       this.close();
+      if (newVersion === null) this.lost();
     });
   }
 

@@ -16,8 +16,9 @@ export async function takeWordsBack(store: Store): Promise<void> {
     kept.drafts.toArray(),
   ]);
   await store.transaction('rw', SYNC_TABLES, async () => {
-    const here = new Set((await store.outbox.toArray()).map(({ id }) => id));
-    const missing = outbox.filter(({ id }) => !here.has(id)).sort((a, b) => a.written - b.written);
+    const [waiting, taken] = await Promise.all([store.outbox.toArray(), store.journal.toArray()]);
+    const known = new Set([...waiting, ...taken].map(({ id }) => id));
+    const missing = outbox.filter(({ id }) => !known.has(id)).sort((a, b) => a.written - b.written);
     await append(store, missing);
     await store.attention.bulkPut(attention);
     for (const draft of drafts) if (!(await store.drafts.get(draft.conversationId))) await store.drafts.add(draft);

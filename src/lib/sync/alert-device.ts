@@ -2,6 +2,7 @@ import type { AlertSettings } from '#protocol/alerts';
 import { addDevice, readAlerts, removeDevice } from './alerts.ts';
 import { forgetAlerts, rememberAlerts, rememberedAlerts } from './device-memory.ts';
 import { deviceName } from './device-name.ts';
+import { after } from './page-moments.ts';
 import { session } from './session.svelte.ts';
 
 /** Alerts on this very device: what its browser can, has agreed to, and has told the server. */
@@ -103,8 +104,6 @@ async function subscribe(key: string): Promise<PushSubscription | null> {
   await present?.unsubscribe();
   return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key }).catch(() => null);
 }
-
-const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, ms, null));
 
 function keyOf({ options }: PushSubscription): string | null {
   if (options.applicationServerKey === null) return null;

@@ -1,5 +1,6 @@
 import { askAgain } from '../store/ask-again.ts';
 import type { Store } from '../store/database.ts';
+import { mirrorUnsent } from '../store/mirror.ts';
 import { takeWordsBack } from '../store/take-words-back.ts';
 import { createFileQueue } from './files/queue.ts';
 import { whenLeader } from './leader.ts';
@@ -110,6 +111,7 @@ function lead({ store, server, tell }: ConnectionDeps, report: (news: Partial<Lo
     poked: loop.kick,
     signedOut: ended,
   });
+  const stopMirror = mirrorUnsent(store);
   loop.kick();
   files.kick();
   realtime.connect();
@@ -133,6 +135,7 @@ function lead({ store, server, tell }: ConnectionDeps, report: (news: Partial<Lo
       loop.stop();
       files.stop();
       realtime.stop();
+      stopMirror();
     },
   };
 }

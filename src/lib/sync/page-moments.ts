@@ -11,6 +11,9 @@ export function every(ms: number, act: () => Promise<void>): () => void {
 /** Longest that sync waits for a quiet moment of the page. */
 const IDLE_MS = 500;
 
+/** Resolves after so many milliseconds. */
+export const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, ms, null));
+
 /** Resolves when the page has nothing to do, or after a while. Safari has no word for it. */
 export const idle = (): Promise<void> =>
   new Promise((resolve) => {

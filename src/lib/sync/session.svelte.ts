@@ -22,7 +22,7 @@ import {
 } from './device-memory.ts';
 import { newId } from './new-id.ts';
 import { tellNews } from './news.ts';
-import { every, idle, listen } from './page-moments.ts';
+import { after, every, idle, listen } from './page-moments.ts';
 import { feedRows } from './search/rows-feed.ts';
 import { status } from './status.svelte.ts';
 import { tellEnded } from './tabs.ts';
@@ -30,6 +30,8 @@ import { startConnection } from './worker/start-worker.ts';
 
 /** Between two looks at how long the server has been silent. */
 const AUDIT_EVERY_MS = 60 * 60_000;
+/** A tab that ends the session says so right before it deletes: by then everybody has heard it. */
+const ENDED_IS_HEARD_MS = 1_000;
 
 export type SignIn =
   | { kind: 'ok' }
@@ -154,6 +156,7 @@ class Session {
       if (await this.#isLeaseOver(state)) return await this.#end('lease', store);
       status.note({ filling: !isFilled(state) });
       rememberMe(me);
+      store.lost = () => void this.#startAnew(store, me);
       // The lists are shown from here on; what follows opens other databases and is worth no waiting.
       setCurrentStore(store);
       this.#me = me;
@@ -171,6 +174,14 @@ class Session {
       this.#close('storage');
     }
     void navigator.storage?.persist?.();
+  }
+
+  /** The database went away under the open app: another begins, and what was unsent comes back from its copy (DV12). */
+  async #startAnew(store: Store, me: Me): Promise<void> {
+    await after(ENDED_IS_HEARD_MS);
+    if (currentStore() !== store || owesSignOut()) return;
+    this.#disconnect();
+    await this.#open(me);
   }
 
   #connect(store: Store): void {

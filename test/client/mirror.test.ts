@@ -1,0 +1,93 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { deleteStore, type Store } from '../../src/lib/store/database.ts';
+import { keptName, KeptWords } from '../../src/lib/store/kept-words.ts';
+import { mirrorUnsent } from '../../src/lib/store/mirror.ts';
+import { takeWordsBack } from '../../src/lib/store/take-words-back.ts';
+import { write } from '../../src/lib/store/write.ts';
+import { newId } from '../../src/lib/sync/new-id.ts';
+import { aStore, settle } from './support/device.ts';
+import { ModelServer } from './support/model-server.ts';
+import { aCase, ANNA, anEmployee, anOrganisation, NOON, TEAM_A } from './support/rows.ts';
+
+const CASE = aCase(1);
+const { ids } = CASE;
+let store: Store;
+let server: ModelServer;
+let stop: () => void;
+
+beforeEach(async () => {
+  store = await aStore();
+  server = new ModelServer(
+    ANNA,
+    ['all', TEAM_A],
+    [{ table: 'organisation', row: anOrganisation() }, { table: 'employees', row: anEmployee() }, ...CASE.rows],
+  );
+  await settle(store, server);
+  stop = mirrorUnsent(store, 0);
+});
+afterEach(async () => {
+  stop();
+  store.close();
+  await Dexie.delete(keptName(ANNA));
+});
+
+async function note(text: string): Promise<string> {
+  const id = newId('mut');
+  const { conversationId, requestId } = ids;
+  const args = { messageId: newId('msg'), conversationId, requestId, text };
+  expect((await write(store, { id, name: 'note.add', args, at: NOON })).kind).toBe('written');
+  return id;
+}
+
+/** Of what is in the copy. */
+async function copied(): Promise<string[]> {
+  if (!(await Dexie.exists(keptName(ANNA)))) return [];
+  const kept = new KeptWords(ANNA);
+  const rows = await kept.outbox.toArray();
+  kept.close();
+  return rows.map(({ id }) => id).sort();
+}
+const soon = (ids: readonly string[]) => vi.waitFor(async () => expect(await copied()).toEqual([...ids].sort()));
+
+test('[DV12] what the server has not taken is in the copy, and nothing of it afterwards', async () => {
+  const [first, second] = [await note('First.'), await note('Second.')];
+  await soon([first, second]);
+
+  await settle(store, server);
+  await vi.waitFor(async () => expect(await Dexie.exists(keptName(ANNA))).toBe(false));
+});
+
+test('[DV12] a database that is lost loses no words: they come from the copy, once', async () => {
+  await soon([await note('Only here.')]);
+  stop();
+  store.close();
+  await deleteStore(ANNA);
+
+  store = await aStore();
+  await takeWordsBack(store);
+  await settle(store, server);
+
+  expect((await store.messages.toArray()).filter(({ text }) => text === 'Only here.')).toHaveLength(1);
+  expect(await store.outbox.count()).toBe(0);
+});
+
+test('[DV12] a copy that is older than the answer of the server changes nothing', async () => {
+  await soon([await note('Taken meanwhile.')]);
+  stop();
+  await settle(store, server);
+  const before = await store.messages.toArray();
+
+  await takeWordsBack(store);
+
+  expect(await store.outbox.count()).toBe(0);
+  expect(await store.messages.toArray()).toEqual(before);
+});
+
+test('[DV12] who holds the store is told that it was deleted, and not that it was closed or upgraded', async () => {
+  const lost = vi.fn<() => void>();
+  store.lost = lost;
+  stop();
+  await deleteStore(ANNA);
+  expect(lost).toHaveBeenCalledTimes(1);
+});
