@@ -7,7 +7,7 @@ import { isLoading } from './loading.ts';
 import { openWorkspace } from './open.ts';
 import { runOne } from './overlay.ts';
 import { retrying } from './retrying.ts';
-import { keyOf, splitKey, type DraftFile, type Key } from './tables.ts';
+import { keyOf, splitKey, type DraftFile, type Key, type OutboxRow } from './tables.ts';
 import { SYNC_TABLES, type Workspace } from './workspace.ts';
 
 /** `id`: `mut_` + UUIDv7; `args` as #protocol/mutations reads them; `at`: UTC milliseconds, the server's as far as known. */
@@ -27,11 +27,12 @@ export async function writeNow(store: Store, { id, name, args, at }: NewMutation
   if (ran.kind === 'refused') return { kind: 'refused', code: ran.code };
   const { state } = work;
   // All up to the cursor is here, unless a part of it is still on its way.
-  const base = (await isLoading(work, ran.touched)) ? 0 : state.cursor;
+  const [loading, seen] = await Promise.all([isLoading(work, ran.touched), newestSeen(store, work, ran.touched)]);
+  const base = loading ? 0 : state.cursor;
   state.n += 1;
   state.written += 1;
   const { n, written } = state;
-  await store.outbox.add({
+  const row: OutboxRow = {
     written,
     id,
     n,
@@ -41,11 +42,11 @@ export async function writeNow(store: Store, { id, name, args, at }: NewMutation
     base,
     at,
     epoch: state.epoch,
-    saw: Math.max(state.heardAt ?? 0, await newestSeen(store, work, ran.touched)),
+    saw: Math.max(state.heardAt ?? 0, seen),
     touched: ran.touched,
     result: null,
-  });
-  await moveWords(store, work, { name, touched: ran.touched, at });
+  };
+  await Promise.all([store.outbox.add(row), moveWords(store, work, { name, touched: ran.touched, at })]);
   await work.flush();
   return { kind: 'written', id };
 }

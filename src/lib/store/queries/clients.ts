@@ -32,17 +32,18 @@ export function newestClients(store: Store, range: Range = FIRST_PAGE): Promise<
       .toArray();
     const { rows: clients, next } = cut(found, range, ({ createdAt, id }) => ({ at: createdAt, id }));
     const ids = clients.map(({ id }) => id);
-    const [contacts, shadows] = await Promise.all([
+    const [contacts, shaded] = await Promise.all([
       contactsOf(store, ids),
-      store.shadows.bulkGet(ids.map((id) => keyOf('clients', id))),
+      store.shadows.where('key').startsWith('clients:').primaryKeys(),
     ]);
-    const rows = clients.map(({ id, name, company, createdAt }, i) => ({
+    const waiting = new Set<string>(shaded);
+    const rows = clients.map(({ id, name, company, createdAt }) => ({
       id,
       name,
       company,
       contact: contacts.get(id) ?? '',
       createdAt,
-      pending: shadows[i] !== undefined,
+      pending: waiting.has(keyOf('clients', id)),
     }));
     return { rows, next };
   });

@@ -17,14 +17,15 @@ export const SHOWN_WITH_TASKS = [
 ] as const;
 
 const SNIPPET_LENGTH = 140; // two lines on a phone
+const LAST = 3; // a question and what was answered by itself
 
 /** Tasks with what a list shows beside them, in bulk: a constant number of reads a page, and one a conversation. */
 export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<TaskRow[]> {
-  const [requests, clients, newest, shadows, teams, employees] = await Promise.all([
+  const [requests, clients, newest, waiting, teams, employees] = await Promise.all([
     store.requests.bulkGet(tasks.map((task) => task.requestId)),
     store.clients.bulkGet(tasks.map((task) => task.clientId)),
     Promise.all(tasks.map((task) => newestMessage(store, task.conversationId))),
-    store.shadows.bulkGet(tasks.map((task) => keyOf('tasks', task.id))),
+    waitingTasks(store),
     names(
       store,
       'teams',
@@ -67,19 +68,26 @@ export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<
       deadlineAt: request?.deadlineAt ?? null,
       completedAt: task.completedAt,
       result: task.result,
-      pending: shadows[i] !== undefined,
+      pending: waiting.has(keyOf('tasks', task.id)),
     };
   });
 }
 
 /** What was last said by a person: an automatic letter says nothing about the case. */
-export const newestMessage = (store: Store, conversationId: string): PromiseLike<Message | undefined> =>
-  store.messages
+export async function newestMessage(store: Store, conversationId: string): Promise<Message | undefined> {
+  const said = store.messages
     .where('[conversationId+at]')
     .between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
-    .reverse()
-    .filter(({ automatic }) => !automatic)
-    .first();
+    .reverse();
+  // Nearly always among the newest few, which one question brings; a search asks for each message anew.
+  const last = await said.clone().limit(LAST).toArray();
+  const found = last.find(({ automatic }) => !automatic);
+  return found || last.length < LAST ? found : said.filter(({ automatic }) => !automatic).first();
+}
+
+/** Tasks with a change that waits on this device: few, whatever the list is. */
+const waitingTasks = async (store: Store): Promise<ReadonlySet<string>> =>
+  new Set(await store.shadows.where('key').startsWith('tasks:').primaryKeys());
 
 async function names(store: Store, table: 'teams' | 'employees', ids: readonly string[]): Promise<Map<string, string>> {
   const found = await store.table<{ id: string; name: string }, string>(table).bulkGet([...new Set(ids)]);
