@@ -49,7 +49,7 @@ class Session {
   #reason = $state<null | 'expired' | 'lease' | 'unreachable' | 'storage'>(null);
   #connection: Connection | null = null;
   #started = false;
-  #isNew = false;
+  #isNew = $state(false);
   #signingOut: Promise<boolean> | null = null;
   #stopListening: (() => void) | null = null;
   readonly #server = createAsker({ fetch: (path, init) => fetch(path, init), now: Date.now });
