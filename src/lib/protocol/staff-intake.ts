@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CONTACT_WAYS, REQUEST_TYPES, VISITOR_CLASSES } from '#domain/model';
-import { MAX_TEXT } from './mutations.ts';
+import { MAX_TEXT, mutationArgs } from './mutations.ts';
 import { email, phone } from './public-intake.ts';
 
 /** What programs hand in for employees. A column that is not listed here is refused, not ignored. */
@@ -20,6 +20,8 @@ const request = {
   assigneeId: optionalId,
 };
 
+const person = { name: required, position: v.optional(line, ''), decides: v.optional(line, '') };
+
 /** Body of `POST /api/v1/tasks`. Without `requestId` it begins a new request. */
 export const createTaskSchema = v.strictObject({ clientId: id, requestId: optionalId, text: words, ...request });
 
@@ -38,13 +40,19 @@ export const recordContactSchema = (country: string) =>
     visitor: v.optional(v.nullable(v.picklist(VISITOR_CLASSES)), null),
     takenBy: optionalId,
     takenAs: v.optional(line, ''),
-    people: v.optional(
-      v.pipe(
-        v.array(v.strictObject({ name: required, position: v.optional(line, ''), decides: v.optional(line, '') })),
-        v.maxLength(50),
-      ),
-      [],
-    ),
+    people: v.optional(v.pipe(v.array(v.strictObject(person)), v.maxLength(50)), []),
     request: v.optional(v.nullable(v.strictObject(request)), null),
   });
-export type RecordContact = v.InferOutput<ReturnType<typeof recordContactSchema>>;
+
+/** Body of `PATCH /api/v1/clients/{id}`; what is absent stays. @param country ISO 3166 alpha-2, the default of phone numbers */
+export const patchClientSchema = (country: string) =>
+  v.strictObject({
+    ...mutationArgs['client.patch'].entries.set.entries,
+    /** Added to those there are. */
+    phone: v.optional(v.nullable(phone(country))),
+    email: v.optional(v.nullable(email)),
+    removeIdentities: v.optional(v.pipe(v.array(id), v.maxLength(20)), []),
+    /** Without `id` somebody new; with it, the person is written anew. */
+    people: v.optional(v.pipe(v.array(v.strictObject({ id: v.optional(id), ...person })), v.maxLength(50)), []),
+    removePeople: v.optional(v.pipe(v.array(id), v.maxLength(50)), []),
+  });

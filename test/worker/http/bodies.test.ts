@@ -106,7 +106,7 @@ describe('mass assignment', () => {
     ['POST', '/api/v1/clients', { client: { name: 'C', email: 'c@x.lv' } }, []],
     ['POST', '/api/v1/clients/x/contacts', { way: 'call', reason: 'A price' }, ['email']],
     ['POST', '/api/v1/tasks', { clientId: 'cl_00000000', text: 'Call' }, ['clientId', 'assigneeId']],
-    ['PATCH', '/api/v1/clients/x', { name: 'C' }, []],
+    ['PATCH', '/api/v1/clients/x', { name: 'C' }, ['email']],
     ['POST', '/api/v1/tasks/x/complete', { result: 'done' }, []],
     ['POST', '/api/v1/tasks/x/assign', { employeeId: 'emp_00000000' }, []],
     ['POST', '/api/v1/requests/x/messages', { text: 'Hi' }, []],

@@ -1,12 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
-import { IDENTITY_KINDS, LOCALES } from '#domain/model';
-import { mutationArgs } from '#protocol/mutations';
+import { CONTACT_WAYS, IDENTITY_KINDS, LOCALES, VISITOR_CLASSES } from '#domain/model';
 import { createClientSchema } from '#protocol/public-intake';
-import { findClient, isProven, listClients } from '../../db/queries/clients.ts';
+import { patchClientSchema } from '#protocol/staff-intake';
+import { findWholeCard, isProven, listClients } from '../../db/queries/clients.ts';
 import { Problem } from '../../http/problem.ts';
 import { listOf, pagingEntries, readCursor, writeCursor } from '../paging.ts';
 import { MANAGEMENT, STAFF, staffRoute, type Route } from '../route.ts';
+import { addressesOf } from './addresses.ts';
 import { change } from './change.ts';
 import { teamOf } from './new-work.ts';
 import { withoutUndefined } from './without-undefined.ts';
@@ -20,6 +21,27 @@ const clientSchema = v.object({
   createdAt: v.number(),
   identities: v.array(
     v.object({ id: v.string(), kind: v.picklist(IDENTITY_KINDS), value: v.string(), attested: v.boolean() }),
+  ),
+});
+
+const wholeCardSchema = v.object({
+  ...clientSchema.entries,
+  people: v.array(v.object({ id: v.string(), name: v.string(), position: v.string(), decides: v.string() })),
+  /** The newest first. */
+  contacts: v.array(
+    v.object({
+      id: v.string(),
+      way: v.picklist(CONTACT_WAYS),
+      at: v.number(),
+      takenBy: v.nullable(v.string()),
+      takenAs: v.string(),
+      caller: v.string(),
+      speciality: v.string(),
+      visitor: v.nullable(v.picklist(VISITOR_CLASSES)),
+      reason: v.string(),
+      more: v.string(),
+      requestId: v.nullable(v.string()),
+    }),
   ),
 });
 
@@ -50,11 +72,8 @@ export const clientRoutes: readonly Route[] = [
     bodyFor: async (deps) => createClientSchema((await deps.organisation()).country),
     answer: v.object({ id: v.string() }),
     async run({ deps, caller, body: { client, teamId } }) {
-      const { name, company, phone, email } = client;
-      const identities = [
-        ...(phone ? [{ id: `id_${uuid()}`, kind: 'phone', value: phone } as const] : []),
-        ...(email ? [{ id: `id_${uuid()}`, kind: 'email', value: email } as const] : []),
-      ];
+      const { name, company } = client;
+      const identities = addressesOf(client);
       const team = await teamOf(deps, teamId);
       // A program asks for this very person; whoever is made in the same moment has a claim to the address (CL2).
       if (await isProven(deps.db, identities)) throw new Problem('client.address-taken', 409);
@@ -67,28 +86,37 @@ export const clientRoutes: readonly Route[] = [
   staffRoute({
     method: 'GET',
     path: '/api/v1/clients/{id}',
-    summary: 'A client’s card.',
+    summary: 'A client’s card, with the people of a company and the calls, visits and papers recorded.',
     access: STAFF,
     status: 200,
     refusals: { 404: 'No such client, or not for this caller.' },
-    answer: clientSchema,
+    answer: wholeCardSchema,
     async run({ deps, caller, params }) {
-      const client = await findClient(deps.db, params['id'] ?? '', caller.scopes);
-      if (client === null) throw new Problem('client.absent', 404);
-      return client;
+      const card = await findWholeCard(deps.db, params['id'] ?? '', caller.scopes);
+      if (card === null) throw new Problem('client.absent', 404);
+      return card;
     },
   }),
   staffRoute({
     method: 'PATCH',
     path: '/api/v1/clients/{id}',
-    summary: 'Change a client’s card.',
+    summary: 'Change a client’s card: its fields, its addresses and the people of a company.',
     access: STAFF,
     status: 204,
     refusals: { 404: 'No such client, or not for this caller.', 409: 'Refused by a rule; `code` says which.' },
     idempotency: 'kept',
-    body: mutationArgs['client.patch'].entries.set,
-    async run({ deps, caller, params, body }) {
-      await change(deps, caller, 'client.patch', { clientId: params['id'] ?? '', set: withoutUndefined(body) });
+    body: patchClientSchema('LV'),
+    bodyFor: async (deps) => patchClientSchema((await deps.organisation()).country),
+    async run({ deps, caller, params, body: { phone, email, removeIdentities, people, removePeople, ...set } }) {
+      await change(deps, caller, 'client.patch', {
+        clientId: params['id'] ?? '',
+        set: withoutUndefined(set),
+        identities: { add: addressesOf({ phone, email }), remove: removeIdentities },
+        people: {
+          put: people.map((person) => ({ ...person, id: person.id ?? `per_${uuid()}` })),
+          remove: removePeople,
+        },
+      });
     },
   }),
 ];

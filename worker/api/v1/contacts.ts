@@ -1,9 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
-import { recordContactSchema, type RecordContact } from '#protocol/staff-intake';
+import { recordContactSchema } from '#protocol/staff-intake';
 import { findClient } from '../../db/queries/clients.ts';
 import { Problem } from '../../http/problem.ts';
 import { STAFF, staffRoute, type Route } from '../route.ts';
+import { addressesOf } from './addresses.ts';
 import { change } from './change.ts';
 import { newWork } from './new-work.ts';
 
@@ -42,9 +43,4 @@ export const contactRoutes: readonly Route[] = [
       return { id: contactId, requestId: work?.requestId ?? null, taskId: work?.taskId ?? null };
     },
   }),
-];
-
-const addressesOf = ({ phone, email }: Pick<RecordContact, 'phone' | 'email'>) => [
-  ...(phone ? [{ id: `id_${uuid()}`, kind: 'phone', value: phone } as const] : []),
-  ...(email ? [{ id: `id_${uuid()}`, kind: 'email', value: email } as const] : []),
 ];

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { IdentityKind } from '#domain/model';
 import type { Db } from '../client.ts';
+import { contacts, people } from '../synced-contacts.ts';
 import { clients, conversations, identities } from '../synced.ts';
 import { fullName } from './full-name.ts';
 import { isAfter, isVisible, pageOf, type Page, type Position } from './visible.ts';
@@ -46,6 +47,32 @@ export async function findClient(db: Db, id: string, scopes: readonly string[]):
     .where(and(eq(clients.id, id), isVisible(clients.rootId, scopes)));
   const [card] = await withIdentities(db, rows);
   return card ?? null;
+}
+
+const PERSON = { id: people.id, name: people.name, position: people.position, decides: people.decides };
+const CONTACT = {
+  id: contacts.id,
+  way: contacts.way,
+  at: contacts.at,
+  takenBy: contacts.takenBy,
+  takenAs: contacts.takenAs,
+  caller: contacts.caller,
+  speciality: contacts.speciality,
+  visitor: contacts.visitor,
+  reason: contacts.reason,
+  more: contacts.more,
+  requestId: contacts.requestId,
+};
+
+/** With the people of a company, as they were added, and what was recorded, the newest first. */
+export async function findWholeCard(db: Db, id: string, scopes: readonly string[]) {
+  const card = await findClient(db, id, scopes);
+  if (card === null) return null;
+  const [ofCompany, recorded] = await db.batch([
+    db.select(PERSON).from(people).where(eq(people.clientId, id)).orderBy(asc(people.createdAt), asc(people.id)),
+    db.select(CONTACT).from(contacts).where(eq(contacts.clientId, id)).orderBy(desc(contacts.at), desc(contacts.id)),
+  ]);
+  return { ...card, people: ofCompany, contacts: recorded };
 }
 
 /** `instr` and not LIKE: a pattern of LIKE has wildcards to escape and at most 50 bytes. */
