@@ -167,6 +167,19 @@ describe('[FL7] a file on the device', () => {
     expect(far.calls).toEqual([]);
   });
 
+  test('is held by a wish to leave it out, and not by one that was refused', async () => {
+    const file = await picked();
+    const messageId = await send(file);
+    await settle(store, server);
+    await write(store, { id: newId('mut'), name: 'file.remove', args: { fileId: file.id, messageId }, at: NOON });
+    expect(await judged(file.id)).toBe('held');
+
+    server.setScopes(['all']);
+    await settle(store, server);
+    expect(await store.attention.count()).toBe(1);
+    expect(await judged(file.id)).toBe('stray');
+  });
+
   test('whose card has gone from the device is offered to the server, which alone can tell', async () => {
     const file = await picked();
     await send(file);

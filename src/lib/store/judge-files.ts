@@ -13,10 +13,8 @@ import { keyOf } from './tables.ts';
  */
 export type Judgement = 'held' | 'due' | 'done' | 'stray';
 
-const namesFiles = v.object({
-  fileId: v.optional(v.string()),
-  files: v.optional(v.array(v.object({ id: v.string() })), []),
-});
+const takesFiles = v.object({ files: v.optional(v.array(v.object({ id: v.string() })), []) });
+const leavesOut = v.object({ fileId: v.string() });
 
 /** One transaction: a message that is just being taken up is either still in the outbox, or its file's row is here. */
 export function judgeFiles(store: Store, kept: readonly KeptFile[]): Promise<ReadonlyMap<string, Judgement>> {
@@ -29,7 +27,9 @@ export function judgeFiles(store: Store, kept: readonly KeptFile[]): Promise<Rea
       shadows.bulkGet(ids.map((id) => keyOf('files', id))),
     ]);
     const [written, waiting, refused] = unsent;
-    const held = new Set([...written, ...[...waiting, ...refused].map(({ args }) => args)].flatMap(filesIn));
+    const words = [...written, ...[...waiting, ...refused].map(({ args }) => args)];
+    // A wish to leave it out holds it back as long as it is one: refused, the letter still waits for its file.
+    const held = new Set([...words.flatMap(filesIn), ...waiting.flatMap(({ args }) => leftOut(args))]);
     return new Map(
       ids.map((id, i): [string, Judgement] => {
         // What this device has changed of the row is a wish; what counts is the server's word.
@@ -45,8 +45,11 @@ const judge = (row: MessageFile | null): Judgement =>
   row === null ? 'stray' : row.state === 'expected' ? 'due' : 'done';
 
 function filesIn(words: unknown): string[] {
-  const read = v.safeParse(namesFiles, words);
-  if (!read.success) return [];
-  const { fileId, files } = read.output;
-  return [...(fileId === undefined ? [] : [fileId]), ...files.map(({ id }) => id)];
+  const read = v.safeParse(takesFiles, words);
+  return read.success ? read.output.files.map(({ id }) => id) : [];
+}
+
+function leftOut(args: unknown): string[] {
+  const read = v.safeParse(leavesOut, args);
+  return read.success ? [read.output.fileId] : [];
 }

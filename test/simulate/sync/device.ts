@@ -14,6 +14,8 @@ export type Device = {
   person: Person;
   store: MemoryStore;
   skewMs: number;
+  /** Files whose bytes wait on it, by their ids. */
+  kept: Set<string>;
   /** What was last seen of its cursor, for invariant 8. */
   seen: { epoch: number; cursor: number };
 };
@@ -28,6 +30,7 @@ export const openDevice = (place: number, person: Person, skewMs: number, store:
   person,
   skewMs,
   store,
+  kept: new Set(),
   seen: { epoch: 0, cursor: 0 },
 });
 

@@ -2,6 +2,7 @@ import type { Device } from './device.ts';
 import { arrive, move, writeAgain } from './doors.ts';
 import { deliver, lose, pickRunning, runJob, send } from './exchange.ts';
 import { backUp, cloneProfile, forgetLog, restore } from './faults.ts';
+import { bringFile } from './files.ts';
 import { sweep } from './letters.ts';
 import { INVENTION_NAMES } from './inventions.ts';
 import { act } from './people.ts';
@@ -23,6 +24,7 @@ const EVENTS: readonly Event[] = [
     ),
   ],
   [60, (world, device) => send(world, device, 'push')],
+  [25, bringFile],
   [330, (world) => times(6, () => deliver(world))],
   [200, (world) => times(7, () => runJob(world, pickRunning(world, world.jobs.running)))],
   [30, arrive],

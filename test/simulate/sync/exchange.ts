@@ -66,7 +66,7 @@ export async function answer(world: World, { asked, device, db, defer }: Serving
   return replied('snapshot', await snapshot(deps, actor, asked.request));
 }
 
-const SILENT: Deps['hub'] = {
+export const SILENT: Deps['hub'] = {
   poke: async () => undefined,
   rescope: async () => undefined,
   signOut: async () => undefined,

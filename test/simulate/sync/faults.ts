@@ -33,5 +33,11 @@ export function forgetLog({ base }: World): void {
 /** Both copies go on. */
 export function cloneProfile(world: World, device: Device): void {
   if (world.devices.length > PEOPLE.length || stateOf(device).epoch === 0) return;
-  world.devices.push({ ...device, place: world.devices.length, store: device.store.clone(), seen: { ...device.seen } });
+  world.devices.push({
+    ...device,
+    place: world.devices.length,
+    store: device.store.clone(),
+    seen: { ...device.seen },
+    kept: new Set(device.kept),
+  });
 }

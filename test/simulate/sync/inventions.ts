@@ -1,3 +1,4 @@
+import { STATUS_COLOURS } from '#domain/model';
 import type {
   Conversation,
   Employee,
@@ -52,7 +53,27 @@ export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention |
     const task = rowsOf(screen, 'tasks').find((it) => it.requestId === request.id);
     const messageId = newId(screen.world, 'msg');
     const about = { conversationId: talk.id, requestId: request.id, taskId: task?.id ?? null, identityId: identity.id };
-    return { name: 'reply.send', args: { messageId, ...about, text: messageId } };
+    const files = screen.world.next() < 0.5 ? [aFile(newId(screen.world, 'file'))] : [];
+    return { name: 'reply.send', args: { messageId, ...about, text: messageId, files } };
+  },
+  /** The letter is to leave without what has not come. */
+  leaveOut(screen) {
+    const file = rowsOf(screen, 'files').findLast(({ state }) => state === 'expected');
+    return file ? { name: 'file.remove', args: { fileId: file.id, messageId: file.messageId } } : null;
+  },
+  /** A move more, a move fewer, another colour: judged as the whole that comes of it. */
+  statuses({ world }) {
+    const move = () => ({ kind: 'usual', from: world.pick(STATUSES), to: world.pick(STATUSES) });
+    const colour = { id: world.pick(STATUSES), set: { colour: world.pick(STATUS_COLOURS) } };
+    const [allow, refuse] = world.pick([
+      [[move()], []],
+      [[], [move()]],
+      [[], []],
+    ]);
+    return {
+      name: 'statuses.set',
+      args: { add: [], change: allow.length + refuse.length > 0 ? [] : [colour], allow, refuse },
+    };
   },
   undo(screen) {
     const own = rowsOf(screen, 'messages').filter(
@@ -156,6 +177,17 @@ export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention |
   },
 };
 
+const STATUSES = ['open', 'doing', 'done', 'cancelled'] as const;
+
+/** Nobody looks at its bytes here: what follows the message is that they are there. */
+export const aFile = (id: string) => ({
+  id,
+  name: `${id}.txt`,
+  mediaType: 'text/plain',
+  size: 1,
+  hash: 'a'.repeat(64),
+});
+
 export const workOf = (world: World, assigneeId: string | null) => ({
   taskId: newId(world, 'task'),
   requestId: newId(world, 'req'),
@@ -181,5 +213,7 @@ export const INVENTION_NAMES: readonly string[] = [
     'teams',
     'teams',
     'role',
+    'leaveOut',
+    'statuses',
   ],
 ];

@@ -1,3 +1,4 @@
+import { checkComplete } from './checks/files.ts';
 import { drainOutbox, type DrainDeps } from '../../../worker/outbox/drain.ts';
 import type { Slot } from './jobs.ts';
 import type { World } from './world.ts';
@@ -13,6 +14,7 @@ const depsOf = (world: World, slot: Slot): DrainDeps => ({
   poke: nothing,
   // A gate on both sides: whoever dies behind the first has sent a letter that nobody knows of.
   mail: async ({ messageId }) => {
+    await slot.pass(() => checkComplete(world, messageId));
     await slot.pass(() => world.sent.set(messageId, (world.sent.get(messageId) ?? 0) + 1));
     return slot.pass(() => ({ kind: 'sent', sentAs: `<${messageId}@demo.test>`, subject: '' }));
   },

@@ -29,6 +29,9 @@ export async function writeDown(world: World, device: Device, { name, args }: In
     await write(device.store.asStore(), { id, name: name as MutationName, args, at });
   });
   // Said to be saved or not: it counts from the moment it is on the disk.
-  if (outboxOf(device).some((row) => row.id === id)) world.written.set(id, { id, device, name, args, at, epoch, seen });
+  if (outboxOf(device).some((row) => row.id === id)) {
+    world.written.set(id, { id, device, name, args, at, epoch, seen });
+    for (const file of (args as { files?: readonly { id: string }[] }).files ?? []) device.kept.add(file.id);
+  }
   return id;
 }

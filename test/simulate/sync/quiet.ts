@@ -4,6 +4,7 @@ import { checkNumbers } from './checks/numbers.ts';
 import { checkStore } from './checks/store.ts';
 import { fail } from './checks/violation.ts';
 import { outboxOf, stateOf, type Asked, type Device } from './device.ts';
+import { bringFile } from './files.ts';
 import { answer, runJob } from './exchange.ts';
 import { checkWire } from './checks/wire.ts';
 import { sweep } from './letters.ts';
@@ -29,9 +30,17 @@ export async function quiesce(world: World): Promise<void> {
       checkStore(device);
       checkNumbers(world, device);
     }
+    for (const device of world.devices) await bringAll(world, device);
     if (isQuiet(world)) return;
   }
   fail('LIVENESS', `outboxes ${world.devices.map((device) => outboxOf(device).length).join()}`);
+}
+
+async function bringAll(world: World, device: Device): Promise<void> {
+  for (let files = device.kept.size; files > 0; files -= 1) {
+    await bringFile(world, device);
+    await finishJobs(world);
+  }
 }
 
 function depsOf(world: World, device: Device): RoundDeps {

@@ -19,6 +19,7 @@ export async function checkAll(world: World): Promise<void> {
   }
   checkWritten(world, rows);
   checkSends(world, rows);
+  if (world.restores === 0) checkFiles(rows);
   checkOrder(world, rows);
 }
 
@@ -98,6 +99,18 @@ function checkSends({ sent, base }: World, rows: Base): void {
   }
   for (const row of rows.values()) {
     if ('direction' in row && row.direction === 'out' && row.state === 'queued') fail('SEND lost', row.id);
+  }
+}
+
+/**
+ * Bytes follow their message, unless it was taken back: then they wait with the draft. A restored server may expect some
+ * again that their device has let go of.
+ */
+function checkFiles(rows: Base): void {
+  for (const row of rows.values()) {
+    if (!('mediaType' in row) || row.state !== 'expected') continue;
+    const message = rows.get(keyOf('messages', row.messageId)) as Message | undefined;
+    if (message?.state !== 'undone') fail('FILE never came', row.id);
   }
 }
 
