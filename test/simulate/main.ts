@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { FAULTS } from '../domain/assignment/faults.ts';
 
 /**
- * `npm run simulate -- sync|assignment [--seeds N] [--from S] [--steps N] [--bug NAME | --all-bugs] [--stop]`
+ * `npm run simulate -- sync|assignment [--seeds N] [--from S] [--steps N] [--bug NAME | --all-bugs] [--pinned] [--stop]`
  *
  * Seeded worlds around the product's own modules. The same seeds give the same hash; the last line is
  * `seeds N, failures F, hash H`. Exit codes: 0 every seed holds, 1 one does not, 2 wrong usage.
@@ -16,9 +16,10 @@ import { FAULTS } from '../domain/assignment/faults.ts';
  * `--bug NAME` breaks one rule on purpose, by changing the text of one module while it is loaded: nothing of it is in the
  * product. A bug that is caught is a run that ends with exit code 1; those about loads are caught by the other world. `--stop`
  * ends at the first failure and shows it. `sync --all-bugs` breaks each rule in turn, and ends with `bugs N, caught N`.
+ * `sync --pinned` takes the seeds that have failed once.
  */
 const USAGE =
-  'npm run simulate -- sync|assignment [--seeds N] [--from S] [--steps N] [--bug NAME | --all-bugs] [--stop]';
+  'npm run simulate -- sync|assignment [--seeds N] [--from S] [--steps N] [--bug NAME | --all-bugs] [--pinned] [--stop]';
 
 const WORLDS = ['sync', 'assignment'] as const;
 type Wanted = {
@@ -28,6 +29,7 @@ type Wanted = {
   steps: number;
   bug: string | null;
   allBugs: boolean;
+  pinned: boolean;
   stop: boolean;
 };
 
@@ -36,16 +38,25 @@ class Usage extends Error {}
 function read(): Wanted {
   const number = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { seeds: number, from: number, steps: number, bug: number, stop: flag, 'all-bugs': flag } as const;
+  const options = {
+    seeds: number,
+    from: number,
+    steps: number,
+    bug: number,
+    stop: flag,
+    'all-bugs': flag,
+    pinned: flag,
+  } as const;
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const world = WORLDS.find((name) => name === positionals[0]);
   if (!world || positionals.length > 1) throw new Usage(`Name one world: ${WORLDS.join(' or ')}.`);
-  const { bug = null, stop = false, 'all-bugs': allBugs = false } = values;
+  const { bug = null, stop = false, 'all-bugs': allBugs = false, pinned = false } = values;
   if (allBugs && (bug !== null || world !== 'sync')) throw new Usage('--all-bugs stands by itself, and is about sync.');
   return {
     world,
     bug,
     allBugs,
+    pinned,
     stop,
     seeds: whole('seeds', values.seeds ?? '200', 1),
     from: whole('from', values.from ?? '1', 0),

@@ -31,15 +31,18 @@ export function addUp(total: Total, { seed, reached, failure }: Outcome): void {
   total.first ??= { seed, message: failure.message, stack: failure.stack };
 }
 
+export const seedsOf = ({ from, seeds }: Span): number[] => Array.from({ length: seeds }, (_, index) => from + index);
+
 /** Seeds one after another. */
 export async function runSeeds(
-  { from, seeds, steps }: Span,
+  { seeds, steps }: { seeds: readonly number[]; steps: number },
   isEnough: (total: Total) => boolean = () => false,
   known: Ground | null = null,
 ): Promise<Total> {
   const ground = known ?? (await prepareGround());
   const total = nothingYet();
-  for (let seed = from; seed < from + seeds && !isEnough(total); seed += 1) {
+  for (const seed of seeds) {
+    if (isEnough(total)) break;
     addUp(total, await outcomeOf(ground, seed, steps));
   }
   return total;
