@@ -36,8 +36,8 @@ export const PULL_BUGS: Bugs = {
     changes: [
       {
         file: 'src/lib/store/write.ts',
-        from: '(await isLoading(work, ran.touched)) ? 0 : state.cursor',
-        to: 'state.cursor',
+        from: 'const base = loading ? 0 : state.cursor',
+        to: 'const base = state.cursor',
       },
     ],
   },
