@@ -3,11 +3,12 @@ import { DEMO_PASSWORD } from '../../../worker/local/demo/organisation.ts';
 import { makeDataDir } from '../../support/instance.ts';
 import { openProfile } from '../browser.ts';
 import { atLeast, atMost, quantile, told, type Figure } from '../figure.ts';
+import { FIRST_ROW, timeToFirstList } from '../first-list.ts';
 import { bundleInPage } from './bundle.ts';
 import type * as InPage from './in-page.ts';
 import { scroll } from './scrolling.ts';
 import { searches } from './searching.ts';
-import { FIRST_ROW, longestTask, slow, SLOWED, watchLongTasks } from './watching.ts';
+import { longestTask, slow, SLOWED, watchLongTasks } from './watching.ts';
 
 /** A device with the whole base: how soon it is of use, how fast it stays, also with a processor a quarter as fast. */
 
@@ -90,26 +91,10 @@ async function openings(context: BrowserContext, url: string): Promise<Figure[]>
   ];
 }
 
-/** @returns milliseconds from the start of the first script to the first row on the screen */
 async function openList(context: BrowserContext, url: string, slowly: boolean): Promise<number> {
   const page = await context.newPage();
   if (slowly) await slow(page);
-  await page.addInitScript((selector) => {
-    new MutationObserver((_, observer) => {
-      if (document.querySelector(selector) === null) return;
-      observer.disconnect();
-      requestAnimationFrame(() => performance.mark('first-row'));
-    }).observe(document, { childList: true, subtree: true });
-  }, FIRST_ROW);
-  await page.goto(`${url}/app/`);
-  await page.waitForFunction(() => performance.getEntriesByName('first-row').length > 0);
-  const time = await page.evaluate(() => {
-    const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
-    const start = Math.min(...scripts.map((entry) => (entry as PerformanceResourceTiming).responseEnd));
-    return (performance.getEntriesByName('first-row')[0]?.startTime ?? Number.NaN) - start;
-  });
-  await page.close();
-  return time;
+  return timeToFirstList(page, url);
 }
 
 async function store(context: BrowserContext, url: string): Promise<Figure[]> {

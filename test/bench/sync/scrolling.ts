@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { atLeast, atMost, type Figure } from '../figure.ts';
-import { FIRST_ROW, longestTask, watchLongTasks } from './watching.ts';
+import { FIRST_ROW } from '../first-list.ts';
+import { longestTask, watchLongTasks } from './watching.ts';
 
 const SCROLLED = 10_000;
 /** A page above what is seen, one below, and those it stands in. */

@@ -2,7 +2,6 @@ import type { CDPSession, Page } from '@playwright/test';
 
 /** What several of the benches of a device look at, and how they slow it. */
 
-export const FIRST_ROW = 'a[data-row]';
 /** How much slower a phone is. */
 export const SLOWED = 4;
 
