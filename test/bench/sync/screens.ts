@@ -15,7 +15,7 @@ import { longestTask, slow, SLOWED, watchLongTasks } from './watching.ts';
 /** Somebody of both teams, who sees the whole base and has work of their own. */
 const WHO = 'sergejs';
 const FILL_BAR = 'progress';
-const FILL_PATIENCE_MS = 300_000;
+const FILL_PATIENCE_MS = 900_000;
 const OPENINGS = 5;
 const PENDING = 500;
 
