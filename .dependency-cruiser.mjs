@@ -47,7 +47,7 @@ function strangers(name, folder) {
   };
 }
 
-const WORKER_ENV = '^worker/(env|clock|version)\\.ts$';
+const WORKER_ENV = '^worker/(env|clock|version|line)\\.ts$';
 
 export default {
   forbidden: [

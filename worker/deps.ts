@@ -15,7 +15,7 @@ import { mailToken, parseReplyAddress } from './channels/mail/reply-address.ts';
 import { noMailer, runnerMailer } from './channels/mail/runner-mailer.ts';
 import { now } from './clock.ts';
 import { authAdapter } from './db/auth-adapter.ts';
-import { openDb, type Db } from './db/client.ts';
+import { openDb, type BaseLines, type Db } from './db/client.ts';
 import { CommitLine } from './db/commit-line.ts';
 import type { AlertDevice } from './db/queries/alert-devices.ts';
 import { findTokenCaller, isActiveEmployee } from './db/queries/callers.ts';
@@ -25,6 +25,7 @@ import { assignTask, lookAgain, writeGrants } from './dispatcher/assign.ts';
 import { releaseTasks } from './dispatcher/release.ts';
 import type { DispatcherApi } from './dispatcher/dispatcher-api.ts';
 import { dispatcherOf } from './dispatcher/dispatcher-of.ts';
+import { together as askTogether, type DispatcherLines } from './dispatcher/together.ts';
 import type { Env } from './env.ts';
 import { partsOf, type FileParts } from './http/file-parts.ts';
 import { filesOf, type Files } from './http/files.ts';
@@ -35,7 +36,9 @@ import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
 import { TokenReader } from './http/auth/tokens.ts';
 import { chooseCaptcha } from './http/captcha/choose.ts';
 import { Problem } from './http/problem.ts';
+import type { Poke } from './hub/hub-api.ts';
 import { hubOf } from './hub/hub-of.ts';
+import { together as pokeTogether } from './hub/together.ts';
 import type { MailDeps } from './intake/mail/deps.ts';
 import { FreshLetters } from './intake/mail/fresh.ts';
 import { LetterMemory } from './intake/mail/letter-memory.ts';
@@ -44,6 +47,7 @@ import { settleReview } from './intake/mail/settle-review.ts';
 import { workOffKept } from './intake/mail/work.ts';
 import type { IntakeDeps } from './intake/receive.ts';
 import type { SweepDeps } from './jobs/sweep.ts';
+import { Line } from './line.ts';
 import { drainDue, drainOutbox, type DrainDeps } from './outbox/drain.ts';
 import { sendLink } from './outbox/link.ts';
 import { Rounds } from './outbox/rounds.ts';
@@ -101,6 +105,8 @@ export type Alerts = {
 
 /** What outlives a request in this isolate: nothing that belongs to one. */
 type Lasting = Pick<Deps, 'db' | 'signIn' | 'tokens' | 'human'> & {
+  /** Where calls that are made at the same time meet; undefined where they cannot. */
+  lines: Lines | undefined;
   facts: Remembered<OrganisationFacts | null>;
   drains: Rounds;
   /** Kept letters are worked off by one at a time in an isolate. */
@@ -115,14 +121,32 @@ const FACTS_LIFETIME_MS = 3_000;
 /** Only then can one invocation be told by another that its turn has come. */
 const CAN_MEET = Cloudflare.compatibilityFlags['handle_cross_request_promise_resolution'] === true;
 
+type Lines = BaseLines & DispatcherLines & { pokes: Line<Poke, void> };
+
+/** So many questions of intake are three dozen statements, of the thousand that a call of D1 may have. */
+const MOST_TOGETHER = 12;
+
+function makeLines(): Lines {
+  const terms = { hold: waitUntil, most: MOST_TOGETHER };
+  return {
+    commits: new CommitLine(waitUntil),
+    readings: new Line(terms),
+    asks: new Line(terms),
+    news: new Line(terms),
+    pokes: new Line(terms),
+  };
+}
+
 const lastingOf = new WeakMap<Env, Lasting>();
 
 function lasting(env: Env): Lasting {
   const known = lastingOf.get(env);
   if (known) return known;
-  const db = openDb(env.DB, CAN_MEET ? new CommitLine(waitUntil) : undefined);
+  const lines = CAN_MEET ? makeLines() : undefined;
+  const db = openDb(env.DB, lines);
   const made: Lasting = {
     db,
+    lines,
     signIn: createSignIn({
       secret: env.AUTH_SECRET,
       publicUrl: env.PUBLIC_URL,
@@ -202,9 +226,11 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
 
 /** The effects, wired to those who carry them out. */
 function effectDeps(env: Env, defer: Deps['defer']) {
-  const { db, drains, letters: rounds, fresh, memory } = lasting(env);
+  const { db, lines, drains, letters: rounds, fresh, memory } = lasting(env);
   const drain = () => drains.run(() => drainDue(outbox));
-  const common = { db, now, defer, drain, dispatcher: dispatcherOf(env), hub: hubOf(env) };
+  const hub = lines ? pokeTogether(hubOf(env), lines.pokes) : hubOf(env);
+  const common = { db, now, defer, drain, dispatcher: dispatcherOf(env), hub };
+  const atOnce = lines ? { ...common, dispatcher: askTogether(common.dispatcher, lines) } : common;
   const alerts = alertDepsOf(env);
   const letters = { mailer: mailerOf(env), secret: env.MAIL_SECRET, readFile: filesOf(env.FILES).read };
   const linkDeps = {
@@ -235,7 +261,7 @@ function effectDeps(env: Env, defer: Deps['defer']) {
     db,
     now,
     defer,
-    assign: (taskId, asked) => assignTask(common, taskId, asked),
+    assign: (taskId, asked) => assignTask(atOnce, taskId, asked),
     writeAcknowledgement: acknowledgementText,
     drain,
     poke: (poke) => common.hub.poke(poke),

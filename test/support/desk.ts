@@ -3,7 +3,8 @@ import type { Employee, Task, Team } from '#domain/model';
 import { commit, type RowChange } from '../../worker/db/commit.ts';
 import { assignTask, lookAgain } from '../../worker/dispatcher/assign.ts';
 import { dispatcherOf } from '../../worker/dispatcher/dispatcher-of.ts';
-import { db, NOON } from './worker.ts';
+import { together } from '../../worker/dispatcher/together.ts';
+import { aLine, db, NOON } from './worker.ts';
 
 /** Assigning as the product does it, over the real Dispatcher and the real base, and both counts of loads. */
 
@@ -32,6 +33,10 @@ export function loseDeferred(): void {
 }
 
 export const assign = (taskId: string) => assignTask(deps, taskId);
+
+const atOnce = { ...deps, dispatcher: together(dispatcher, { asks: aLine(), news: aLine() }) };
+/** The same as intake does it, where many ask at the same time. */
+export const assignAtOnce = (taskId: string) => assignTask(atOnce, taskId);
 
 export async function complete(taskId: string): Promise<void> {
   await patchTask(taskId, { status: 'done' });

@@ -11,10 +11,14 @@ import {
 import { openDb, type Db } from '../../worker/db/client.ts';
 import { CommitLine } from '../../worker/db/commit-line.ts';
 import { commit, type InsertRow } from '../../worker/db/commit.ts';
+import { Line } from '../../worker/line.ts';
 
 /** Builders of rows in the real base of a worker test: each writes through commit(), the boring fields filled in. */
 
-export const db: Db = openDb(env.DB, new CommitLine(() => undefined));
+const hold = () => undefined;
+export const aLine = <Asked, Done>(): Line<Asked, Done> => new Line({ hold, most: 12 });
+
+export const db: Db = openDb(env.DB, { commits: new CommitLine(hold), readings: aLine() });
 
 /** Noon of a Wednesday, UTC. */
 export const NOON = Date.UTC(2026, 6, 15, 12);

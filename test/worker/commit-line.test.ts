@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Db } from '../../worker/db/client.ts';
 import { commitTogether, type Committed, type Order } from '../../worker/db/commit.ts';
 import { CommitLine } from '../../worker/db/commit-line.ts';
 import { rowsAreAt } from '../../worker/db/guards.ts';
@@ -7,7 +9,7 @@ import { nextRequestNumber, NUMBER_MARK, withRequestNumber } from '../../worker/
 import { tokens } from '../../worker/db/records.ts';
 import { aCard, type Card } from '../support/card.ts';
 import { first, rows } from '../support/sql.ts';
-import { anEmployee, anId, anOrganisation, aTeam, db, NOON } from '../support/worker.ts';
+import { anId, anOrganisation, aTeam, db, NOON } from '../support/worker.ts';
 
 const rename = (clientId: string, about: readonly string[] = [clientId]): Order => ({
   changes: [{ op: 'patch', table: 'clients', id: clientId, rootId: clientId, set: { name: anId('name') } }],
@@ -184,17 +186,19 @@ describe('batches written together', () => {
     expect(await names()).toEqual(before);
   });
 
-  test('answer each its own question', async () => {
-    const employees = await Promise.all([anEmployee([team]), anEmployee([team])]);
-    const asked = employees.map((id, index): Order => {
-      const clientId = cards[index]!.clientId;
-      return { ...rename(clientId), read: db.run(`SELECT id FROM employees WHERE id = '${id}'`) };
-    });
+  test('ask a question once for all of them', async () => {
+    const asked: string[][] = [];
+    const about = (base: Db, ids: readonly string[]) => {
+      asked.push([...ids]);
+      return base.all(sql`SELECT id FROM clients WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+    };
+    const ids = cards.slice(0, 2).map(({ clientId }) => clientId);
+    const orders = ids.map((id): Order => ({ ...rename(id), read: { about, id } }));
 
-    const answers = (await commitTogether(db, asked)) as Extract<Committed, { kind: 'committed' }>[];
-    expect(answers.map(({ read }) => (read as unknown as { results: unknown }).results)).toEqual(
-      employees.map((id) => [{ id }]),
-    );
+    const answers = (await commitTogether(db, orders)) as Extract<Committed, { kind: 'committed' }>[];
+    const all = ids.map((id) => ({ id }));
+    expect(answers.map(({ read }) => read)).toEqual([all, all]);
+    expect(asked).toEqual([ids]);
   });
 
   function aFirstMessage(scope: string) {

@@ -1,9 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Grant, TaskNews } from '#domain/assignment/decision';
 import { LocalRow } from '../../worker/db/local-rows.ts';
 import { tokens } from '../../worker/db/records.ts';
 import { assignTask, lookAgain, writeGrants } from '../../worker/dispatcher/assign.ts';
+import { together } from '../../worker/dispatcher/together.ts';
 import {
   assign,
+  assignAtOnce,
   complete,
   deps,
   dispatcher,
@@ -17,28 +20,67 @@ import {
   rowsOf,
   taskRow,
 } from '../support/desk.ts';
-import { anEmployee, anOpenTask, aTeam, openTasks } from '../support/worker.ts';
+import { aLine, anEmployee, anOpenTask, aTeam, openTasks } from '../support/worker.ts';
 
 /** Hundreds of assignments: a second on a quiet machine, much longer beside other work. */
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('assigning', () => {
-  test('[AS2] 200 requests at once on a new team of 10: spread at most 1, none twice; repeated: the same', async () => {
+  test.each([
+    ['each by itself', assign],
+    ['in the line of intake', assignAtOnce],
+  ])(
+    '[AS2] 200 requests at once, %s, on a new team of 10: spread at most 1, none twice; repeated: the same',
+    async (_, give) => {
+      const team = await aTeam();
+      const members = await Promise.all(Array.from({ length: 10 }, () => anEmployee([team])));
+      const taskIds = await openTasks(team, 200);
+
+      const first = await Promise.all(taskIds.map(give));
+      await quiet();
+      const loads = await loadsInD1();
+      const repeated = await Promise.all(taskIds.map(give));
+      await quiet();
+
+      expect(members.map((id) => loads[id])).toEqual(members.map(() => 20));
+      expect(repeated).toEqual(first);
+      expect(first.every(({ assignee }) => assignee !== null && assignee.name === `Name of ${assignee.id}`)).toBe(true);
+      expect(await loadsInDispatcher()).toEqual(await loadsInD1());
+      expect((await dispatcher.recount()).mended).toBe(0);
+    },
+  );
+
+  test('several asks in one call are answered as if they came one after another', async () => {
     const team = await aTeam();
-    const members = await Promise.all(Array.from({ length: 10 }, () => anEmployee([team])));
-    const taskIds = await openTasks(team, 200);
+    const [one, two] = [await anEmployee([team]), await anEmployee([team])];
+    const asks = (await openTasks(team, 4)).map((taskId) => ({ taskId, teamId: team, rev: 1, continueWith: null }));
 
-    const first = await Promise.all(taskIds.map(assign));
-    await quiet();
-    const loads = await loadsInD1();
-    const repeated = await Promise.all(taskIds.map(assign));
-    await quiet();
+    const answers = await dispatcher.grantAll([...asks, asks[0]!]);
 
-    expect(members.map((id) => loads[id])).toEqual(members.map(() => 20));
-    expect(repeated).toEqual(first);
-    expect(first.every(({ assignee }) => assignee !== null && assignee.name === `Name of ${assignee.id}`)).toBe(true);
+    const granted = answers.filter((answer) => answer.kind === 'granted');
+    await writeGrants(deps, granted);
+    expect(
+      granted
+        .slice(0, 4)
+        .map(({ employeeId }) => employeeId)
+        .toSorted(),
+    ).toEqual([one, one, two, two]);
+    expect(answers[4]).toEqual(answers[0]);
     expect(await loadsInDispatcher()).toEqual(await loadsInD1());
-    expect((await dispatcher.recount()).mended).toBe(0);
+  });
+
+  test('slots that several pieces of news free together are given away once', async () => {
+    const given: Grant = { kind: 'granted', taskId: 'task_waiting' } as Grant;
+    const told: (readonly TaskNews[])[] = [];
+    const apply = async (news: readonly TaskNews[]) => {
+      told.push(news);
+      return [given];
+    };
+    const line = together({ ...dispatcher, apply }, { asks: aLine(), news: aLine() });
+    const news = ['a', 'b', 'c'].map((taskId) => ({ taskId }) as TaskNews);
+
+    expect(await Promise.all(news.map((one) => line.apply([one])))).toEqual([[given], [given], []]);
+    expect(told).toEqual([[news[0]], [news[1], news[2]]]);
   });
 
   test('[AS9] the grant is written with its receipt, the responsible, and a poke to those who see the client', async () => {

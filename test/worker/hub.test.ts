@@ -2,7 +2,10 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { describe, expect, test, vi } from 'vitest';
 import { advanceClock } from '../../worker/clock.ts';
+import type { Poke } from '../../worker/hub/hub-api.ts';
 import { hubOf } from '../../worker/hub/hub-of.ts';
+import { together } from '../../worker/hub/together.ts';
+import { aLine } from '../support/worker.ts';
 
 const hub = hubOf(env);
 const TEAM = 'team:team_a';
@@ -111,6 +114,25 @@ describe('pokes', () => {
     await vi.waitFor(() => expect(told.at(-1)).toEqual(poke(20)));
     expect(told[0]).toEqual(poke(1));
     expect(told.length).toBeLessThan(20);
+  });
+
+  test('of the same time go in one call: everyone who holds one of the scopes hears the newest head', async () => {
+    const asked: number[] = [];
+    const poked = async (one: Poke) => {
+      asked.push(one.head);
+      await hub.poke(one);
+    };
+    const meeting = together({ poke: poked }, aLine());
+    const mine = await aSocket(aUser(), ['team:team_meeting']);
+    const other = await aSocket(aUser(), ['team:team_elsewhere']);
+
+    await Promise.all(
+      [1, 3, 2].map((head) => meeting.poke({ head, scopes: [head === 2 ? 'team:team_meeting' : 'team:team_third'] })),
+    );
+
+    await vi.waitFor(() => expect(mine.told).toEqual([poke(3)]));
+    expect(other.told).toEqual([]);
+    expect(asked).toEqual([1, 3]);
   });
 
   test('follow the scopes of now, not those of the ticket', async () => {

@@ -1,18 +1,20 @@
 import type { SQLWrapper } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import type { Line } from '../line.ts';
 import type { CommitLine } from './commit-line.ts';
 import * as schema from './schema.ts';
 
-/** `line`: where batches meet that are asked for at the same time. */
-export type Db = DrizzleD1Database<typeof schema> & { $client: D1Database; line?: CommitLine | undefined };
+/** Where those meet who come to the base at the same time. */
+export type BaseLines = { commits: CommitLine; readings: Line<readonly Statement[], readonly unknown[]> };
+export type Db = DrizzleD1Database<typeof schema> & { $client: D1Database; lines?: BaseLines | undefined };
 /** A prepared statement that can ride in a batch. */
 export type Statement = BatchItem<'sqlite'>;
 
-export function openDb(binding: D1Database, line?: CommitLine): Db {
+export function openDb(binding: D1Database, lines?: BaseLines): Db {
   const db = drizzle(binding, { schema });
   return Object.assign(db, {
-    line,
+    lines,
     run: batchable(binding, db.run.bind(db)),
     all: batchable(binding, db.all.bind(db)),
   });

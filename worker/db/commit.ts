@@ -26,7 +26,7 @@ export type Batch = {
   /** On tables that do not travel: inbox, ledger, outbox, grants, sync_mutation … */
   also?: readonly Also[];
   /** A question asked at the end, of what has just been written: it saves the way to D1 that reading it later costs. */
-  read?: Statement | undefined;
+  read?: Question | undefined;
   /**
    * Everything that its guards ask about, and its decision rested on. Batches that have none of it in common may be written
    * together, as one transaction (commit-line.ts); without it a batch is always written by itself.
@@ -35,6 +35,8 @@ export type Batch = {
   /** The employee who does it: they need not be alerted of it. */
   by?: string | undefined;
 };
+/** Asked once for all the rows of batches that are written together; each is answered with the rows of all. */
+export type Question = { about: (db: Db, ids: readonly string[]) => Statement; id: string };
 /** @property now UTC milliseconds */
 export type Order = Batch & { now: number };
 
@@ -46,7 +48,7 @@ export type Committed =
 
 export async function commit(db: Db, batch: Batch, now: number): Promise<Committed> {
   const order = { ...batch, now };
-  if (db.line && batch.about) return db.line.commit(order, (orders) => commitTogether(db, orders));
+  if (db.lines && batch.about) return db.lines.commits.commit(order, (orders) => commitTogether(db, orders));
   const [committed] = await commitTogether(db, [order]);
   return committed!;
 }
@@ -55,15 +57,26 @@ export async function commit(db: Db, batch: Batch, now: number): Promise<Committ
 export async function commitTogether(db: Db, orders: readonly Order[]): Promise<Committed[]> {
   try {
     const alert = alertStatement(orders);
-    const reads = orders.flatMap(({ read }) => (read ? [read] : []));
+    const questions = Map.groupBy(
+      orders.flatMap(({ read }) => read ?? []),
+      ({ about }) => about,
+    );
+    const reads = [...questions].map(([about, asked]) =>
+      about(
+        db,
+        asked.map(({ id }) => id),
+      ),
+    );
     const last = [...(alert ? [db.all(alert)] : []), ...reads];
     const results = await db.batch([...toStatements(db, orders), ...last] as [Statement, ...Statement[]]);
     const [head] = results[0] as { seq: number; epoch: number }[];
     if (!head) throw new Error('sync_head has no row: the migrations have not run');
     const answers = results.slice(results.length - last.length) as unknown[][];
     const isAlerting = alert !== null && answers.shift()!.length > 0;
+    const answerTo = new Map([...questions.keys()].map((about, index) => [about, answers[index]!]));
     return orders.map(({ read }) => {
-      return { kind: 'committed', head: head.seq, epoch: head.epoch, read: read ? answers.shift()! : [], isAlerting };
+      const rows = read ? answerTo.get(read.about)! : [];
+      return { kind: 'committed', head: head.seq, epoch: head.epoch, read: rows, isAlerting };
     });
   } catch (error) {
     const on = conflictIn(error);

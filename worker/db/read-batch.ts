@@ -9,6 +9,8 @@ export type ReadBatch = {
   /** Adds a question; the function returned gives its answer once the batch has run. */
   add<R>(reading: Reading<R>): () => R;
   run(): Promise<void>;
+  /** The same in one batch with others who read at this time: for short answers to whoever is in a hurry. */
+  runTogether(): Promise<void>;
 };
 
 export function readBatch(db: Db): ReadBatch {
@@ -20,8 +22,20 @@ export function readBatch(db: Db): ReadBatch {
       return () => answers[place] as R;
     },
     async run() {
-      const [first, ...rest] = readings;
-      if (first) answers = await db.batch([first, ...rest]);
+      answers = await ask(db, readings);
+    },
+    async runTogether() {
+      answers = db.lines ? await db.lines.readings.go(readings, (all) => askAll(db, all)) : await ask(db, readings);
     },
   };
+}
+
+async function ask(db: Db, readings: readonly Statement[]): Promise<readonly unknown[]> {
+  const [first, ...rest] = readings;
+  return first ? db.batch([first, ...rest]) : [];
+}
+
+async function askAll(db: Db, all: readonly (readonly Statement[])[]): Promise<readonly unknown[][]> {
+  const answers = [...(await ask(db, all.flat()))];
+  return all.map((readings) => answers.splice(0, readings.length));
 }

@@ -9,6 +9,8 @@ export type Load = { employeeId: string; taskIds: number };
 export interface DispatcherApi {
   /** Who does this task? The answer is a load from now on; D1 is the caller's to write. */
   grant(ask: Ask): Promise<Answer>;
+  /** The same for several, one after another in one transaction. */
+  grantAll(asks: readonly Ask[]): Promise<Answer[]>;
   /** Takes in what D1 says of tasks. Returns what was given away because slots opened; the caller writes it. */
   apply(news: readonly TaskNews[]): Promise<Grant[]>;
   /** Reads employees, teams and memberships again. Returns grants to write, as `apply` does. */

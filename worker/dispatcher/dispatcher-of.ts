@@ -6,6 +6,7 @@ export function dispatcherOf(env: Pick<Env, 'DISPATCHER'>): DispatcherApi {
   const stub = () => env.DISPATCHER.getByName('organisation');
   return {
     grant: async (ask) => stub().grant(ask),
+    grantAll: async (asks) => stub().grantAll(asks),
     apply: async (news) => stub().apply(news),
     refresh: async () => stub().refresh(),
     recount: async () => stub().recount(),

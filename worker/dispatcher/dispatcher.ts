@@ -32,10 +32,15 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherApi {
   }
 
   async grant(question: Ask): Promise<Answer> {
+    const [answer] = await this.grantAll([question]);
+    return answer!;
+  }
+
+  async grantAll(questions: readonly Ask[]): Promise<Answer[]> {
     await this.#ready();
     // A team made a moment ago: its roster effect is on its way, the task need not wait for it.
-    if (!this.#opened().knowsTeam(question.teamId)) await this.#readRoster();
-    return this.#turn((book) => ask(book, question, now()));
+    if (questions.some(({ teamId }) => !this.#opened().knowsTeam(teamId))) await this.#readRoster();
+    return this.#turn((book) => questions.map((question) => ask(book, question, now())));
   }
 
   async apply(news: readonly TaskNews[]): Promise<Grant[]> {

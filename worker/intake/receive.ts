@@ -5,7 +5,7 @@ import { answerBy } from '#domain/opening-hours';
 import type { Db } from '../db/client.ts';
 import { insertLocal, type LocalRow } from '../db/local-rows.ts';
 import { commit } from '../db/commit.ts';
-import { selectTasksToAssign, toTasksToAssign, type TaskToAssign } from '../db/queries/assignment.ts';
+import { readTaskToAssign, taskToAssign, type TaskToAssign } from '../db/queries/assignment.ts';
 import { NUMBER_MARK } from '../db/queries/numbers.ts';
 import { findIntakeFacts, findSeen, type Seen } from '../db/queries/intake.ts';
 import { toWrites, type Filed } from './writes.ts';
@@ -97,13 +97,12 @@ async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): P
     decision.acknowledge &&
     deps.writeAcknowledgement(letterFacts({ known, message, language: decision.acknowledge.language, now }));
   const { batch, filed, scopes } = await toWrites(deps.db, { message, known, decision, letter, now });
-  const committed = await commit(deps.db, { ...batch, read: selectTasksToAssign(deps.db, [filed.taskId]) }, now);
+  const committed = await commit(deps.db, { ...batch, read: taskToAssign(filed.taskId) }, now);
   if (committed.kind === 'conflict') return null;
   // A new task is poked about when it is somebody's, a moment later; only what joins another has no such moment.
   if (decision.task.kind === 'mark') deps.defer(deps.poke({ head: committed.head, scopes }));
   if (letter !== null || committed.isAlerting) deps.defer(deps.drain());
-  const [task] = toTasksToAssign(committed.read as Parameters<typeof toTasksToAssign>[0]);
-  return { filed, task };
+  return { filed, task: readTaskToAssign(committed.read, filed.taskId) };
 }
 
 type Letter = { known: Known; message: IncomingMessage; language: Locale; now: number };

@@ -2,8 +2,10 @@ import { eq, sql } from 'drizzle-orm';
 import type { Grant } from '#domain/assignment/decision';
 import type { TaskStatus, WaitingReason } from '#domain/model';
 import type { Db } from '../client.ts';
+import type { Question } from '../commit.ts';
 import { LocalRow, takeOver } from '../local-rows.ts';
 import { grants } from '../records.ts';
+import { reusable } from '../reusable.ts';
 import { clients, employees, requests, tasks } from '../synced.ts';
 import { continueWith } from './loads.ts';
 import { ownOnlyEmployees } from './own-clients.ts';
@@ -31,8 +33,19 @@ export type TaskToAssign = {
   ownOnly: readonly string[];
 };
 
-export const findTasksToAssign = async (db: Db, taskIds: readonly string[]): Promise<TaskToAssign[]> =>
-  toTasksToAssign(await selectTasksToAssign(db, taskIds));
+export async function findTasksToAssign(db: Db, taskIds: readonly string[]): Promise<TaskToAssign[]> {
+  const [rows] = await db.batch([tasksToAssign(db, taskIds)]);
+  return (rows as Row[]).map(toTask);
+}
+
+/** The same for a batch that writes the task. */
+export const taskToAssign = (id: string): Question => ({ about: tasksToAssign, id });
+
+/** @param rows what `taskToAssign` was answered */
+export function readTaskToAssign(rows: readonly unknown[], taskId: string): TaskToAssign | undefined {
+  const row = (rows as readonly Row[]).find((one) => one.taskId === taskId);
+  return row && toTask(row);
+}
 
 type Row = Omit<TaskToAssign, 'open' | 'memberNames' | 'ownOnly'> & {
   status: TaskStatus;
@@ -40,8 +53,10 @@ type Row = Omit<TaskToAssign, 'open' | 'memberNames' | 'ownOnly'> & {
   ownOnly: string;
 };
 
-/** The same as a statement for a batch. Ids are named apart: D1 answers a batch by names, and two `id` would be one. */
-export const selectTasksToAssign = (db: Db, taskIds: readonly string[]) =>
+const tasksToAssign = (db: Db, taskIds: readonly string[]) => askTasks(db, { ids: JSON.stringify(taskIds) });
+
+/** Ids are named apart: D1 answers a batch by names, and two `id` would be one. */
+const askTasks = reusable<Row[], { ids: string }>((db) =>
   db
     .select({
       taskId: sql<string>`${tasks.id}`.as('the_task_id'),
@@ -66,15 +81,15 @@ export const selectTasksToAssign = (db: Db, taskIds: readonly string[]) =>
     .innerJoin(requests, eq(requests.id, tasks.requestId))
     .innerJoin(clients, eq(clients.id, tasks.clientId))
     .leftJoin(employees, eq(employees.id, tasks.assigneeId))
-    .where(sql`${tasks.id} IN (SELECT value FROM json_each(${JSON.stringify(taskIds)}))`);
+    .where(sql`${tasks.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`),
+);
 
-export const toTasksToAssign = (rows: readonly Row[]): TaskToAssign[] =>
-  rows.map(({ status, memberNames, ownOnly, ...row }) => ({
-    ...row,
-    ownOnly: JSON.parse(ownOnly) as string[],
-    open: status === 'open',
-    memberNames: JSON.parse(memberNames) as Record<string, string>,
-  }));
+const toTask = ({ status, memberNames, ownOnly, ...row }: Row): TaskToAssign => ({
+  ...row,
+  ownOnly: JSON.parse(ownOnly) as string[],
+  open: status === 'open',
+  memberNames: JSON.parse(memberNames) as Record<string, string>,
+});
 
 /** Keeps the newest decision of the task with its receipt (AS9). */
 export const rememberGrant = ({ taskId, employeeId, receipt }: Grant): LocalRow =>

@@ -9,6 +9,8 @@ import {
 } from '#domain/matching/incoming';
 import type { Locale, OpeningHours } from '#domain/model';
 import type { Db } from '../client.ts';
+import { readBatch } from '../read-batch.ts';
+import { forEach, reusable } from '../reusable.ts';
 
 /** An input that was filed before, and how far its work has come. */
 export type Seen = {
@@ -35,17 +37,19 @@ type Input = Pick<IncomingMessage, 'door' | 'key'>;
 
 /** Everything a decision about `message` rests on, in one read batch. @param now UTC milliseconds */
 export async function findIntakeFacts(db: Db, message: IncomingMessage, now: number): Promise<IntakeFacts> {
-  const [seen, [team], matches] = await db.batch([
-    seenQuery(db, message),
-    teamQuery(db, message, now),
-    matchesQuery(db, message, now),
-  ]);
-  return { seen: toSeen(seen[0]), known: team ? toKnown(team, matches) : null };
+  const batch = readBatch(db);
+  const seen = batch.add(seenQuery(db, message));
+  const teams = batch.add(teamQuery(db, message, now));
+  const matches = batch.add(matchesQuery(db, message, now));
+  await batch.runTogether();
+  const [team] = teams();
+  return { seen: toSeen(seen()[0]), known: team ? toKnown(team, matches()) : null };
 }
 
 /** What became of an input; null while it is unknown. */
 export async function findSeen(db: Db, input: Input): Promise<Seen | null> {
-  return toSeen((await seenQuery(db, input))[0]);
+  const [rows] = await db.batch([seenQuery(db, input)]);
+  return toSeen((rows as SeenRow[])[0]);
 }
 
 type SeenRow = Omit<Seen, 'taskIsOpen' | 'waiting' | 'assignee'> & {
@@ -55,14 +59,17 @@ type SeenRow = Omit<Seen, 'taskIsOpen' | 'waiting' | 'assignee'> & {
   assigneeName: string | null;
 };
 
-const seenQuery = (db: Db, { door, key }: Input) =>
+const seenQuery = (db: Db, { door, key }: Input) => askSeen(db, { door, key });
+
+const askSeen = reusable<SeenRow[], Input>((db) =>
   db.all<SeenRow>(sql`
     SELECT x.content_hash AS contentHash, x.request_id AS requestId, r.number, r.client_id AS clientId,
       r.conversation_id AS conversationId, x.message_id AS messageId, x.task_id AS taskId, r.team_id AS teamId,
       t.status AS taskStatus, t.waiting_reason AS waitingReason, t.assignee_id AS assigneeId, e.name AS assigneeName
     FROM inbox x JOIN requests r ON r.id = x.request_id JOIN tasks t ON t.id = x.task_id
     LEFT JOIN employees e ON e.id = t.assignee_id
-    WHERE x.channel = ${door} AND x.key = ${key}`);
+    WHERE x.channel = ${sql.placeholder('door')} AND x.key = ${sql.placeholder('key')}`),
+);
 
 function toSeen(row: SeenRow | undefined): Seen | null {
   if (!row) return null;
@@ -86,15 +93,20 @@ type TeamRow = {
 };
 
 /** MT7: the team named, else the default one, else the eldest: an organisation that has teams can always be written to. */
-const teamQuery = (db: Db, { teamId, sender }: IncomingMessage, now: number) =>
+const teamQuery = (db: Db, { teamId, sender }: IncomingMessage, now: number) => {
+  const address = sender.signs.find((sign) => sign.kind === 'email')?.value ?? '';
+  return askTeam(db, { teamId, address, since: now - ACKNOWLEDGE_ONCE_MS });
+};
+
+const askTeam = reusable<TeamRow[], { teamId: string | null; address: string; since: number }>((db) =>
   db.all<TeamRow>(sql`
     SELECT t.id, t.name, o.name AS organisationName, o.language, o.time_zone AS timeZone,
       o.opening_hours AS openingHours, EXISTS (SELECT 1 FROM outbox
-      WHERE automatic_to = ${sender.signs.find((sign) => sign.kind === 'email')?.value ?? ''}
-        AND created_at > ${now - ACKNOWLEDGE_ONCE_MS}) AS acknowledged
+      WHERE automatic_to = ${sql.placeholder('address')} AND created_at > ${sql.placeholder('since')}) AS acknowledged
     FROM teams t JOIN organisation o
-    WHERE t.id = ${teamId} OR ${teamId} IS NULL
-    ORDER BY t.is_default DESC, t.id LIMIT 1`);
+    WHERE t.id = ${sql.placeholder('teamId')} OR ${sql.placeholder('teamId')} IS NULL
+    ORDER BY t.is_default DESC, t.id LIMIT 1`),
+);
 
 type MatchRow = {
   clientId: string;
@@ -116,47 +128,66 @@ type MatchRow = {
  * One row for each client who carries one of the sender's signs. CROSS JOIN fixes the order (sqlite.org/optoverview.html,
  * 8.2): from the signs to the few identities; the planner, without statistics, might begin at the end that has thousands.
  */
-const matchesQuery = (db: Db, message: IncomingMessage, now: number) =>
-  db.all<MatchRow>(sql`
+const matchesQuery = (db: Db, { sender, channel, type, thread }: IncomingMessage, now: number) => {
+  const proven = thread.kind === 'conversation' ? thread : { id: null, requestId: null };
+  return askMatches(thread.kind)(db, {
+    signs: JSON.stringify(sender.signs),
+    channel,
+    type,
+    conversationId: proven.id,
+    requestId: proven.requestId,
+    automaticSince: now - AUTOMATIC_WINDOW_MS,
+    doneSince: now - FOLLOW_UP_MS,
+  });
+};
+
+type ThreadKind = IncomingMessage['thread']['kind'];
+type MatchValues = Record<'signs' | 'channel' | 'type', string> &
+  Record<'conversationId' | 'requestId', string | null> &
+  Record<'automaticSince' | 'doneSince', number>;
+const given = (name: keyof MatchValues) => sql.placeholder(name);
+
+const askMatches = forEach((thread: ThreadKind) =>
+  reusable<MatchRow[], MatchValues>((db) =>
+    db.all<MatchRow>(sql`
     SELECT c.id AS clientId, c.rev, c.name, c.scopes, c.language, m.signs,
       v.id AS conversationId, v.last_message_at AS lastMessageAt,
-      (SELECT count(*) FROM messages WHERE conversation_id = v.id AND at > ${now - AUTOMATIC_WINDOW_MS}
+      (SELECT count(*) FROM messages WHERE conversation_id = v.id AND at > ${given('automaticSince')}
         AND automatic = 1) AS automatic,
       o.id AS openId, o.team_id AS openTeamId, d.id AS doneId,
       (SELECT id FROM tasks WHERE request_id = o.id AND status = 'open' ORDER BY created_at, id LIMIT 1) AS taskId
     FROM (
       SELECT i.client_id, json_group_array(json_object('kind', i.kind, 'value', i.value, 'attested', i.attested)) AS signs
-      FROM json_each(${JSON.stringify(message.sender.signs)}) s
+      FROM json_each(${given('signs')}) s
       CROSS JOIN identities i ON i.kind = s.value ->> 'kind' AND i.value = s.value ->> 'value'
       GROUP BY i.client_id) m
     CROSS JOIN clients c ON c.id = m.client_id
-    LEFT JOIN conversations v ON v.id = ${conversationOf(message)}
+    LEFT JOIN conversations v ON v.id = ${CONVERSATION_OF[thread]}
     LEFT JOIN requests o ON o.id = (SELECT id FROM requests
-      WHERE conversation_id = v.id AND ${isMeant(message)} AND completed_at IS NULL
-      ORDER BY ${answeredFirst(message)} created_at DESC LIMIT 1)
+      WHERE conversation_id = v.id AND ${isMeant(thread)} AND completed_at IS NULL
+      ORDER BY ${answeredFirst(thread)} created_at DESC LIMIT 1)
     LEFT JOIN requests d ON d.id = (SELECT id FROM requests
-      WHERE conversation_id = v.id AND ${isMeant(message)} AND completed_at > ${now - FOLLOW_UP_MS} AND ${isDone}
-      ORDER BY ${answeredFirst(message)} created_at DESC LIMIT 1)`);
+      WHERE conversation_id = v.id AND ${isMeant(thread)} AND completed_at > ${given('doneSince')} AND ${isDone}
+      ORDER BY ${answeredFirst(thread)} created_at DESC LIMIT 1)`),
+  ),
+);
 
 /** Done by whatever word: the built-in one, or one of the organisation's with that meaning. */
 const isDone = sql`(status = 'done' OR status IN (SELECT id FROM statuses WHERE meaning = 'done'))`;
 
 /** A proven conversation is still the client's own, or it is none of theirs. */
-function conversationOf({ thread, channel }: IncomingMessage): SQL {
-  if (thread.kind === 'new') return sql`NULL`;
-  if (thread.kind === 'conversation') {
-    return sql`(SELECT id FROM conversations WHERE id = ${thread.id} AND client_id = c.id)`;
-  }
-  return sql`(SELECT id FROM conversations
-      WHERE client_id = c.id AND channel = ${channel} ORDER BY last_message_at DESC LIMIT 1)`;
-}
+const CONVERSATION_OF: Record<ThreadKind, SQL> = {
+  new: sql`NULL`,
+  conversation: sql`(SELECT id FROM conversations WHERE id = ${given('conversationId')} AND client_id = c.id)`,
+  latest: sql`(SELECT id FROM conversations
+      WHERE client_id = c.id AND channel = ${given('channel')} ORDER BY last_message_at DESC LIMIT 1)`,
+};
 
 /** Whoever answers a letter of ours means what that letter was about, whatever type a door gives to what it lets in. */
-const isMeant = ({ thread, type }: IncomingMessage): SQL =>
-  thread.kind === 'conversation' ? sql`true` : sql`type = ${type}`;
+const isMeant = (thread: ThreadKind): SQL => (thread === 'conversation' ? sql`true` : sql`type = ${given('type')}`);
 
-const answeredFirst = ({ thread }: IncomingMessage): SQL =>
-  thread.kind === 'conversation' && thread.requestId !== null ? sql`id = ${thread.requestId} DESC,` : sql``;
+const answeredFirst = (thread: ThreadKind): SQL =>
+  thread === 'conversation' ? sql`id = ${given('requestId')} DESC,` : sql``;
 
 const toKnown = (row: TeamRow, matches: readonly MatchRow[]): Known => ({
   matches: matches.map(toMatch),
