@@ -9,7 +9,7 @@ import { nextRequestNumber, NUMBER_MARK, withRequestNumber } from '../../worker/
 import { tokens } from '../../worker/db/records.ts';
 import { aCard, type Card } from '../support/card.ts';
 import { first, rows } from '../support/sql.ts';
-import { anId, anOrganisation, aTeam, db, NOON } from '../support/worker.ts';
+import { anEmployee, anId, anOrganisation, aTeam, db, NOON } from '../support/worker.ts';
 
 const rename = (clientId: string, about: readonly string[] = [clientId]): Order => ({
   changes: [{ op: 'patch', table: 'clients', id: clientId, rootId: clientId, set: { name: anId('name') } }],
@@ -60,14 +60,18 @@ describe('the line', () => {
     expect(batches).toEqual([['a'], ['b', 'c'], ['b']]);
   });
 
-  test('who writes other rows waits too', async () => {
+  test('who changes who sees a card waits too', async () => {
     const { batches, end, ask } = aSlowBase();
-    const other: Order = { ...rename('other'), also: [new LocalRow(tokens, {} as never)] };
-    const asked = [rename('a'), rename('b'), other, rename('c')].map(ask);
+    const set = { scopes: ['all'] };
+    const move: Order = {
+      ...rename('move'),
+      changes: [{ op: 'patch', table: 'clients', id: 'move', rootId: 'move', set }],
+    };
+    const asked = [rename('a'), rename('b'), move, rename('c')].map(ask);
     for (let batch = 0; batch < 3; batch += 1) await end();
 
     await Promise.all(asked);
-    expect(batches).toEqual([['a'], ['b', 'c'], ['other']]);
+    expect(batches).toEqual([['a'], ['b', 'c'], ['move']]);
   });
 
   test('no batch grows beyond what a statement takes', async () => {
@@ -184,6 +188,25 @@ describe('batches written together', () => {
       { kind: 'conflict', on: 'guard' },
     ]);
     expect(await names()).toEqual(before);
+  });
+
+  test('[SY9] may write other rows each: the log keeps the order in which they were asked for', async () => {
+    const [one, two, three] = cards.map(({ clientId }) => clientId) as [string, string, string];
+    const stamp = anId('token');
+    const row = { id: stamp, name: '', hash: stamp, createdAt: NOON, createdBy: await anEmployee([team]) };
+    const other: Order = { ...rename(two), also: [new LocalRow(tokens, row)] };
+    const [committed] = await commitTogether(db, [rename(one), other, rename(three)]);
+
+    const head = (committed as { head: number }).head;
+    const log = await rows<{ row_id: string; seq: number }>(
+      'SELECT row_id, seq FROM sync_log WHERE seq > ? ORDER BY seq',
+      head - 3,
+    );
+    expect(log).toEqual([one, two, three].map((row_id, index) => ({ row_id, seq: head - 2 + index })));
+    expect(await rows('SELECT id, seq FROM clients WHERE id IN (?, ?, ?) ORDER BY seq', one, two, three)).toEqual(
+      log.map(({ row_id: id, seq }) => ({ id, seq })),
+    );
+    expect(await first('SELECT count(*) AS n FROM tokens WHERE id = ?', stamp)).toEqual({ n: 1 });
   });
 
   test('ask a question once for all of them', async () => {

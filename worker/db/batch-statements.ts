@@ -10,26 +10,35 @@ import { rootScope, syncHead, syncUser } from './sync-tables.ts';
 
 /** What commit.ts writes, as statements: neighbours that one statement can write are one. */
 
-/** @param orders of several, all have one form (`formOf`) */
+/** @param orders of several, each has a form (`formOf`); those of one form are written by the same statements */
 export function toStatements(db: Db, orders: readonly Order[]): Statement[] {
   const changes = orders.flatMap((order) => order.changes ?? []);
   const log = orders.flatMap(({ changes: own = [], now }) => own.flatMap((change) => logEntries(change, now)));
-  const guards = orders.flatMap((order) => order.guards ?? []);
+  const forms = byForm(orders);
+  // By form, so that few texts of it occur: the base keeps those it has read.
+  const guards = forms.flat().flatMap((order) => order.guards ?? []);
   return [
     allocation(db, { guards, entries: log.length }),
-    ...runsOf(inParallel(writingsOf(orders)), isOneMore).flatMap((run) => rowStatements(db, run)),
+    ...writingsOf(orders, forms).flatMap((same) =>
+      runsOf(inParallel(same), isOneMore).flatMap((run) => rowStatements(db, run)),
+    ),
     ...(log.length > 0 ? [db.run(logStatement(log))] : []),
     ...(changes.some(touchesScopes) ? [db.run(scopeVersions)] : []),
-    ...runsOf(inParallel(orders.map(({ also = [] }) => also)), isSameKind).map((run) => alsoStatement(db, run)),
+    ...forms.flatMap((same) =>
+      runsOf(inParallel(same.map(({ also = [] }) => also)), isSameKind).map((run) => alsoStatement(db, run)),
+    ),
   ];
 }
 
-/** Orders of the same form write the same kinds of rows one after another; null for one that stands alone. */
+/** Orders of the same form write the same kinds of rows one after another; null for one that is written by itself. */
 export function formOf({ changes = [], also = [] }: Order): string | null {
   const shapes = changes.map(shapeOf);
   if (shapes.includes(null)) return null;
   return [...shapes, ...also.map((item) => (item instanceof LocalRow ? kindOf(item) : ''))].join('\n');
 }
+
+const byForm = (orders: readonly Order[]): Order[][] =>
+  orders.length === 1 ? [[...orders]] : [...Map.groupBy(orders, formOf).values()];
 
 /** The first of each, then the second of each, and so on: what references another row comes after all of those. */
 const inParallel = <T>(lists: readonly (readonly T[])[]): T[] =>
@@ -65,10 +74,16 @@ const allocation = (db: Db, { guards, entries }: { guards: readonly Guard[]; ent
 
 type Writing = { change: RowChange; place: Place; now: number };
 
-/** The changes of each order, with their places in the log of all. */
-function writingsOf(orders: readonly Order[]): Writing[][] {
+/** The changes of each order, with their places in the log of all; orders of one form side by side. */
+function writingsOf(orders: readonly Order[], forms: readonly Order[][]): Writing[][][] {
   const places = placesOf(orders.flatMap(({ changes = [] }) => changes));
-  return orders.map(({ changes = [], now }) => changes.map((change) => ({ change, place: places.shift()!, now })));
+  const writings = new Map(
+    orders.map((order) => {
+      const { changes = [], now } = order;
+      return [order, changes.map((change) => ({ change, place: places.shift()!, now }))];
+    }),
+  );
+  return forms.map((same) => same.map((order) => writings.get(order)!));
 }
 
 function isOneMore(run: Run<Writing>, { change }: Writing): boolean {

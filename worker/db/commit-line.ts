@@ -12,8 +12,8 @@ type Asked = { order: Order; form: string | null };
  * Group commit: D1 runs one batch at a time, so what is asked for meanwhile waits anyway, and is written as one batch when
  * its turn comes. Sixteen requests at once then cost a few batches, and rows of one kind are one statement.
  *
- * Only orders of one form that have nothing in common ride together: none of their guards would be asked too early. When one
- * of them meets a conflict, or the batch fails in another way, each goes on by itself: what was written all the same is a
+ * Only orders that have nothing in common ride together: none of their guards would be asked too early. When one of them
+ * meets a conflict, or the batch fails in another way, each goes on by itself: what was written all the same is a
  * conflict then.
  */
 export class CommitLine {
@@ -36,7 +36,7 @@ function company({ order, form }: Asked, waiting: readonly Asked[]): Asked[] {
   const about = new Set(order.about);
   return waiting.filter((one) => {
     const subjects = one.order.about ?? [];
-    if (form === null || one.form !== form || subjects.some((subject) => about.has(subject))) return false;
+    if (form === null || one.form === null || subjects.some((subject) => about.has(subject))) return false;
     for (const subject of subjects) about.add(subject);
     return true;
   });

@@ -35,9 +35,9 @@ function requireJsonType(contentType: string | null): void {
  * @throws {Problem} 413 `code` over `limit` bytes
  */
 export async function readBytes(request: Request, limit: number, code = 'body.too-large'): Promise<Uint8Array> {
-  const tooLarge = new Problem(code, 413, { detail: `A body may have ${limit} bytes.` });
+  const tooLarge = () => new Problem(code, 413, { detail: `A body may have ${limit} bytes.` });
   if (request.body === null) return new Uint8Array();
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge;
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
@@ -45,10 +45,12 @@ export async function readBytes(request: Request, limit: number, code = 'body.to
     size += part.value.byteLength;
     if (size > limit) {
       await reader.cancel();
-      throw tooLarge;
+      throw tooLarge();
     }
     chunks.push(part.value);
   }
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
   return new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What a row is to its input; an identity is named by its kind, for a sender shows each kind once or not at all. */
 type Role =
   | 'client'
@@ -37,17 +39,11 @@ const prefixOf = (role: Role): string => PREFIXES[role.split('-', 1)[0] as keyof
  * Ids of the rows an input makes: a prefix and 128 bits of SHA-256 over (door, key, role), so that a repeat makes the same
  * ids, and a base that has them already says so (intake.md, step 2).
  */
-export async function idsOf<R extends Role>(
-  door: string,
-  key: string,
-  roles: readonly R[],
-): Promise<Record<R, string>> {
-  const entries = roles.map(async (role) => [role, `${prefixOf(role)}_${await digest([door, key, role])}`] as const);
-  return Object.fromEntries(await Promise.all(entries)) as Record<R, string>;
+export function idsOf<R extends Role>(door: string, key: string, roles: readonly R[]): Record<R, string> {
+  const entries = roles.map((role) => [role, `${prefixOf(role)}_${digest([door, key, role])}`] as const);
+  return Object.fromEntries(entries) as Record<R, string>;
 }
 
-/** JSON keeps the parts apart whatever stands in them. */
-async function digest(parts: readonly string[]): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts)));
-  return [...new Uint8Array(hash, 0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** 128 bits in hex. JSON keeps the parts apart whatever stands in them. */
+const digest = (parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);

@@ -96,7 +96,7 @@ async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): P
   const letter =
     decision.acknowledge &&
     deps.writeAcknowledgement(letterFacts({ known, message, language: decision.acknowledge.language, now }));
-  const { batch, filed, scopes } = await toWrites(deps.db, { message, known, decision, letter, now });
+  const { batch, filed, scopes } = toWrites(deps.db, { message, known, decision, letter, now });
   const committed = await commit(deps.db, { ...batch, read: taskToAssign(filed.taskId) }, now);
   if (committed.kind === 'conflict') return null;
   // A new task is poked about when it is somebody's, a moment later; only what joins another has no such moment.

@@ -32,16 +32,16 @@ export type Filed = {
 export type IntakeWrites = { batch: Required<Omit<Batch, 'read' | 'by'>>; filed: Filed; scopes: readonly string[] };
 
 /** The one batch of a decision: what it rested on as guards, its rows in the order of their references, its effects. */
-export async function toWrites(db: Db, decided: Decided): Promise<IntakeWrites> {
+export function toWrites(db: Db, decided: Decided): IntakeWrites {
   const { message, known, decision, now } = decided;
-  const made = await madeIds(message);
+  const made = madeIds(message);
   const filed = filedUnder(made, decision);
   const letter = letterRows(decided, { ...filed, acknowledgementId: made.acknowledgement });
   const changes = [
     ...clientRows(decided, filed, made),
     conversationRow(decided, filed),
     ...requestRows(decided, filed),
-    ...(await lineRows(decided, filed)),
+    ...lineRows(decided, filed),
     messageRow(decided, filed),
     ...fileRows(decided, filed),
     ...letter,
@@ -59,7 +59,7 @@ export async function toWrites(db: Db, decided: Decided): Promise<IntakeWrites> 
   return { batch, filed, scopes: scopesOf(known, decision) };
 }
 
-type Ids = Awaited<ReturnType<typeof madeIds>>;
+type Ids = ReturnType<typeof madeIds>;
 
 const madeIds = ({ door, key }: IncomingMessage) =>
   idsOf(door, key, [
@@ -200,10 +200,10 @@ function messageRow({ message, decision, now }: Decided, filed: Filed): RowChang
 }
 
 /** What was ordered, as it was when it was ordered: a later change of the catalogue changes no order. */
-async function lineRows({ message, decision }: Decided, filed: Filed): Promise<RowChange[]> {
+function lineRows({ message, decision }: Decided, filed: Filed): RowChange[] {
   if (message.lines.length === 0 || decision.request.kind === 'join') return [];
   const roles = message.lines.map((_, index) => `line-${index}` as const);
-  const ids = await idsOf(message.door, message.key, roles);
+  const ids = idsOf(message.door, message.key, roles);
   const { clientId, requestId } = filed;
   return message.lines.map((line, index): RowChange => {
     const id = ids[`line-${index}`] ?? '';

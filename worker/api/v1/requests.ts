@@ -105,7 +105,7 @@ export const requestRoutes: readonly Route[] = [
       const requestId = params['id'] ?? '';
       const target = await findReplyTarget(deps.db, requestId, caller.scopes);
       if (target === null) throw new Problem('request.gone', 404);
-      const messageId = await replyIdOf(caller, keyed);
+      const messageId = replyIdOf(caller, keyed);
       await change(deps, caller, 'reply.send', { messageId, requestId, ...target, text });
       return { id: messageId };
     },
@@ -126,9 +126,9 @@ export const requestRoutes: readonly Route[] = [
 ];
 
 /** A key names its reply: after a crash of ours the repeat meets `message.exists` instead of writing a second letter. */
-async function replyIdOf(caller: Caller, keyed: Call<Caller, unknown, unknown>['keyed']): Promise<string> {
+function replyIdOf(caller: Caller, keyed: Call<Caller, unknown, unknown>['keyed']): string {
   if (keyed === undefined) return `msg_${uuid()}`;
-  return (await idsOf('reply', `${caller.id}:${keyed.key}`, ['message'])).message;
+  return idsOf('reply', `${caller.id}:${keyed.key}`, ['message']).message;
 }
 
 /**

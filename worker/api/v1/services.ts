@@ -40,7 +40,7 @@ export const serviceRoutes: readonly Route[] = [
     body: newServiceSchema,
     answer: v.object({ id: v.string() }),
     async run({ deps, caller, keyed, body }) {
-      const serviceId = await serviceIdOf(caller, keyed);
+      const serviceId = serviceIdOf(caller, keyed);
       const position = body.position ?? (await nextPosition(deps.db));
       await change(deps, caller, 'service.create', { ...body, serviceId, position });
       return { id: serviceId };
@@ -73,7 +73,7 @@ export const serviceRoutes: readonly Route[] = [
 ];
 
 /** A key names its service: after a crash of ours the repeat meets `service.exists` instead of making a second one. */
-async function serviceIdOf(caller: Caller, keyed: Call<Caller, unknown, unknown>['keyed']): Promise<string> {
+function serviceIdOf(caller: Caller, keyed: Call<Caller, unknown, unknown>['keyed']): string {
   if (keyed === undefined) return `svc_${uuid()}`;
-  return (await idsOf('service', `${caller.id}:${keyed.key}`, ['service'])).service;
+  return idsOf('service', `${caller.id}:${keyed.key}`, ['service']).service;
 }

@@ -32,7 +32,7 @@ export const tokenRoutes: readonly Route[] = [
     answer: v.object({ id: v.string(), name: v.string(), token: v.string() }),
     async run({ deps, caller, keyed, body }) {
       const { token, hash } = await makeToken();
-      const id = await tokenIdOf(caller, keyed);
+      const id = tokenIdOf(caller, keyed);
       const row = { id, name: body.name, hash, createdBy: caller.id, createdAt: deps.now() };
       if (!(await insertToken(deps.db, row))) throw new Problem('token.exists', 409);
       return { id, name: body.name, token };
@@ -54,7 +54,7 @@ export const tokenRoutes: readonly Route[] = [
 ];
 
 /** A key names its token: where the first answer is lost, by a crash of ours or by age, a repeat makes no second one. */
-async function tokenIdOf(caller: Caller, keyed: Call<Caller, unknown, unknown>['keyed']): Promise<string> {
+function tokenIdOf(caller: Caller, keyed: Call<Caller, unknown, unknown>['keyed']): string {
   if (keyed === undefined) return `tok_${uuid()}`;
-  return (await idsOf('token', `${caller.id}:${keyed.key}`, ['token'])).token;
+  return idsOf('token', `${caller.id}:${keyed.key}`, ['token']).token;
 }

@@ -48,14 +48,14 @@ export async function ingestMail(deps: MailDeps, letter: RawLetter): Promise<Ing
   const ownKey = isNew ? key : `${key}${REPEAT_MARK}${uuid()}`;
   if (!isNew) await keepInput(deps.db, { ...input, key: ownKey });
   deps.defer(deps.work());
-  return { kind: 'kept', id: await letterIdOf(ownKey), isRepeat: !isNew };
+  return { kind: 'kept', id: letterIdOf(ownKey), isRepeat: !isNew };
 }
 
 /** Mailbox, Message-ID and hash: a letter that bears another's Message-ID is another letter (intake.md). */
 export const keyOf = (mailbox: string, rfcId: string | null, contentHash: string): string =>
   [mailbox, (rfcId ?? '').slice(0, 250).replaceAll(REPEAT_MARK, '_'), contentHash].join(' ');
 
-export const letterIdOf = async (key: string): Promise<string> => (await idsOf('mail', key, ['letter'])).letter;
+export const letterIdOf = (key: string): string => idsOf('mail', key, ['letter']).letter;
 
 /** Whether this address takes letters; what stands behind a plus does not matter. */
 export const takesMail = async (deps: Pick<MailDeps, 'db' | 'parseAddress'>, address: string): Promise<boolean> =>

@@ -62,7 +62,7 @@ function signsOf({ sender, journal, input, facts }: Understood): Sign[] {
 
 async function putFiles(bucket: R2Bucket, key: string, parts: readonly LetterPart[]): Promise<IncomingFile[]> {
   const roles = parts.map((_, index) => `file-${index}` as const);
-  const ids = await idsOf('mail', key, roles);
+  const ids = idsOf('mail', key, roles);
   const files: IncomingFile[] = [];
   const put = async ({ name, mediaType, read }: LetterPart, index: number): Promise<IncomingFile> => {
     const id = ids[`file-${index}`] ?? '';

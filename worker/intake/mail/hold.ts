@@ -21,7 +21,7 @@ export async function holdLetter(
   const { db } = deps;
   const { input, journal, facts } = understood;
   const now = deps.now();
-  const reviewId = facts.review?.id ?? (await idsOf('mail', input.key, ['review'])).review;
+  const reviewId = facts.review?.id ?? idsOf('mail', input.key, ['review']).review;
   const newest = {
     name: journal.name,
     subject: journal.subject,

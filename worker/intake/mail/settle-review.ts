@@ -37,7 +37,7 @@ async function vouchFor(deps: MailDeps, { id, address, clientId }: DecidedReview
   // Somebody has proven it theirs, or it is on the card: the letters go where it belongs.
   if (carriers.some((carrier) => carrier.attested || carrier.clientId === clientId)) return;
   const row = {
-    id: (await idsOf('mail', id, ['identity-email']))['identity-email'],
+    id: idsOf('mail', id, ['identity-email'])['identity-email'],
     rootId: clientId,
     clientId,
     kind: 'email',

@@ -44,7 +44,7 @@ export async function understand(deps: MailDeps, { input, size, letter }: Seen):
     verdict === 'headers' ? isAligned(fields, domain, TRUSTED_SERVER) : verdict.aligned && sender !== null;
   const who = { fields, from: sender?.address ?? null, own: facts.house.own };
   const journal: IncomingLetter = {
-    id: await letterIdOf(input.key),
+    id: letterIdOf(input.key),
     mailbox,
     address,
     name: sender?.name ?? '',
