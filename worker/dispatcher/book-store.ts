@@ -5,6 +5,9 @@ import type { Entry } from '#domain/assignment/entry';
 /** Raised when entries or roster change their shape: an older book is thrown away and made anew from D1. */
 const BOOK_VERSION = 1;
 
+/** Some 200 kB: a value may have two megabytes (developers.cloudflare.com/durable-objects/platform/limits). */
+const ROWS_A_STATEMENT = 1_000;
+
 /**
  * The load book at rest in the object's own SQLite: a row an entry, so that a decision writes two small rows, however
  * many tasks are open. It is a cache of D1 that survives evictions, and keeps grants that D1 has not confirmed yet.
@@ -45,16 +48,20 @@ export class BookStore {
 
   save({ roster, entries, removed, lastGrantedAt }: BookChanges): void {
     if (roster) this.#keepFact('roster', JSON.stringify(roster));
-    for (const entry of entries) {
-      this.#sql.exec(
-        `INSERT OR REPLACE INTO entries (task_id, entry) VALUES (?, ?)`,
-        entry.taskId,
-        JSON.stringify(entry),
-      );
-    }
-    for (const taskId of removed) this.#sql.exec(`DELETE FROM entries WHERE task_id = ?`, taskId);
-    for (const [employeeId, at] of lastGrantedAt) {
-      this.#sql.exec(`INSERT OR REPLACE INTO last_grants (employee_id, at) VALUES (?, ?)`, employeeId, at);
+    this.#write(
+      `INSERT OR REPLACE INTO entries (task_id, entry) SELECT value ->> 'taskId', value FROM json_each(?)`,
+      entries,
+    );
+    this.#write(`DELETE FROM entries WHERE task_id IN (SELECT value FROM json_each(?))`, removed);
+    this.#write(
+      `INSERT OR REPLACE INTO last_grants (employee_id, at) SELECT value ->> 0, value ->> 1 FROM json_each(?)`,
+      lastGrantedAt,
+    );
+  }
+
+  #write(statement: string, rows: readonly unknown[]): void {
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+      this.#sql.exec(statement, JSON.stringify(rows.slice(from, from + ROWS_A_STATEMENT)));
     }
   }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Locale, Role } from '#domain/model';
 import type { Db } from '../client.ts';
+import { readBatch } from '../read-batch.ts';
 import { tokens } from '../records.ts';
 import { employees } from '../synced.ts';
 import { fullName } from './full-name.ts';
@@ -38,13 +39,18 @@ export async function findEmployeeCaller(db: Db, userId: string): Promise<Employ
 
 /** A token lives as long as it is not revoked and its maker is an active owner, whose powers it has. */
 export async function findTokenCaller(db: Db, hash: string): Promise<{ id: string; scopes: string[] } | null> {
-  const [row] = await db
-    .select({ id: tokens.id, scopes: scopesOf(employees.id) })
-    .from(tokens)
-    .innerJoin(employees, eq(employees.id, tokens.createdBy))
-    .where(
-      and(eq(tokens.hash, hash), isNull(tokens.revokedAt), eq(employees.active, true), eq(employees.role, 'owner')),
-    );
+  const batch = readBatch(db);
+  const rows = batch.add(
+    db
+      .select({ id: tokens.id, scopes: scopesOf(employees.id) })
+      .from(tokens)
+      .innerJoin(employees, eq(employees.id, tokens.createdBy))
+      .where(
+        and(eq(tokens.hash, hash), isNull(tokens.revokedAt), eq(employees.active, true), eq(employees.role, 'owner')),
+      ),
+  );
+  await batch.runTogether();
+  const [row] = rows();
   return row ? { id: row.id, scopes: JSON.parse(row.scopes) as string[] } : null;
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Channel, Role } from '#domain/model';
 import type { Db } from '../client.ts';
+import { readBatch } from '../read-batch.ts';
 import { inbox } from '../records.ts';
 import { employees, organisation, requests, teams } from '../synced.ts';
 
@@ -19,11 +20,14 @@ export type OrganisationFacts = { [K in keyof typeof FACTS]: (typeof organisatio
 
 /** What everybody may know of the organisation; null before it is set up. */
 export async function findOrganisation(db: Db): Promise<OrganisationFacts | null> {
-  const [[facts], itsTeams] = await db.batch([
-    db.select(FACTS).from(organisation).limit(1),
+  const batch = readBatch(db);
+  const found = batch.add(db.select(FACTS).from(organisation).limit(1));
+  const itsTeams = batch.add(
     db.select({ id: teams.id, name: teams.name }).from(teams).orderBy(desc(teams.isDefault), asc(teams.id)),
-  ]);
-  return facts ? { ...facts, teams: itsTeams } : null;
+  );
+  await batch.runTogether();
+  const [facts] = found();
+  return facts ? { ...facts, teams: itsTeams() } : null;
 }
 
 /** Which team a form went to, and when it came in; nothing of who sent it. */
