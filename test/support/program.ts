@@ -55,7 +55,10 @@ export class Program {
       authorization: `Bearer ${this.#token}`,
       ...(sent ? { 'content-type': 'application/json', 'idempotency-key': sent.key } : {}),
     };
-    const answer = await fetch(`${this.#url}/api/v1${path}`, { method, headers, body: sent?.body ?? null });
+    const call = () => fetch(`${this.#url}/api/v1${path}`, { method, headers, body: sent?.body ?? null });
+    // The server may close an idle connection in the moment in which it is used: what has a key is said again, as any
+    // program should.
+    const answer = await call().catch(call);
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
     return (answer.status === 204 ? undefined : await answer.json()) as Answer;
   }

@@ -71,8 +71,10 @@ export const PUSH_BUGS: Bugs = {
       {
         file: 'worker/db/batch-statements.ts',
         from: `alsoStatement(db, run)),
+    ),
   ];`,
         to: `alsoStatement(db, run)),
+    ),
     allocation(db, { guards, entries: 0 }),
   ];`,
       },
