@@ -1,4 +1,3 @@
-import { waitUntil } from 'cloudflare:workers';
 import type { LinkLetter } from '#domain/link';
 import { alert } from './alerts/alert.ts';
 import type { AlertDeps } from './alerts/deps.ts';
@@ -14,48 +13,36 @@ import { readLetter } from './channels/mail/read-letter.ts';
 import { mailToken, parseReplyAddress } from './channels/mail/reply-address.ts';
 import { noMailer, runnerMailer } from './channels/mail/runner-mailer.ts';
 import { now } from './clock.ts';
-import { authAdapter } from './db/auth-adapter.ts';
-import { openDb, type BaseLines, type Db } from './db/client.ts';
-import { CommitLine } from './db/commit-line.ts';
+import type { Db } from './db/client.ts';
 import type { AlertDevice } from './db/queries/alert-devices.ts';
-import { findTokenCaller, isActiveEmployee } from './db/queries/callers.ts';
-import { findOrganisation, type OrganisationFacts } from './db/queries/public.ts';
-import { takeProof } from './db/queries/used-proofs.ts';
+import type { OrganisationFacts } from './db/queries/public.ts';
 import { assignTask, lookAgain, writeGrants } from './dispatcher/assign.ts';
 import { releaseTasks } from './dispatcher/release.ts';
 import type { DispatcherApi } from './dispatcher/dispatcher-api.ts';
 import { dispatcherOf } from './dispatcher/dispatcher-of.ts';
-import { together as askTogether, type DispatcherLines } from './dispatcher/together.ts';
+import { together as askTogether } from './dispatcher/together.ts';
 import type { Env } from './env.ts';
 import { partsOf, type FileParts } from './http/file-parts.ts';
 import { filesOf, type Files } from './http/files.ts';
 import { deriveSecret, randomSecret, sha256Hex } from './http/hash.ts';
 import { picturesOf, type Pictures } from './http/pictures.ts';
 import { linksOf, type Links } from './http/auth/links.ts';
-import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
-import { TokenReader } from './http/auth/tokens.ts';
-import { chooseCaptcha } from './http/captcha/choose.ts';
 import { Problem } from './http/problem.ts';
-import type { Poke } from './hub/hub-api.ts';
 import { hubOf } from './hub/hub-of.ts';
 import { together as pokeTogether } from './hub/together.ts';
 import type { MailDeps } from './intake/mail/deps.ts';
-import { FreshLetters } from './intake/mail/fresh.ts';
-import { LetterMemory } from './intake/mail/letter-memory.ts';
 import { adoptOrphans } from './intake/mail/orphans.ts';
 import { settleReview } from './intake/mail/settle-review.ts';
 import { workOffKept } from './intake/mail/work.ts';
 import type { IntakeDeps } from './intake/receive.ts';
 import type { SweepDeps } from './jobs/sweep.ts';
-import { Line } from './line.ts';
+import { lasting, type Lasting } from './lasting.ts';
 import { drainDue, drainOutbox, type DrainDeps } from './outbox/drain.ts';
 import { sendLink } from './outbox/link.ts';
-import { Rounds } from './outbox/rounds.ts';
-import { Remembered } from './remembered.ts';
 import { settleOwnClients } from './scopes/settle-own-clients.ts';
 
 /** Everything that use cases are given, made from what the platform gives us. */
-export type Deps = {
+export type Deps = Pick<Lasting, 'signIn' | 'tokens' | 'human'> & {
   db: Db;
   /** UTC milliseconds. */
   now: () => number;
@@ -67,15 +54,12 @@ export type Deps = {
   demoPassword: string | undefined;
   dispatcher: DispatcherApi;
   hub: ReturnType<typeof hubOf>;
-  signIn: SignIn;
-  tokens: TokenReader;
   /** Links by which passwords are chosen. */
   links: Links;
   /** What answers with a secret in them are sealed with while they are kept for an employee's session. */
   sealFor: (employeeId: string) => Promise<string>;
   /** What must be shown to set the organisation up; null lets the first visitor do it. */
   setupCode: string | null;
-  human: ReturnType<typeof chooseCaptcha>;
   pictures: Pictures;
   intake: IntakeDeps;
   /** The mail door. */
@@ -102,68 +86,6 @@ export type Alerts = {
   /** @returns false for a token that is used, or never was ours */
   delivered: (token: string) => Promise<boolean>;
 };
-
-/** What outlives a request in this isolate: nothing that belongs to one. */
-type Lasting = Pick<Deps, 'db' | 'signIn' | 'tokens' | 'human'> & {
-  /** Where calls that are made at the same time meet; undefined where they cannot. */
-  lines: Lines | undefined;
-  facts: Remembered<OrganisationFacts | null>;
-  drains: Rounds;
-  /** Kept letters are worked off by one at a time in an isolate. */
-  letters: Rounds;
-  fresh: FreshLetters;
-  memory: LetterMemory;
-};
-
-/** Opening hours and the country of phone numbers change once in years; a change shows within seconds everywhere. */
-const FACTS_LIFETIME_MS = 3_000;
-
-/** Only then can one invocation be told by another that its turn has come. */
-const CAN_MEET = Cloudflare.compatibilityFlags['handle_cross_request_promise_resolution'] === true;
-
-type Lines = BaseLines & DispatcherLines & { pokes: Line<Poke, void> };
-
-/** So many questions of intake are three dozen statements, of the thousand that a call of D1 may have. */
-const MOST_TOGETHER = 12;
-
-function makeLines(): Lines {
-  const terms = { hold: waitUntil, most: MOST_TOGETHER };
-  return {
-    commits: new CommitLine(waitUntil),
-    readings: new Line(terms),
-    asks: new Line(terms),
-    news: new Line(terms),
-    pokes: new Line(terms),
-  };
-}
-
-const lastingOf = new WeakMap<Env, Lasting>();
-
-function lasting(env: Env): Lasting {
-  const known = lastingOf.get(env);
-  if (known) return known;
-  const lines = CAN_MEET ? makeLines() : undefined;
-  const db = openDb(env.DB, lines);
-  const made: Lasting = {
-    db,
-    lines,
-    signIn: createSignIn({
-      secret: env.AUTH_SECRET,
-      publicUrl: env.PUBLIC_URL,
-      adapter: authAdapter(db),
-      mayEnter: (userId) => isActiveEmployee(db, userId),
-    }),
-    tokens: new TokenReader((hash) => findTokenCaller(db, hash)),
-    human: chooseCaptcha(env, (use) => takeProof(db, use)),
-    drains: new Rounds(),
-    letters: new Rounds(),
-    fresh: new FreshLetters(),
-    memory: new LetterMemory(),
-    facts: new Remembered(() => findOrganisation(db), FACTS_LIFETIME_MS),
-  };
-  lastingOf.set(env, made);
-  return made;
-}
 
 /** @param defer `waitUntil` of the event at hand */
 export function depsOf(env: Env, defer: Deps['defer']): Deps {

@@ -1,18 +1,15 @@
 import { v7 as uuid } from 'uuid';
-import { ORG_ROOT, type Employee, type Locale, type OpeningHours } from '#domain/model';
+import { ORG_ROOT, type Employee, type Locale, type Organisation } from '#domain/model';
 import { commit, type RowChange } from '../../db/commit.ts';
 import { putAccount } from '../../db/queries/accounts.ts';
 import { nothingIsSetUp } from '../../db/queries/setup.ts';
 import { queueRoster } from '../../outbox/rows.ts';
 import { tellDispatcher, type RosterDeps } from './roster.ts';
 
-export type FirstOrganisation = {
-  name: string;
-  country: string;
-  language: Locale;
-  timeZone: string;
-  openingHours: OpeningHours;
-  mailAddress: string;
+export type FirstOrganisation = Pick<
+  Organisation,
+  'name' | 'country' | 'language' | 'timeZone' | 'openingHours' | 'mailAddress'
+> & {
   team: string;
   owner: { name: string; email: string; language: Locale; passwordHash: string };
 };
