@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
-import { CONTACT_WAYS, IDENTITY_KINDS, LOCALES, VISITOR_CLASSES } from '#domain/model';
+import { IDENTITY_KINDS, LOCALES } from '#domain/model';
 import { createClientSchema } from '#protocol/public-intake';
+import { rowSchemas } from '#protocol/rows';
 import { patchClientSchema } from '#protocol/staff-intake';
 import { findWholeCard, isProven, listClients } from '../../db/queries/clients.ts';
 import { Problem } from '../../http/problem.ts';
@@ -24,25 +25,12 @@ const clientSchema = v.object({
   ),
 });
 
+const { people, contacts } = rowSchemas;
 const wholeCardSchema = v.object({
   ...clientSchema.entries,
-  people: v.array(v.object({ id: v.string(), name: v.string(), position: v.string(), decides: v.string() })),
+  people: v.array(v.pick(people, ['id', 'name', 'position', 'decides'])),
   /** The newest first. */
-  contacts: v.array(
-    v.object({
-      id: v.string(),
-      way: v.picklist(CONTACT_WAYS),
-      at: v.number(),
-      takenBy: v.nullable(v.string()),
-      takenAs: v.string(),
-      caller: v.string(),
-      speciality: v.string(),
-      visitor: v.nullable(v.picklist(VISITOR_CLASSES)),
-      reason: v.string(),
-      more: v.string(),
-      requestId: v.nullable(v.string()),
-    }),
-  ),
+  contacts: v.array(v.omit(contacts, ['rootId', 'rev', 'seq', 'clientId', 'createdAt'])),
 });
 
 export const clientRoutes: readonly Route[] = [
