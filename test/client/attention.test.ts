@@ -8,9 +8,10 @@ import { conversation, draft } from '../../src/lib/store/queries/conversation.ts
 import type { AttentionRow } from '../../src/lib/store/tables.ts';
 import { write } from '../../src/lib/store/write.ts';
 import { newId } from '../../src/lib/sync/new-id.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, settle } from './support/device.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, aMessage, ANNA, anEmployee, anOrganisation, BORIS, NOON, TEAM_A } from './support/rows.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, aMessage, ANNA, anEmployee, BORIS, NOON } from './support/rows.ts';
 
 const { ids, rows } = aCase(1);
 const { conversationId, requestId, taskId, identityId } = ids;
@@ -21,16 +22,7 @@ let written = 0;
 beforeEach(async () => {
   store?.close();
   store = await aStore();
-  server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [
-      { table: 'organisation', row: anOrganisation() },
-      { table: 'employees', row: anEmployee() },
-      { table: 'employees', row: anEmployee({ id: BORIS, name: 'Boris' }) },
-      ...rows,
-    ],
-  );
+  server = annasServer([{ table: 'employees', row: anEmployee({ id: BORIS, name: 'Boris' }) }, ...rows]);
   await settle(store, server);
 });
 

@@ -9,9 +9,10 @@ import { clientCard } from '../../src/lib/store/queries/client-card.ts';
 import { lastTakenAs } from '../../src/lib/store/queries/contacts.ts';
 import { write } from '../../src/lib/store/write.ts';
 import { newId } from '../../src/lib/sync/new-id.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, baseOf, expectedView, settle, sorted, viewOf } from './support/device.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, ANNA, anEmployee, anOrganisation, NOON, TEAM_A } from './support/rows.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, ANNA, NOON, TEAM_A } from './support/rows.ts';
 
 const teamId = TEAM_A.slice('team:'.length);
 const team: Team = {
@@ -32,16 +33,7 @@ let server: ModelServer;
 beforeEach(async () => {
   store?.close();
   store = await aStore();
-  server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [
-      { table: 'organisation', row: anOrganisation() },
-      { table: 'employees', row: anEmployee() },
-      { table: 'teams', row: team },
-      ...rows,
-    ],
-  );
+  server = annasServer([{ table: 'teams', row: team }, ...rows]);
   await settle(store, server);
 });
 

@@ -10,10 +10,11 @@ import { createFileQueue, type FileQueue, type FilesReport } from '../../src/lib
 import { newId } from '../../src/lib/sync/new-id.ts';
 import { createServer } from '../../src/lib/sync/server.ts';
 import { keyOf } from '../../src/lib/store/tables.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, pullOnce, settle } from './support/device.ts';
 import { FileServer } from './support/file-server.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, ANNA, anEmployee, anOrganisation, NOON, TEAM_A } from './support/rows.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, ANNA, NOON } from './support/rows.ts';
 
 const { ids, rows } = aCase(1);
 const { conversationId, requestId, taskId, identityId } = ids;
@@ -27,11 +28,7 @@ let reports: FilesReport[];
 beforeEach(async () => {
   await deleteDeviceFiles(ANNA);
   store = await aStore();
-  server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [{ table: 'organisation', row: anOrganisation() }, { table: 'employees', row: anEmployee() }, ...rows],
-  );
+  server = annasServer(rows);
   await settle(store, server);
   far = new FileServer(server);
   queue = aQueue();

@@ -4,9 +4,10 @@ import { getDraft, putDraft } from '../../src/lib/store/drafts.ts';
 import { conversation } from '../../src/lib/store/queries/conversation.ts';
 import { write } from '../../src/lib/store/write.ts';
 import { newId } from '../../src/lib/sync/new-id.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, pullOnce, settle } from './support/device.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, aFile, ANNA, anEmployee, anOrganisation, NOON, TEAM_A } from './support/rows.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, aFile, NOON } from './support/rows.ts';
 
 const { ids, rows } = aCase(1);
 const { clientId, conversationId, messageId, requestId, taskId, identityId } = ids;
@@ -17,16 +18,10 @@ let server: ModelServer;
 beforeEach(async () => {
   store?.close();
   store = await aStore();
-  server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [
-      { table: 'organisation', row: anOrganisation() },
-      { table: 'employees', row: anEmployee() },
-      ...rows,
-      { table: 'files', row: aFile({ id: 'file_offer000', clientId, conversationId, messageId }) },
-    ],
-  );
+  server = annasServer([
+    ...rows,
+    { table: 'files', row: aFile({ id: 'file_offer000', clientId, conversationId, messageId }) },
+  ]);
   await settle(store, server);
 });
 

@@ -8,21 +8,17 @@ import { attention } from '../../src/lib/store/queries/attention.ts';
 import { keyOf } from '../../src/lib/store/tables.ts';
 import { write } from '../../src/lib/store/write.ts';
 import { newId } from '../../src/lib/sync/new-id.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, pullOnce, pushOnce, settle, sorted, viewOf } from './support/device.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, ANNA, anEmployee, anOrganisation, NOON, TEAM_A } from './support/rows.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, ANNA, NOON } from './support/rows.ts';
 
 const CASE = aCase(1);
 const { ids } = CASE;
 let store: Store;
 let server: ModelServer;
 
-const aServer = () =>
-  new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [{ table: 'organisation', row: anOrganisation() }, { table: 'employees', row: anEmployee() }, ...CASE.rows],
-  );
+const aServer = () => annasServer(CASE.rows);
 /** A server that knows nothing of what came after the beginning. */
 function restored(epoch: number): ModelServer {
   const before = aServer();

@@ -6,10 +6,11 @@ import { createLoop, type Loop, type LoopReport } from '../../src/lib/sync/loop.
 import { newId } from '../../src/lib/sync/new-id.ts';
 import { createServer } from '../../src/lib/sync/server.ts';
 import { keyOf } from '../../src/lib/store/tables.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, sorted, viewOf } from './support/device.ts';
 import { overHttp, problem } from './support/http.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, ANNA, anEmployee, anOrganisation, NOON, TEAM_A } from './support/rows.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, NOON } from './support/rows.ts';
 
 const CASES = Array.from({ length: 8 }, (_, i) => aCase(i + 1));
 const { ids } = CASES[0]!;
@@ -24,15 +25,7 @@ let signedOut: number;
 
 beforeEach(async () => {
   store = await aStore();
-  server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [
-      { table: 'organisation', row: anOrganisation() },
-      { table: 'employees', row: anEmployee() },
-      ...CASES.flatMap(({ rows }) => rows),
-    ],
-  );
+  server = annasServer(CASES.flatMap(({ rows }) => rows));
   http = overHttp(server);
   report = {};
   news = [];

@@ -6,9 +6,10 @@ import { mirrorUnsent } from '../../src/lib/store/mirror.ts';
 import { takeWordsBack } from '../../src/lib/store/take-words-back.ts';
 import { write } from '../../src/lib/store/write.ts';
 import { newId } from '../../src/lib/sync/new-id.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, settle } from './support/device.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, ANNA, anEmployee, anOrganisation, NOON, TEAM_A } from './support/rows.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, ANNA, NOON } from './support/rows.ts';
 
 const CASE = aCase(1);
 const { ids } = CASE;
@@ -18,11 +19,7 @@ let stop: () => void;
 
 beforeEach(async () => {
   store = await aStore();
-  server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [{ table: 'organisation', row: anOrganisation() }, { table: 'employees', row: anEmployee() }, ...CASE.rows],
-  );
+  server = annasServer(CASE.rows);
   await settle(store, server);
   stop = mirrorUnsent(store, 0);
 });

@@ -2,9 +2,10 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../src/lib/store/database.ts';
 import { askOlder, hasOlder } from '../../src/lib/store/older.ts';
 import { readState } from '../../src/lib/store/outgoing.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, fillOnce, pullOnce, settle } from './support/device.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, ANNA, anEmployee, anOrganisation, NOON, TEAM_A, TEAM_B } from './support/rows.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, NOON, TEAM_A, TEAM_B } from './support/rows.ts';
 
 const YEAR = 365 * 24 * 3_600_000;
 const CASE = aCase(1);
@@ -15,11 +16,7 @@ let server: ModelServer;
 beforeEach(async () => {
   store?.close();
   store = await aStore();
-  server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [{ table: 'organisation', row: anOrganisation() }, { table: 'employees', row: anEmployee() }, ...CASE.rows],
-  );
+  server = annasServer(CASE.rows);
   await settle(store, server);
 });
 

@@ -18,17 +18,16 @@ import {
   sorted,
   viewOf,
 } from './support/device.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, ANNA, anEmployee, anOrganisation, BORIS, NOON, TEAM_A, TEAM_B, type Entry } from './support/rows.ts';
+import { annasServer } from './support/annas-server.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, ANNA, anEmployee, BORIS, NOON, TEAM_A, TEAM_B, type Entry } from './support/rows.ts';
 
 const CASES = [aCase(1), aCase(2, [TEAM_A, TEAM_B]), aCase(3, [TEAM_B])];
 const aServer = () =>
-  new ModelServer(ANNA, ['all', TEAM_A], [
-    { table: 'organisation', row: anOrganisation() },
-    { table: 'employees', row: anEmployee() },
+  annasServer([
     { table: 'employees', row: anEmployee({ id: BORIS, name: 'Boris', email: 'boris@demo.test' }) },
     ...CASES.flatMap(({ rows }) => rows),
-  ] satisfies Entry[]);
+  ]);
 
 type World = { store: Store; server: ModelServer; held: (() => Promise<unknown>)[]; clock: number };
 type Step = { of: number; kind: Kind; limit: number };
@@ -197,15 +196,7 @@ describe('the overlay', () => {
   test('a page of hundreds of rows under hundreds of pending mutations is one transaction still', async () => {
     const store = await aStore();
     const cases = Array.from({ length: 120 }, (_, i) => aCase(i + 1));
-    const server = new ModelServer(
-      ANNA,
-      ['all', TEAM_A],
-      [
-        { table: 'organisation', row: anOrganisation() },
-        { table: 'employees', row: anEmployee() },
-        ...cases.flatMap(({ rows }) => rows),
-      ],
-    );
+    const server = annasServer(cases.flatMap(({ rows }) => rows));
     await settle(store, server);
     for (const { ids } of cases) {
       const { taskId, requestId } = ids;

@@ -12,9 +12,10 @@ import { attention } from '../../src/lib/store/queries/attention.ts';
 import { keyOf } from '../../src/lib/store/tables.ts';
 import { write } from '../../src/lib/store/write.ts';
 import { newId } from '../../src/lib/sync/new-id.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, askPull, fillOnce, givePull, pullOnce, pushOnce, settle, sorted, viewOf } from './support/device.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, ANNA, anEmployee, anOrganisation, NOON, TEAM_A, TEAM_B } from './support/rows.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, ANNA, NOON, TEAM_A, TEAM_B } from './support/rows.ts';
 
 const CASES = [aCase(1), aCase(2, [TEAM_B])] as const;
 const { ids } = CASES[0];
@@ -24,15 +25,7 @@ let server: ModelServer;
 beforeEach(async () => {
   store?.close();
   store = await aStore();
-  server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [
-      { table: 'organisation', row: anOrganisation() },
-      { table: 'employees', row: anEmployee() },
-      ...CASES.flatMap(({ rows }) => rows),
-    ],
-  );
+  server = annasServer(CASES.flatMap(({ rows }) => rows));
   await settle(store, server);
 });
 

@@ -16,9 +16,10 @@ import {
   type TaskPage,
 } from '../../src/lib/store/queries/tasks.ts';
 import { countUnsent } from '../../src/lib/store/unsent.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, settle } from './support/device.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, aMessage, ANNA, anEmployee, anOrganisation, BORIS, NOON, TEAM_A, type Entry } from './support/rows.ts';
+
+import { aCase, aMessage, ANNA, anEmployee, BORIS, NOON, type Entry } from './support/rows.ts';
 
 const CASES = Array.from({ length: 120 }, (_, i) => aCase(i + 1));
 let store: Store;
@@ -39,16 +40,10 @@ beforeEach(async () => {
       entry.table === 'tasks' ? { table: 'tasks' as const, row: { ...entry.row, ...taskOf(i) } } : entry,
     ),
   ) satisfies Entry[];
-  const server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [
-      { table: 'organisation', row: anOrganisation() },
-      { table: 'employees', row: anEmployee() },
-      { table: 'employees', row: anEmployee({ id: BORIS, name: 'Boris', email: 'boris@demo.test', capacity: 5 }) },
-      ...rows,
-    ],
-  );
+  const server = annasServer([
+    { table: 'employees', row: anEmployee({ id: BORIS, name: 'Boris', email: 'boris@demo.test', capacity: 5 }) },
+    ...rows,
+  ]);
   await settle(store, server);
 });
 

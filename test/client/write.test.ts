@@ -6,9 +6,10 @@ import { conversation } from '../../src/lib/store/queries/conversation.ts';
 import { outboxSummary } from '../../src/lib/store/queries/outbox.ts';
 import { write } from '../../src/lib/store/write.ts';
 import { newId } from '../../src/lib/sync/new-id.ts';
+import { annasServer } from './support/annas-server.ts';
 import { aStore, pullOnce, pushOnce, settle, viewOf } from './support/device.ts';
-import { ModelServer } from './support/model-server.ts';
-import { aCase, ANNA, anEmployee, anOrganisation, NOON, TEAM_A } from './support/rows.ts';
+import type { ModelServer } from './support/model-server.ts';
+import { aCase, NOON } from './support/rows.ts';
 
 const { ids, rows } = aCase(1);
 let store: Store;
@@ -17,11 +18,7 @@ let server: ModelServer;
 beforeEach(async () => {
   store?.close();
   store = await aStore();
-  server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [{ table: 'organisation', row: anOrganisation() }, { table: 'employees', row: anEmployee() }, ...rows],
-  );
+  server = annasServer(rows);
   await settle(store, server);
 });
 

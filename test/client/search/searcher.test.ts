@@ -6,9 +6,10 @@ import { newId } from '../../../src/lib/sync/new-id.ts';
 import { feedRows } from '../../../src/lib/sync/search/rows-feed.ts';
 import { createSearcher } from '../../../src/lib/sync/search/searcher.ts';
 import { startSearcher } from '../../../src/lib/sync/search/start-searcher.ts';
+import { annasServer } from '../support/annas-server.ts';
 import { aStore, settle } from '../support/device.ts';
-import { ModelServer } from '../support/model-server.ts';
-import { aCase, ANNA, anEmployee, anOrganisation, NOON, TEAM_A } from '../support/rows.ts';
+import type { ModelServer } from '../support/model-server.ts';
+import { aCase, ANNA, NOON } from '../support/rows.ts';
 
 const CASES = Array.from({ length: 30 }, (_, i) => aCase(i + 1));
 const { ids } = CASES[0]!;
@@ -22,15 +23,7 @@ const outdated = vi.fn<() => void>();
 beforeEach(async () => {
   store = await aStore();
   stopFeeding = feedRows(store);
-  server = new ModelServer(
-    ANNA,
-    ['all', TEAM_A],
-    [
-      { table: 'organisation', row: anOrganisation() },
-      { table: 'employees', row: anEmployee() },
-      ...CASES.flatMap(({ rows }) => rows),
-    ],
-  );
+  server = annasServer(CASES.flatMap(({ rows }) => rows));
 });
 afterEach(async () => {
   searcher.stop();
