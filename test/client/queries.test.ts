@@ -1,7 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Task } from '#domain/model';
 import type { Store } from '../../src/lib/store/database.ts';
+import { followQuery } from '../../src/lib/store/follow-query.ts';
 import { attention } from '../../src/lib/store/queries/attention.ts';
+import { countOpen, countRefused } from '../../src/lib/store/queries/badges.ts';
 import { clientCard } from '../../src/lib/store/queries/client-card.ts';
 import { conversation } from '../../src/lib/store/queries/conversation.ts';
 import { directory, me } from '../../src/lib/store/queries/directory.ts';
@@ -91,6 +93,24 @@ describe('lists of tasks', () => {
     expect(rows).toHaveLength(20);
     expect(next).toBeNull();
     expect(rows[0]).toMatchObject({ assigneeId: null, assigneeName: null, waitingReason: 'nobody-eligible' });
+  });
+
+  test('a badge counts a page and one at most, and follows', async () => {
+    expect(await countOpen(store, ANNA)).toBe(51);
+    expect(await countOpen(store, null)).toBe(20);
+    expect(await countOpen(store, BORIS)).toBe(0);
+    expect(await countRefused(store)).toBe(0);
+
+    const counts: number[] = [];
+    const stop = followQuery(store, (it) => countOpen(it, null), {
+      next: (count) => counts.push(count),
+      error: (reason) => expect.unreachable(String(reason)),
+    });
+    await vi.waitFor(() => expect(counts).toEqual([20]));
+    const [one] = (await waitingTasks(store)).rows;
+    await store.tasks.update(one!.id, { holder: ANNA, assigneeId: ANNA });
+    await vi.waitFor(() => expect(counts).toEqual([20, 19]));
+    stop();
   });
 
   test('a row says what a list shows', async () => {
