@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import cloudflare from '@sveltejs/adapter-cloudflare';
+import { plainIcons } from './worker/local/build/plain-icons.ts';
 import { writePrecacheList } from './worker/local/build/precache.ts';
 
 const ADAPTER_CONFIG = '.svelte-kit/adapter.wrangler.json';
@@ -49,6 +50,7 @@ function inlineScripts() {
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+  preprocess: [plainIcons],
   kit: {
     adapter: pagesAdapter(),
     // The prerendered app shell answers for links of any depth, so its addresses must not be relative.
