@@ -204,6 +204,31 @@ describe('[FL7] a file on the device', () => {
     expect(await judged(file.id)).toBe('held');
     expect(await countUnsent(store)).toMatchObject({ drafts: 1, files: 0 });
   });
+
+  test('follows its reply after all when taking that back was refused', async () => {
+    const file = await picked();
+    const messageId = await send(file);
+    await settle(store, server);
+    await write(store, { id: newId('mut'), name: 'reply.undo', args: { messageId }, at: NOON });
+    server.patch(keyOf('messages', messageId), { state: 'sent' });
+    await settle(store, server);
+
+    expect(await store.attention.count()).toBe(1);
+    expect(await store.drafts.count()).toBe(1);
+    expect(await judged(file.id)).toBe('due');
+  });
+
+  test('follows it too when the card has gone from the device meanwhile', async () => {
+    const file = await picked();
+    const messageId = await send(file);
+    await settle(store, server);
+    await write(store, { id: newId('mut'), name: 'reply.undo', args: { messageId }, at: NOON });
+    server.setScopes(['all']);
+    await settle(store, server);
+
+    expect(await store.drafts.count()).toBe(1);
+    expect(await judged(file.id)).toBe('stray');
+  });
 });
 
 describe('[FL8] the device’s room', () => {

@@ -16,18 +16,18 @@ async function look(device: Device): Promise<ReadonlyMap<string, Judgement>> {
   return judged;
 }
 
-/** The device's turn to bring a file: bytes of which the server expects none are let go of. */
+/** The device's turn to bring a file. Bytes of which the server knows nothing are let go of, and so is a stray that it has: no row will ever come to say so. */
 export async function bringFile(world: World, device: Device): Promise<void> {
   const judged = [...(await look(device))];
   const next =
     judged.find(([, judgement]) => judgement === 'due') ?? judged.find(([, judgement]) => judgement === 'stray');
   if (!next) return;
-  const [id] = next;
+  const [id, judgement] = next;
   await world.jobs.start(
     'file',
     ({ db }, defer) => come(world, { db, defer, id, author: device.person.id }),
-    (isWanted) => {
-      if (!isWanted) device.kept.delete(id);
+    (isKnown) => {
+      if (!isKnown || judgement === 'stray') device.kept.delete(id);
     },
   );
 }
