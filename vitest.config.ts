@@ -41,6 +41,8 @@ export default defineConfig({
         test: {
           name: 'client',
           include: ['test/client/**/*.test.ts'],
+          // Each names its people; a process for every file would be a third of the work.
+          isolate: false,
           setupFiles: ['fake-indexeddb/auto'],
         },
         resolve: { alias: { ...DEXIE, $lib: pathOf('src/lib') } },

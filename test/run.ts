@@ -25,6 +25,8 @@ await ensureChromium();
 ensureShell();
 await buildIfStale(console.log);
 // At once: each waits for letters, frames and processes about as long as it works.
-const { passed, failed } = add(...(await Promise.all([runVitest(), runJourneys()])));
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-console.log(`${passed} passed, ${failed} failed`);
+const { passed, failures } = add(...(await Promise.all([runVitest(), runJourneys()])));
+process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1;
+// Once more and last: thousands of lines of two runners stand between a failure and the end.
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
+console.log(`${passed} passed, ${failures.length} failed`);

@@ -26,7 +26,12 @@ function install() {
 
 if (changedAt(INSTALLED) < changedAt('package-lock.json')) install();
 
-const child = spawn(`${ROOT}node_modules/.bin/node`, process.argv.slice(2), { cwd: ROOT, stdio: 'inherit' });
+const child = spawn(`${ROOT}node_modules/.bin/node`, process.argv.slice(2), {
+  cwd: ROOT,
+  stdio: 'inherit',
+  // What Node has once compiled of large packages, it and its children need not compile again.
+  env: { NODE_COMPILE_CACHE: `${ROOT}node_modules/.cache/node`, ...process.env },
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   console.error(`Could not run node_modules/.bin/node: ${error.message}`);
