@@ -181,6 +181,7 @@ function effectDeps(env: Env, defer: Deps['defer']) {
   };
   const intake: IntakeDeps = {
     db,
+    line: lines?.intake,
     now,
     defer,
     assign: (taskId, asked) => assignTask(atOnce, taskId, asked),

@@ -13,6 +13,8 @@ import { chooseCaptcha } from './http/captcha/choose.ts';
 import type { Poke } from './hub/hub-api.ts';
 import { FreshLetters } from './intake/mail/fresh.ts';
 import { LetterMemory } from './intake/mail/letter-memory.ts';
+import { intakeLine } from './intake/intake-line.ts';
+import type { IntakeLine } from './intake/receive.ts';
 import { Line } from './line.ts';
 import { Rounds } from './outbox/rounds.ts';
 import { Remembered } from './remembered.ts';
@@ -36,19 +38,23 @@ export type Lasting = {
 /** Opening hours and the country of phone numbers change once in years; a change shows within seconds everywhere. */
 const FACTS_LIFETIME_MS = 3_000;
 
+/** A letter can wait so long for those of the next moment: a round is five calls of the base, for one as for twenty. */
+const DRAIN_PAUSE_MS = 50;
+
 /** Only then can one invocation be told by another that its turn has come. */
 const CAN_MEET = Cloudflare.compatibilityFlags['handle_cross_request_promise_resolution'] === true;
 
-type Lines = BaseLines & DispatcherLines & { pokes: Line<Poke, void> };
+type Lines = BaseLines & DispatcherLines & { pokes: Line<Poke, void>; intake: IntakeLine };
 
-/** So many questions of intake are three dozen statements, of the thousand that a call of D1 may have. */
-const MOST_TOGETHER = 12;
+/** So many questions of intake are four dozen statements, of the thousand that a call of D1 may have. */
+const MOST_TOGETHER = 16;
 
 function makeLines(): Lines {
   const terms = { hold: waitUntil, most: MOST_TOGETHER };
   return {
     commits: new CommitLine(waitUntil),
     readings: new Line(terms),
+    intake: intakeLine(waitUntil),
     asks: new Line(terms),
     news: new Line(terms),
     pokes: new Line(terms),
@@ -73,7 +79,7 @@ export function lasting(env: Env): Lasting {
     }),
     tokens: new TokenReader((hash) => findTokenCaller(db, hash)),
     human: chooseCaptcha(env, (use) => takeProof(db, use)),
-    drains: new Rounds(),
+    drains: new Rounds(DRAIN_PAUSE_MS),
     letters: new Rounds(),
     fresh: new FreshLetters(),
     memory: new LetterMemory(),

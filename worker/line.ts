@@ -1,6 +1,9 @@
 /** Whoever waits longer waits for an invocation that has died. */
 const LOST_AFTER_MS = 10_000;
 
+/** Of the microtask queue: those who were answered together ask the next thing within so many, and so go on together. */
+const GATHERING_TURNS = 24;
+
 /** The work for several, answered in their order; null when they are not to have it together. */
 type Work<Asked, Done> = (all: readonly Asked[]) => Promise<readonly Done[] | null>;
 type Turn<Done> = { kind: 'lead' } | { kind: 'alone' } | { kind: 'done'; done: Done };
@@ -13,6 +16,8 @@ type Terms<Asked> = {
   company?: (first: Asked, waiting: readonly Asked[]) => readonly Asked[];
   /** How many go together at most. */
   most: number;
+  /** How long the next one waits for those who have just been answered together: who has much to ask comes again at once. */
+  pauseMs?: number;
 };
 
 /**
@@ -26,6 +31,8 @@ export class Line<Asked, Done> {
   readonly #terms: Terms<Asked>;
   readonly #waiting: Waiting<Asked, Done>[] = [];
   #isBusy = false;
+  /** When several were answered together for the last time. */
+  #answeredAt = 0;
 
   constructor(terms: Terms<Asked>) {
     this.#terms = terms;
@@ -67,13 +74,21 @@ export class Line<Asked, Done> {
   }
 
   async #lead(asked: Asked, work: Work<Asked, Done>): Promise<Done> {
+    await this.#gather();
     const others = this.#companyOf(asked);
     if (others.length === 0) return alone(asked, work);
     const done = await work([asked, ...others.map((one) => one.asked)]).catch(() => null);
+    this.#answeredAt = Date.now();
     for (const [index, one] of others.entries()) {
       one.take(done === null ? { kind: 'alone' } : { kind: 'done', done: done[index + 1]! });
     }
     return done === null ? alone(asked, work) : done[0]!;
+  }
+
+  async #gather(): Promise<void> {
+    const { pauseMs = 0 } = this.#terms;
+    if (Date.now() - this.#answeredAt < pauseMs) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    for (let turn = 0; turn < GATHERING_TURNS; turn += 1) await Promise.resolve();
   }
 
   /** Takes those out of the line who go along. */
@@ -96,4 +111,17 @@ async function alone<Asked, Done>(asked: Asked, work: Work<Asked, Done>): Promis
   const done = await work([asked]);
   if (done === null) throw new Error('work that nobody shares has no outcome');
   return done[0]!;
+}
+
+/** For `company`: those who have nothing in common with the first one, nor with each other. */
+export function apart<Asked>(subjectsOf: (asked: Asked) => readonly string[]) {
+  return (first: Asked, waiting: readonly Asked[]): Asked[] => {
+    const taken = new Set(subjectsOf(first));
+    return waiting.filter((one) => {
+      const subjects = subjectsOf(one);
+      if (subjects.some((subject) => taken.has(subject))) return false;
+      for (const subject of subjects) taken.add(subject);
+      return true;
+    });
+  };
 }

@@ -16,7 +16,7 @@ import { Line } from '../../worker/line.ts';
 /** Builders of rows in the real base of a worker test: each writes through commit(), the boring fields filled in. */
 
 const hold = () => undefined;
-export const aLine = <Asked, Done>(): Line<Asked, Done> => new Line({ hold, most: 12 });
+export const aLine = <Asked, Done>(): Line<Asked, Done> => new Line({ hold, most: 16 });
 
 export const db: Db = openDb(env.DB, { commits: new CommitLine(hold), readings: aLine() });
 

@@ -4,6 +4,7 @@ import type { Db } from '../../worker/db/client.ts';
 import { commitTogether, type Committed, type Order } from '../../worker/db/commit.ts';
 import { CommitLine } from '../../worker/db/commit-line.ts';
 import { rowsAreAt } from '../../worker/db/guards.ts';
+import { noAutomaticLetterSince } from '../../worker/db/intake-guards.ts';
 import { LocalRow } from '../../worker/db/local-rows.ts';
 import { nextRequestNumber, NUMBER_MARK, withRequestNumber } from '../../worker/db/queries/numbers.ts';
 import { tokens } from '../../worker/db/records.ts';
@@ -41,23 +42,35 @@ describe('the line', () => {
     return { batches, end, ask: (order: Order) => line.commit(order, write) };
   }
 
-  test('who comes while a batch is under way is written with the others when it ends', async () => {
+  test('who comes in the same moment is written with the others', async () => {
     const { batches, end, ask } = aSlowBase();
     const asked = ['a', 'b', 'c'].map((id) => ask(rename(id)));
     await end();
-    await end();
 
     expect(await Promise.all(asked)).toEqual([COMMITTED, COMMITTED, COMMITTED]);
+    expect(batches).toEqual([['a', 'b', 'c']]);
+  });
+
+  test('who comes while a batch is under way is written with the others when it ends', async () => {
+    const { batches, end, ask } = aSlowBase();
+    const early = ask(rename('a'));
+    await vi.waitFor(() => expect(batches).toEqual([['a']]));
+    const late = ['b', 'c'].map((id) => ask(rename(id)));
+    await end();
+    await end();
+
+    expect(await Promise.all([early, ...late])).toEqual([COMMITTED, COMMITTED, COMMITTED]);
     expect(batches).toEqual([['a'], ['b', 'c']]);
   });
 
   test('who has something in common with another waits for the next batch: its guards would be asked too early', async () => {
     const { batches, end, ask } = aSlowBase();
     const asked = ['a', 'b', 'c', 'b'].map((id) => ask(rename(id)));
-    for (let batch = 0; batch < 3; batch += 1) await end();
+    await end();
+    await end();
 
     await Promise.all(asked);
-    expect(batches).toEqual([['a'], ['b', 'c'], ['b']]);
+    expect(batches).toEqual([['a', 'b', 'c'], ['b']]);
   });
 
   test('who changes who sees a card waits too', async () => {
@@ -68,45 +81,56 @@ describe('the line', () => {
       changes: [{ op: 'patch', table: 'clients', id: 'move', rootId: 'move', set }],
     };
     const asked = [rename('a'), rename('b'), move, rename('c')].map(ask);
-    for (let batch = 0; batch < 3; batch += 1) await end();
+    await end();
+    await end();
 
     await Promise.all(asked);
-    expect(batches).toEqual([['a'], ['b', 'c'], ['move']]);
+    expect(batches).toEqual([['a', 'b', 'c'], ['move']]);
   });
 
   test('no batch grows beyond what a statement takes', async () => {
     const { batches, end, ask } = aSlowBase();
-    const asked = Array.from({ length: 30 }, (_, index) => ask(rename(`${index}`)));
-    for (let batch = 0; batch < 4; batch += 1) await end();
+    const asked = Array.from({ length: 40 }, (_, index) => ask(rename(`${index}`)));
+    for (let batch = 0; batch < 3; batch += 1) await end();
 
     await Promise.all(asked);
-    expect(batches.map((batch) => batch.length)).toEqual([1, 12, 12, 5]);
+    expect(batches.map((batch) => batch.length)).toEqual([16, 16, 8]);
+  });
+
+  test('no statement has more parameters than the base takes: a hundred, of which one is the line’s', async () => {
+    const { batches, end, ask } = aSlowBase();
+    const guard = noAutomaticLetterSince('ilze@example.org', NOON);
+    const guarded = (id: string) => ({ ...rename(id), guards: Array.from({ length: 5 }, () => guard) });
+    const asked = Array.from({ length: 12 }, (_, index) => ask(guarded(`${index}`)));
+    await end();
+    await end();
+
+    await Promise.all(asked);
+    expect(batches.map((batch) => batch.length)).toEqual([9, 3]);
   });
 
   test('a conflict is nobody’s yet: each goes on alone', async () => {
     const { batches, end, ask } = aSlowBase();
-    const asked = ['a', 'b', 'c'].map((id) => ask(rename(id)));
-    await end();
+    const asked = ['a', 'b'].map((id) => ask(rename(id)));
     await end(CONFLICT);
     await end(CONFLICT);
     await end();
 
     expect((await Promise.all(asked)).filter(({ kind }) => kind === 'conflict')).toHaveLength(1);
-    expect(batches.slice(0, 2)).toEqual([['a'], ['b', 'c']]);
-    expect(batches.slice(2).toSorted()).toEqual([['b'], ['c']]);
+    expect(batches[0]).toEqual(['a', 'b']);
+    expect(batches.slice(1).toSorted()).toEqual([['a'], ['b']]);
   });
 
   test('a batch of several that fails is tried again one by one; who fails alone hears it, and the line goes on', async () => {
     const { batches, end, ask } = aSlowBase();
-    const asked = ['a', 'b', 'c'].map((id) => ask(rename(id)));
-    await end();
+    const asked = ['a', 'b'].map((id) => ask(rename(id)));
     await end(new Error('too many SQL variables'));
     await end(new Error('D1 is away'));
     await end();
 
     const outcomes = await Promise.allSettled(asked);
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
-    expect(batches.slice(1).map((batch) => batch.length)).toEqual([2, 1, 1]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(batches.map((batch) => batch.length)).toEqual([2, 1, 1]);
     const later = ask(rename('d'));
     await end();
     expect(await later).toEqual(COMMITTED);
@@ -117,6 +141,7 @@ describe('the line', () => {
     try {
       const { batches, end, ask } = aSlowBase();
       void ask(rename('dead'));
+      await vi.advanceTimersByTimeAsync(1);
       const asked = ask(rename('b'));
       await vi.advanceTimersByTimeAsync(10_000);
       vi.useRealTimers();

@@ -132,7 +132,7 @@ describe('pokes', () => {
 
     await vi.waitFor(() => expect(mine.told).toEqual([poke(3)]));
     expect(other.told).toEqual([]);
-    expect(asked).toEqual([1, 3]);
+    expect(asked).toEqual([3]);
   });
 
   test('follow the scopes of now, not those of the ticket', async () => {

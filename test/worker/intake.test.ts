@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { receive } from '../../worker/intake/receive.ts';
+import { intakeLine } from '../../worker/intake/intake-line.ts';
+import { receive, type IntakeDeps } from '../../worker/intake/receive.ts';
 import { addsUp, readLedger } from '../../worker/intake/ledger.ts';
 import { loadsInD1, loadsInDispatcher, quiet, rowsOf } from '../support/desk.ts';
 import { aMessage, filedOr, intakeDeps, mailDeps, receiveWhole } from '../support/intake.ts';
@@ -31,6 +32,12 @@ beforeAll(async () => {
   await anEmployee([team]);
 });
 
+/** As several invocations do that know nothing of each other, and as one in which they meet. */
+const WAYS = [
+  ['each for itself', intakeDeps],
+  ['in a line', { ...intakeDeps, line: intakeLine(() => undefined) }],
+] as const;
+
 describe('intake', () => {
   test('a first message is one client, conversation, request and task, and has an employee', async () => {
     const message = await aMessage({ phone: '+37120000001', email: 'first@example.org' });
@@ -42,26 +49,46 @@ describe('intake', () => {
     expect(await loadsInD1()).toEqual(await loadsInDispatcher());
   });
 
-  test('[MT6] ten first messages of one person at once are one client, one conversation, one request', async () => {
-    const messages = await Promise.all(
-      Array.from({ length: 10 }, (_, i) => aMessage({ phone: '+37120000002', email: 'ten@example.org', text: `${i}` })),
-    );
-    const change = await added(async () => {
-      const received = await Promise.all(messages.map((message) => receive(intakeDeps, message)));
-      expect(new Set(received.map((r) => filedOr(r).requestId)).size).toBe(1);
-    });
+  test.each(WAYS)(
+    '[MT6] ten first messages of one person at once, %s: one client, conversation, request',
+    async (way, deps) => {
+      const email = `${way.replaceAll(' ', '-')}@example.org`;
+      const messages = await Promise.all(Array.from({ length: 10 }, (_, i) => aMessage({ email, text: `${i}` })));
+      const change = await added(async () => {
+        const received = await Promise.all(messages.map((message) => receive(deps, message)));
+        expect(new Set(received.map((r) => filedOr(r).requestId)).size).toBe(1);
+      });
 
-    expect(change).toEqual({ ...ONE_OF_EACH, messages: 10 });
-  });
+      expect(change).toEqual({ ...ONE_OF_EACH, messages: 10 });
+    },
+  );
 
-  test('[DD1] every input five times, fifty at once, is one request each', async () => {
-    const messages = await Promise.all(Array.from({ length: 10 }, (_, i) => aMessage({ phone: `+3712100000${i}` })));
+  test.each(WAYS)('[DD1] every input five times, fifty at once, %s: one request each', async (way, deps) => {
+    const messages = await Promise.all(Array.from({ length: 10 }, (_, i) => aMessage({ email: `${i}@${way}.test` })));
     const fifty = Array.from({ length: 5 }, () => messages).flat();
-    const change = await added(() => Promise.all(fifty.map((message) => receive(intakeDeps, message))));
+    const change = await added(() => Promise.all(fifty.map((message) => receive(deps, message))));
 
     expect(change).toEqual({ clients: 10, conversations: 10, requests: 10, messages: 10, tasks: 10 });
-    expect(await added(() => Promise.all(fifty.map((message) => receive(intakeDeps, message))))).toEqual(NOTHING);
+    expect(await added(() => Promise.all(fifty.map((message) => receive(deps, message))))).toEqual(NOTHING);
     expect(await loadsInD1()).toEqual(await loadsInDispatcher());
+  });
+
+  test('[DD1] one that fails in a line fails alone, and is taken in at the next try', async () => {
+    const teamId = await aTeam({ name: 'Broken' });
+    const writeAcknowledgement: IntakeDeps['writeAcknowledgement'] = (facts) => {
+      if (facts.team === 'Broken') throw new Error('no words');
+      return intakeDeps.writeAcknowledgement(facts);
+    };
+    const deps = { ...intakeDeps, writeAcknowledgement, line: intakeLine(() => undefined) };
+    const good = await aMessage({ email: 'good@example.org' });
+    const bad = await aMessage({ email: 'bad@example.org', teamId });
+    const outcomes = await Promise.allSettled([good, bad].map((message) => receive(deps, message)));
+
+    expect(outcomes).toMatchObject([
+      { value: { kind: 'filed', replayed: false } },
+      { reason: { message: 'no words' } },
+    ]);
+    expect(await receiveWhole(bad)).toMatchObject({ replayed: false });
   });
 
   test('[DD2] a repeat gives the same answer and says that it is one', async () => {

@@ -1,9 +1,12 @@
-import { Line } from '../line.ts';
+import { apart, Line } from '../line.ts';
 import { formOf } from './batch-statements.ts';
 import type { Committed, Order } from './commit.ts';
 
-/** Each brings the parameters of its guards, of which a statement may have a hundred. */
-const MOST_TOGETHER = 12;
+/** A batch has some two dozen statements, however many ride in it, and rows of one kind are one parameter: 2 MB at most. */
+const MOST_TOGETHER = 16;
+
+/** Each brings the parameters of its guards into one statement, which may have a hundred, one of them its own. */
+const MOST_PARAMETERS = 99;
 
 type Write = (orders: readonly Order[]) => Promise<Committed[]>;
 type Asked = { order: Order; form: string | null };
@@ -32,12 +35,21 @@ export class CommitLine {
   }
 }
 
-function company({ order, form }: Asked, waiting: readonly Asked[]): Asked[] {
-  const about = new Set(order.about);
-  return waiting.filter((one) => {
-    const subjects = one.order.about ?? [];
-    if (form === null || one.form === null || subjects.some((subject) => about.has(subject))) return false;
-    for (const subject of subjects) about.add(subject);
-    return true;
+function company(first: Asked, waiting: readonly Asked[]): Asked[] {
+  if (first.form === null) return [];
+  const going = unrelated(
+    first,
+    waiting.filter(({ form }) => form !== null),
+  );
+  let parameters = parametersOf(first);
+  return going.filter((one) => {
+    parameters += parametersOf(one);
+    return parameters <= MOST_PARAMETERS;
   });
 }
+
+const unrelated = apart<Asked>(({ order: { about = [] } }) => about);
+
+/** What is bound stands in a guard as it was given, all else as an object of drizzle's. */
+const parametersOf = ({ order: { guards = [] } }: Asked): number =>
+  guards.flatMap(({ queryChunks }) => queryChunks.filter((chunk) => typeof chunk !== 'object')).length;

@@ -8,6 +8,7 @@ import { commit } from '../db/commit.ts';
 import { readTaskToAssign, taskToAssign, type TaskToAssign } from '../db/queries/assignment.ts';
 import { NUMBER_MARK } from '../db/queries/numbers.ts';
 import { findIntakeFacts, findSeen, type Seen } from '../db/queries/intake.ts';
+import type { Line } from '../line.ts';
 import { toWrites, type Filed } from './writes.ts';
 
 /** What the acknowledgement tells; `number` comes as it is to be shown. */
@@ -27,6 +28,8 @@ type Assignment = { number: number; assignee: { id: string; name: string } | nul
 
 export type IntakeDeps = {
   db: Db;
+  /** Where those meet who come at the same time. */
+  line?: IntakeLine | undefined;
   /** UTC milliseconds. */
   now: () => number;
   /** Asks the Dispatcher and writes its answer, with what `alongside` makes of it. `task` spares it one reading. */
@@ -54,6 +57,10 @@ export type FiledMessage = Filed & {
 
 type Alongside = (filed: FiledMessage) => LocalRow[];
 
+export type AskedIntake = { message: IncomingMessage; alongside: Alongside };
+/** What becomes of one is its own: nobody is taken in again because another one of the company failed. */
+export type IntakeLine = Line<AskedIntake, PromiseSettledResult<Received>>;
+
 export type Received =
   | FiledMessage
   /** The key was used before for something else. */
@@ -78,6 +85,15 @@ export async function receive(
   message: IncomingMessage,
   alongside: Alongside = () => [],
 ): Promise<Received> {
+  if (!deps.line) return take(deps, message, alongside);
+  const taken = await deps.line.go({ message, alongside }, (all) =>
+    Promise.allSettled(all.map((one) => take(deps, one.message, one.alongside))),
+  );
+  if (taken.status === 'rejected') throw taken.reason;
+  return taken.value;
+}
+
+async function take(deps: IntakeDeps, message: IncomingMessage, alongside: Alongside): Promise<Received> {
   for (let reading = 0; reading < MAX_READINGS; reading += 1) {
     const facts = await findIntakeFacts(deps.db, message, deps.now());
     if (facts.seen) return resume(deps, message, facts.seen);

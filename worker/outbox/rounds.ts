@@ -8,8 +8,14 @@ const LOST_AFTER_MS = 60_000;
  * Nobody waits for another's round: an invocation must not await what belongs to another one.
  */
 export class Rounds {
+  readonly #pauseMs: number;
   #startedAt: number | null = null;
   #again = false;
+
+  /** @param pauseMs stands before each round, so that what comes meanwhile is served by it */
+  constructor(pauseMs = 0) {
+    this.#pauseMs = pauseMs;
+  }
 
   async run(work: () => Promise<void>): Promise<void> {
     if (this.#startedAt !== null && Date.now() - this.#startedAt < LOST_AFTER_MS) {
@@ -18,8 +24,9 @@ export class Rounds {
     }
     try {
       do {
-        this.#again = false;
         this.#startedAt = Date.now();
+        if (this.#pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
+        this.#again = false;
         await work();
       } while (this.#again);
     } finally {
