@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Store } from '../../src/lib/store/database.ts';
 import { write } from '../../src/lib/store/write.ts';
 import type { PulledNews } from '../../src/lib/store/pulled-news.ts';
-import { createLoop, type Loop, type LoopReport } from '../../src/lib/sync/loop.ts';
+import { createLoop, type Loop, type LoopDeps, type LoopReport } from '../../src/lib/sync/loop.ts';
 import { newId } from '../../src/lib/sync/new-id.ts';
 import { createServer } from '../../src/lib/sync/server.ts';
 import { keyOf } from '../../src/lib/store/tables.ts';
@@ -30,7 +30,10 @@ beforeEach(async () => {
   report = {};
   news = [];
   signedOut = 0;
-  loop = createLoop({
+  loop = aLoop();
+});
+const aLoop = (more: Partial<LoopDeps> = {}): Loop =>
+  createLoop({
     store,
     server: createServer({ fetch: http.fetch, now: () => NOON }),
     newDevice: () => newId('dev'),
@@ -39,8 +42,8 @@ beforeEach(async () => {
     random: () => 1,
     report: (part) => Object.assign(report, part),
     signedOut: () => (signedOut += 1),
+    ...more,
   });
-});
 afterEach(() => {
   loop.stop();
   vi.useRealTimers();
@@ -147,6 +150,27 @@ describe('the loop', () => {
     await kickAndRest();
     expect(report.storageFailed).toBe(false);
     expect(sorted(await viewOf(store))).toEqual(sorted(server.visibleRows()));
+  });
+
+  test('what comes before the first round is tried until it is done, and the rounds wait for it', async () => {
+    const silent = vi.spyOn(console, 'error').mockReturnValue();
+    const tries = [new DOMException('', 'QuotaExceededError'), null, null];
+    let tried = 0;
+    loop = aLoop({
+      async first() {
+        const failure = tries[tried++];
+        if (failure) throw failure;
+      },
+    });
+    await kickAndRest();
+    expect(report.storageFailed).toBe(true);
+    expect(http.calls).toEqual([]);
+
+    silent.mockRestore();
+    await kickAndRest();
+    await kickAndRest();
+    expect(tried).toBe(2);
+    expect(report).toMatchObject({ online: true, storageFailed: false });
   });
 
   test('tells of new work once', async () => {

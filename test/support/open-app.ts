@@ -2,15 +2,17 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 
 const FILL_TIMEOUT_MS = 40_000;
+/** The server may close an idle connection in the moment in which it is used. */
+const RESETS = 3;
 
 /**
  * Gives this device a session; the page for it is looked at in journeys of its own.
  * @param who the part of a demo address before the @
  */
 export async function letIn({ request }: BrowserContext, who: string): Promise<void> {
-  const { origin } = new URL((await request.get('/healthz')).url());
+  const { origin } = new URL((await request.get('/healthz', { maxRetries: RESETS })).url());
   const data = { email: `${who}@demo.test`, password: DEMO_PASSWORD };
-  const answer = await request.post('/api/auth/sign-in/email', { data, headers: { origin } });
+  const answer = await request.post('/api/auth/sign-in/email', { data, headers: { origin }, maxRetries: RESETS });
   expect(answer.status(), await answer.text()).toBe(200);
 }
 

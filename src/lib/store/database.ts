@@ -65,6 +65,8 @@ const SCHEMA = {
 };
 
 const databaseName = (employeeId: string): string => `frontdesk-${employeeId}`;
+/** Whose store has this name; null for other databases. */
+export const employeeOf = (name: string): string | null => /^frontdesk-(emp_.+)$/.exec(name)?.[1] ?? null;
 
 /** One employee's part of the base on this device: the rows the screens show, and what sync needs beside them. */
 export class Store extends Dexie {

@@ -19,7 +19,8 @@ export async function takeWordsBack(store: Store): Promise<void> {
     const [waiting, taken] = await Promise.all([store.outbox.toArray(), store.journal.toArray()]);
     const known = new Set([...waiting, ...taken].map(({ id }) => id));
     const missing = outbox.filter(({ id }) => !known.has(id)).sort((a, b) => a.written - b.written);
-    await append(store, missing);
+    // Mostly the copy holds nothing else than the store: then nothing is written, so that a full disk holds nothing up.
+    if (missing.length > 0) await append(store, missing);
     await store.attention.bulkPut(attention);
     for (const draft of drafts) if (!(await store.drafts.get(draft.conversationId))) await store.drafts.add(draft);
   });

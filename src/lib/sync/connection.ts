@@ -37,11 +37,9 @@ export type Connection = {
   stop: () => void;
 };
 
-/** Puts in order what an earlier session left, then speaks with the server whenever this tab is the one to do so. */
+/** Speaks with the server whenever this tab is the one to do so. */
 export async function connect(deps: ConnectionDeps): Promise<Connection> {
   const { store } = deps;
-  await takeWordsBack(store);
-  await askAgain(store);
   let reported = NO_REPORT;
   let leading: Leading | null = null;
   let stopped = false;
@@ -88,9 +86,20 @@ function lead({ store, server, tell }: ConnectionDeps, report: (news: Partial<Lo
     random: Math.random,
     report: (waiting) => report({ files: waiting }),
   });
+  let stopped = false;
+  let stopMirror: (() => void) | null = null;
+  /** Puts in order what an earlier session left. Until then the copy of unsent words must stand, and files wait for them. */
+  async function first(): Promise<void> {
+    await takeWordsBack(store);
+    await askAgain(store);
+    if (stopped) return;
+    stopMirror = mirrorUnsent(store);
+    files.kick();
+  }
   const loop = createLoop({
     store,
     server,
+    first,
     report(news) {
       report(news);
       // A round may have taken up the message of a file, or brought the word that it is there.
@@ -111,14 +120,12 @@ function lead({ store, server, tell }: ConnectionDeps, report: (news: Partial<Lo
     poked: loop.kick,
     signedOut: ended,
   });
-  const stopMirror = mirrorUnsent(store);
   loop.kick();
-  files.kick();
   realtime.connect();
   return {
     kick() {
       loop.kick();
-      files.kick();
+      if (stopMirror) files.kick();
     },
     /** Wake-ups beside pokes and the minute. */
     notice(noticed) {
@@ -128,14 +135,15 @@ function lead({ store, server, tell }: ConnectionDeps, report: (news: Partial<Lo
         return;
       }
       loop.hurry();
-      files.hurry();
+      if (stopMirror) files.hurry();
       realtime.connect();
     },
     stop() {
+      stopped = true;
       loop.stop();
       files.stop();
       realtime.stop();
-      stopMirror();
+      stopMirror?.();
     },
   };
 }

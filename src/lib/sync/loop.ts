@@ -23,6 +23,8 @@ export type LoopReport = {
   aheadMs: number;
 };
 export type LoopDeps = Omit<RoundDeps, 'wanted' | 'filling' | 'fetched'> & {
+  /** To be done before the first round. Where it fails the rounds wait for it: a disk that is full may refuse it. */
+  first?: () => Promise<void>;
   now: () => number;
   random: () => number;
   report: (news: Partial<LoopReport>) => void;
@@ -36,9 +38,15 @@ export function createLoop(deps: LoopDeps): Loop {
   let wanted = false;
   let running = false;
   let stopped = false;
+  let begun = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Since this loop began: after a reload a first fill goes on, and its bar with it. */
   let rows = 0;
+
+  async function begin(): Promise<void> {
+    if (!begun) await deps.first?.();
+    begun = true;
+  }
 
   const rest = (ms: number) => {
     clearTimeout(timer);
@@ -55,7 +63,7 @@ export function createLoop(deps: LoopDeps): Loop {
     deps.report({ syncing: true });
     while (wanted && !stopped) {
       wanted = false;
-      const result = await attempt(deps, {
+      const result = await attempt(deps, begin, {
         wanted: () => wanted || stopped,
         filling(filling) {
           if (!filling) rows = 0;
@@ -94,8 +102,13 @@ type Conclusion = 'done' | 'storage' | Trouble;
 
 type Watched = Pick<RoundDeps, 'wanted' | 'filling' | 'fetched'>;
 
-async function attempt(deps: LoopDeps, watched: Watched): Promise<{ kind: Conclusion | 'again' }> {
+async function attempt(
+  deps: LoopDeps,
+  begin: () => Promise<void>,
+  watched: Watched,
+): Promise<{ kind: Conclusion | 'again' }> {
   try {
+    await begin();
     return await round({ ...deps, ...watched });
   } catch (error) {
     // The disk is full, or the browser has taken the database away. Nothing was half done; say so and try again.

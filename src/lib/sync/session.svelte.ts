@@ -5,6 +5,7 @@ import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
 import { deleteStore, type Store } from '../store/database.ts';
 import { lastWords } from '../store/farewell.ts';
 import { forgetUnsent, keepUnsent } from '../store/leave.ts';
+import { clearDesksBut, whoseDesk } from '../store/left-here.ts';
 import { openStore } from '../store/open.ts';
 import { setFilling } from '../store/follow-query.ts';
 import { isFilled, type DeviceState } from '../store/tables.ts';
@@ -82,6 +83,8 @@ class Session {
     if (remembered) return this.#open(remembered);
     const answer = await this.#server.me();
     if (answer.kind === 'ok') return this.#meet(answer.value);
+    const left = answer.kind === 'unreachable' ? await whoseDesk() : null;
+    if (left) return this.#open(left);
     this.#close(answer.kind === 'signed-out' ? null : 'unreachable');
   }
 
@@ -144,9 +147,11 @@ class Session {
     return answer;
   }
 
-  #meet(me: Me): Promise<void> {
+  async #meet(me: Me): Promise<void> {
     this.#isNew = true;
-    return this.#open(me);
+    // Whatever keeps it from being done, nobody is locked out for it.
+    await clearDesksBut(me.id).catch((error: unknown) => console.error(error));
+    await this.#open(me);
   }
 
   async #open(me: Me): Promise<void> {
