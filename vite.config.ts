@@ -1,5 +1,4 @@
 import type { PluginConfig } from '@cloudflare/vite-plugin';
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { resolve } from 'node:path';
@@ -29,22 +28,20 @@ const developmentWorker: NonNullable<PluginConfig['config']> = (config) => {
   config.assets = { ...config.assets, run_worker_first: ['/api/*', '/hooks/*', '/dev/*', '/healthz', '/app'] };
 };
 
-/** Brings a whole miniflare along, which a build needs as little as the types do. */
-async function serveWorker() {
+/** The texts as they change, and the Worker: that brings a whole miniflare along, which a build needs as little as the types do. */
+async function serving() {
   const { cloudflare } = await import('@cloudflare/vite-plugin');
-  return cloudflare({ viteEnvironment: { name: 'worker' }, inspectorPort: false, config: developmentWorker });
+  const { paraglideVitePlugin } = await import('@inlang/paraglide-js');
+  return [
+    paraglideVitePlugin(MESSAGES),
+    cloudflare({ viteEnvironment: { name: 'worker' }, inspectorPort: false, config: developmentWorker }),
+  ];
 }
 
 // Development only: SvelteKit serves pages, the Worker everything else. `sveltekit()` must come first, or built pages
 // would be served; the environment must not be called `ssr`, which is SvelteKit's.
 export default defineConfig(async ({ command }) => ({
-  plugins: [
-    tailwindcss(),
-    paraglideVitePlugin(MESSAGES),
-    sveltekit(),
-    appWorkers(),
-    command === 'serve' ? await serveWorker() : [],
-  ],
+  plugins: [tailwindcss(), sveltekit(), appWorkers(), command === 'serve' ? await serving() : []],
   resolve: { alias: { ...DEXIE, ...(command === 'serve' ? { 'frontdesk-pages': DEV_PAGES } : {}) } },
   server: { host: '127.0.0.1', port: Number(new URL(DEV_ORIGIN).port), strictPort: true },
   worker: { format: 'es' as const },

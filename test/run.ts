@@ -1,15 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import { buildIfStale } from '../worker/local/build/build.ts';
+import { compileMessages } from '../worker/local/build/messages.ts';
 import { ensureChromium, ensureShell } from './support/chromium.ts';
 import { add, readPlaywright, readVitest, type Counts } from './support/counts.ts';
+import { fillDemoFolder } from './support/demo-folder.ts';
 import { runTool } from './support/run-tool.ts';
 
 /** `npm test`: everything, browser journeys included. The last line is `N passed, N failed`. */
 const REPORTS = 'test-results';
 
-async function runVitest(): Promise<Counts> {
-  const report = `${REPORTS}/vitest.json`;
-  const code = await runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`]);
+async function runVitest(...projects: readonly string[]): Promise<Counts> {
+  const report = `${REPORTS}/vitest-${projects.join('-')}.json`;
+  const named = projects.map((project) => `--project=${project}`);
+  const code = await runTool('vitest', [
+    'run',
+    ...named,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ]);
   return readVitest(report, code);
 }
 
@@ -20,12 +29,20 @@ async function runJourneys(): Promise<Counts> {
   return readPlaywright(report, code);
 }
 
+async function prepare(): Promise<void> {
+  await ensureChromium();
+  ensureShell();
+  await buildIfStale(console.log);
+}
+
 mkdirSync(REPORTS, { recursive: true });
-await ensureChromium();
-ensureShell();
-await buildIfStale(console.log);
-// At once: each waits for letters, frames and processes about as long as it works.
-const { passed, failures } = add(...(await Promise.all([runVitest(), runJourneys()])));
+await compileMessages();
+// What needs no build runs beside it. Then all else at once: each waits for letters, frames and processes about as long as it works.
+const [unbuilt] = await Promise.all([runVitest('pure', 'client'), prepare()]);
+const removeDemo = await fillDemoFolder();
+const built = await Promise.all([runVitest('worker', 'local'), runJourneys()]);
+removeDemo();
+const { passed, failures } = [unbuilt, ...built].reduce(add);
 process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1;
 // Once more and last: thousands of lines of two runners stand between a failure and the end.
 for (const failure of failures) console.log(`\nFAILED ${failure}`);

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Frontdesk } from '../../worker/local/frontdesk.ts';
-import { makeDataDir, startInstance } from '../support/instance.ts';
+import { makeDemoDir } from '../support/demo-folder.ts';
+import { startInstance } from '../support/instance.ts';
 import { aNewTeam, aProgram, aRequestBy, type Assigned, type Load, type Program } from '../support/program.ts';
 
 let frontdesk: Frontdesk;
 let program: Program;
-const { dataDir, remove } = makeDataDir();
+const { dataDir, remove } = makeDemoDir();
 beforeAll(async () => {
   frontdesk = await startInstance({ DATA_DIR: dataDir, DEMO: '1' });
   program = await aProgram(frontdesk.url);

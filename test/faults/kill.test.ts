@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChild, type ChildInstance } from '../support/child-instance.ts';
-import { makeDataDir } from '../support/instance.ts';
+import { makeDemoDir } from '../support/demo-folder.ts';
 import { aNewTeam, aProgram, aRequestBy, type Assigned, type Load, type Program } from '../support/program.ts';
 
 const KILLS = 10;
@@ -8,7 +8,7 @@ const CALLERS = 8;
 /** A kill comes after this many acknowledged requests of its round, so it falls into the middle of others. */
 const ACKNOWLEDGED_BEFORE_KILL = 12;
 
-const { dataDir, remove } = makeDataDir();
+const { dataDir, remove } = makeDemoDir();
 let instance: ChildInstance;
 let program: Program;
 let team: { teamId: string; memberIds: string[] };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChild, type ChildInstance } from '../support/child-instance.ts';
+import { makeDemoDir } from '../support/demo-folder.ts';
 import { freePort } from '../support/free-port.ts';
-import { makeDataDir } from '../support/instance.ts';
 import { cutPower } from '../support/power-cut.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { SmtpClient } from '../support/smtp-client.ts';
@@ -12,7 +12,7 @@ const SENDERS = 6;
 const ACKNOWLEDGED_BEFORE_CUT = 12;
 const TO = 'desk@demo.test';
 
-const { dataDir, remove } = makeDataDir();
+const { dataDir, remove } = makeDemoDir();
 let smtpPort: number;
 let instance: ChildInstance;
 let program: Program;

@@ -1,34 +1,23 @@
 import { createPushShore, type PushShore } from '../../worker/local/far-shore/push.ts';
-import { startChild, type ChildInstance } from '../support/child-instance.ts';
-import { makeDataDir } from '../support/instance.ts';
 import { expect, test } from '../support/journey.ts';
-import { cutPower } from '../support/power-cut.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import { PushBrowser, renew, shown, tap } from '../support/push-browser.ts';
 import { ANNA, makeLeastBusy, messages, SHOP_ID, signIn } from '../support/staff.ts';
 
 test.setTimeout(180_000);
 
-const { dataDir, remove } = makeDataDir();
-let instance: ChildInstance;
 let program: Program;
 let shore: PushShore;
 
-test.beforeAll(async () => {
+test.beforeEach(async ({ mortal }) => {
   shore = await createPushShore({ port: 0 });
-  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
-  program = await aProgram(instance.url);
+  program = await aProgram(mortal.url);
   await makeLeastBusy(program, ANNA);
 });
-test.afterAll(async () => {
-  instance.child.kill('SIGTERM');
-  await instance.exited;
-  await shore.close();
-  remove();
-});
+test.afterEach(() => shore.close());
 
-test('[AL6] a broken link is named, with the way to mend it', async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: instance.url });
+test('[AL6] a broken link is named, with the way to mend it', async ({ browser, mortal }) => {
+  const context = await browser.newContext({ baseURL: mortal.url });
   const push = new PushBrowser(shore);
   await push.equip(context);
   const page = await context.newPage();
@@ -56,8 +45,9 @@ test('[AL6] a broken link is named, with the way to mend it', async ({ browser }
 
 test('[AL1] a task is pushed, shown and tapped, also with the server dead; each link of the chain is tested in words', async ({
   browser,
+  mortal,
 }) => {
-  const context = await browser.newContext({ baseURL: instance.url });
+  const context = await browser.newContext({ baseURL: mortal.url });
   const push = new PushBrowser(shore);
   await push.equip(context);
   const page = await context.newPage();
@@ -117,15 +107,15 @@ test('[AL1] a task is pushed, shown and tapped, also with the server dead; each 
     await expect.poll(async () => (await shown(page)).map(({ tag }) => tag)).toContain(second.taskId);
 
     await tap(context, first.taskId);
-    await expect(page).toHaveURL(`${instance.url}/app/tasks/${first.taskId}`);
+    await expect(page).toHaveURL(`${mortal.url}/app/tasks/${first.taskId}`);
     await expect(messages(page)).toContainText('Do you have this in blue?');
     expect((await shown(page)).map(({ tag }) => tag)).not.toContain(first.taskId);
   });
 
   await test.step('[AL1] also when the server is dead', async () => {
-    await cutPower(instance, dataDir);
+    await mortal.die();
     await tap(context, second.taskId);
-    await expect(page).toHaveURL(`${instance.url}/app/tasks/${second.taskId}`);
+    await expect(page).toHaveURL(`${mortal.url}/app/tasks/${second.taskId}`);
     await expect(messages(page)).toContainText('Do you have this in blue?');
   });
 });

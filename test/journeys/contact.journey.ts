@@ -1,24 +1,9 @@
-import { startChild, type ChildInstance } from '../support/child-instance.ts';
-import { makeDataDir } from '../support/instance.ts';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
-import { cutPower } from '../support/power-cut.ts';
 import { axeFindings } from '../support/axe.ts';
 import { messages, signIn } from '../support/staff.ts';
 
 test.setTimeout(180_000);
-
-const { dataDir, remove } = makeDataDir();
-let instance: ChildInstance;
-
-test.beforeAll(async () => {
-  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
-});
-test.afterAll(async () => {
-  instance.child.kill('SIGTERM');
-  await instance.exited;
-  remove();
-});
 
 /** What this device has kept of the form: a reload sooner than a disk can write is nobody's. */
 const keptWords = (page: Page): Promise<string> =>
@@ -38,12 +23,13 @@ const keptWords = (page: Page): Promise<string> =>
 
 test('a call is taken while the server is dead, by keyboard alone, and is a request with a number when it is back', async ({
   browser,
+  mortal,
 }) => {
-  const context = await browser.newContext({ baseURL: instance.url });
+  const context = await browser.newContext({ baseURL: mortal.url });
   const page = await context.newPage();
   await signIn(page, 'anna');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await cutPower(instance, dataDir);
+  await mortal.die();
 
   await page.goto('/app/contact');
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
@@ -60,13 +46,13 @@ test('a call is taken while the server is dead, by keyboard alone, and is a requ
   await expect(messages(page)).toContainText('A bicycle that carries bread');
   await expect(page.getByRole('main')).toContainText('Number follows');
 
-  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1', PORT: new URL(instance.url).port });
+  await mortal.live();
   await expect(page.getByRole('main')).not.toContainText('Number follows', { timeout: 90_000 });
   await context.close();
 });
 
-test('the same number again is warned of, and its card is picked instead', async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: instance.url, viewport: { width: 390, height: 844 } });
+test('the same number again is warned of, and its card is picked instead', async ({ browser, mortal }) => {
+  const context = await browser.newContext({ baseURL: mortal.url, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await signIn(page, 'anna');
   await page.getByRole('button', { name: 'New', exact: true }).click();

@@ -1,26 +1,15 @@
 import type { Page } from '@playwright/test';
-import { startChild, type ChildInstance } from '../support/child-instance.ts';
-import { makeDataDir } from '../support/instance.ts';
 import { expect, test } from '../support/journey.ts';
-import { cutPower } from '../support/power-cut.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import { advance, ANNA, bubble, makeLeastBusy, reply, row, SHOP_ID, signIn } from '../support/staff.ts';
 
 test.setTimeout(180_000);
 
-const { dataDir, remove } = makeDataDir();
-let instance: ChildInstance;
 let program: Program;
 
-test.beforeAll(async () => {
-  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
-  program = await aProgram(instance.url);
+test.beforeEach(async ({ mortal }) => {
+  program = await aProgram(mortal.url);
   await makeLeastBusy(program, ANNA);
-});
-test.afterAll(async () => {
-  instance.child.kill('SIGTERM');
-  await instance.exited;
-  remove();
 });
 
 type Mailed = { text: string; attachments?: { filename: string; size: number }[] };
@@ -28,8 +17,8 @@ const UNDO_MS = 11_000;
 /** Three parts. */
 const PLAN = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(1_200_000, '%PDF-1.7 ') };
 
-async function mailed(words: string): Promise<Mailed | undefined> {
-  const mailbox = (await (await fetch(`${instance.url}/dev/mailbox.json`)).json()) as Mailed[];
+async function mailed(url: string, words: string): Promise<Mailed | undefined> {
+  const mailbox = (await (await fetch(`${url}/dev/mailbox.json`)).json()) as Mailed[];
   return mailbox.find(({ text }) => text.includes(words));
 }
 
@@ -52,8 +41,9 @@ const waitingFiles = (page: Page) =>
 
 test('[FL7] a file picked with the server dead waits through a reload, and its letter leaves with it', async ({
   browser,
+  mortal,
 }) => {
-  const context = await browser.newContext({ baseURL: instance.url });
+  const context = await browser.newContext({ baseURL: mortal.url });
   const { taskId } = await program.post<Assigned>('/requests', aRequestBy('files', SHOP_ID));
   const first = await context.newPage();
   await signIn(first, 'anna');
@@ -61,7 +51,7 @@ test('[FL7] a file picked with the server dead waits through a reload, and its l
   await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await first.close();
 
-  await cutPower(instance, dataDir);
+  await mortal.die();
   const page = await context.newPage();
   await page.goto(`/app/tasks/${taskId}`);
   await page.locator('input[type=file]').setInputFiles(PLAN);
@@ -73,17 +63,17 @@ test('[FL7] a file picked with the server dead waits through a reload, and its l
   await expect(said).toContainText(/plan\.pdf.*Waits on this device/s);
   expect(await waitingFiles(page)).toBe(1);
 
-  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1', PORT: new URL(instance.url).port });
+  await mortal.live();
   await expect(said.getByRole('link', { name: /^plan\.pdf/ })).toBeVisible({ timeout: 90_000 });
-  await advance(instance.url, UNDO_MS);
+  await advance(mortal.url, UNDO_MS);
   await expect(said).toContainText('Sent');
-  expect((await mailed('The plan is attached.'))?.attachments).toMatchObject([
+  expect((await mailed(mortal.url, 'The plan is attached.'))?.attachments).toMatchObject([
     { filename: 'plan.pdf', size: PLAN.buffer.length },
   ]);
   await expect.poll(() => waitingFiles(page)).toBe(0);
   await context.close();
 
-  const elsewhere = await (await browser.newContext({ baseURL: instance.url })).newPage();
+  const elsewhere = await (await browser.newContext({ baseURL: mortal.url })).newPage();
   await signIn(elsewhere, 'chief', `/app/tasks/${taskId}`);
   const download = elsewhere.waitForEvent('download');
   await bubble(elsewhere, 'The plan is attached.').getByRole('link', { name: 'Download plan.pdf' }).click();

@@ -1,7 +1,4 @@
-import { startChild, type ChildInstance } from '../support/child-instance.ts';
-import { makeDataDir } from '../support/instance.ts';
 import { expect, test } from '../support/journey.ts';
-import { cutPower } from '../support/power-cut.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import {
   ANNA,
@@ -18,19 +15,11 @@ import {
 
 test.setTimeout(180_000);
 
-const { dataDir, remove } = makeDataDir();
-let instance: ChildInstance;
 let program: Program;
 
-test.beforeAll(async () => {
-  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
-  program = await aProgram(instance.url);
+test.beforeEach(async ({ mortal }) => {
+  program = await aProgram(mortal.url);
   await makeLeastBusy(program, ANNA);
-});
-test.afterAll(async () => {
-  instance.child.kill('SIGTERM');
-  await instance.exited;
-  remove();
 });
 
 type Message = { direction: string; text: string; state: string };
@@ -38,8 +27,9 @@ type Facts = { status: string; messages: Message[] };
 
 test('with the server dead the desk opens on any link and takes work, which leaves in order when it is back', async ({
   browser,
+  mortal,
 }) => {
-  const context = await browser.newContext({ baseURL: instance.url });
+  const context = await browser.newContext({ baseURL: mortal.url });
   const { taskId, requestId } = await program.post<Assigned>('/requests', aRequestBy('offline', SHOP_ID));
   const first = await context.newPage();
   await signIn(first, 'anna');
@@ -47,7 +37,7 @@ test('with the server dead the desk opens on any link and takes work, which leav
   await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await first.close();
 
-  await cutPower(instance, dataDir);
+  await mortal.die();
   const page = await context.newPage();
   await page.goto(`/app/tasks/${taskId}`);
   await expect(messages(page)).toContainText('Do you have this in blue?');
@@ -64,8 +54,7 @@ test('with the server dead the desk opens on any link and takes work, which leav
   await page.reload();
   await expect(page.getByText(/^Offline\. 3 changes are kept here since/)).toBeVisible();
 
-  instance = await startChild({ DATA_DIR: dataDir, DEMO: '1', PORT: new URL(instance.url).port });
-  program.moveTo(instance.url);
+  await mortal.live();
   await expect(page.getByText(/^Offline\./)).toHaveCount(0, { timeout: 90_000 });
   await expect.poll(async () => (await program.get<Facts>(`/requests/${requestId}`)).status).toBe('done');
   const { messages: said } = await program.get<Facts>(`/requests/${requestId}`);
@@ -73,7 +62,7 @@ test('with the server dead the desk opens on any link and takes work, which leav
   await context.close();
 
   // Another device has only what the server has.
-  const elsewhere = await (await browser.newContext({ baseURL: instance.url })).newPage();
+  const elsewhere = await (await browser.newContext({ baseURL: mortal.url })).newPage();
   await signIn(elsewhere, 'chief', `/app/tasks/${taskId}`);
   const words = /^(Do you have this in blue\? \(offline\)|Yes, since Monday\.|Two are left\.)$/;
   await expect(messages(elsewhere).getByText(words)).toHaveText([

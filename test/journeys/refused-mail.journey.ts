@@ -1,5 +1,6 @@
 import { axeFindings } from '../support/axe.ts';
-import { makeDataDir, startInstance } from '../support/instance.ts';
+import { makeDemoDir } from '../support/demo-folder.ts';
+import { startInstance } from '../support/instance.ts';
 import { expect, test } from '../support/journey.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { aProgram, aRequestBy, type Assigned } from '../support/program.ts';
@@ -9,7 +10,7 @@ test.setTimeout(120_000);
 
 test('a reply that the mail server refused says so and can be sent again', async ({ browser }) => {
   const mail = await startMailServer();
-  const { dataDir, remove } = makeDataDir();
+  const { dataDir, remove } = makeDemoDir();
   const frontdesk = await startInstance({ DATA_DIR: dataDir, DEMO: '1', SMTP_URL: mail.url });
   const context = await browser.newContext({ baseURL: frontdesk.url });
   const page = await context.newPage();
@@ -39,7 +40,7 @@ test('[OB5] an invitation that the mail server refused is seen beside the name, 
   browser,
 }) => {
   const mail = await startMailServer();
-  const { dataDir, remove } = makeDataDir();
+  const { dataDir, remove } = makeDemoDir();
   const frontdesk = await startInstance({ DATA_DIR: dataDir, DEMO: '1', SMTP_URL: mail.url });
   const context = await browser.newContext({ baseURL: frontdesk.url });
   const page = await context.newPage();

@@ -9,12 +9,13 @@ import { restore } from '../../worker/local/backup/restore.ts';
 import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import type { Frontdesk } from '../../worker/local/frontdesk.ts';
 import { baseFileIn } from '../../worker/local/sqlite-d1.ts';
+import { makeDemoDir } from '../support/demo-folder.ts';
 import { DeviceProcess, type Line } from '../support/headless-process.ts';
 import { makeDataDir, startInstance } from '../support/instance.ts';
 
 /** The drill: back up, go on, lose it, restore; devices come back, and nothing is lost or doubled. */
 
-const desk = makeDataDir();
+const desk = makeDemoDir();
 const shelf = makeDataDir();
 const file = join(shelf.dataDir, 'desk.backup');
 let instance: Frontdesk;

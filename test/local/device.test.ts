@@ -3,11 +3,12 @@ import type { Rows } from '#domain/model';
 import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import type { Frontdesk } from '../../worker/local/frontdesk.ts';
 import { DeviceProcess, type Line } from '../support/headless-process.ts';
-import { makeDataDir, startInstance } from '../support/instance.ts';
+import { makeDemoDir } from '../support/demo-folder.ts';
+import { startInstance } from '../support/instance.ts';
 
 /** Two devices without a browser against a running instance. */
 
-const { dataDir, remove } = makeDataDir();
+const { dataDir, remove } = makeDemoDir();
 let instance: Frontdesk;
 let anna: DeviceProcess;
 let chief: DeviceProcess;

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { baseFileIn } from '../../worker/local/sqlite-d1.ts';
-import { makeDataDir, startInstance } from '../support/instance.ts';
+import { makeDemoDir } from '../support/demo-folder.ts';
+import { startInstance } from '../support/instance.ts';
 
-const { dataDir, remove } = makeDataDir();
+const { dataDir, remove } = makeDemoDir();
 let refusal: ReturnType<typeof seed>;
 let base: DatabaseSync;
 

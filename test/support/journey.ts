@@ -1,8 +1,10 @@
 import { test as base, type Page } from '@playwright/test';
 import type { Frontdesk } from '../../worker/local/frontdesk.ts';
-import { openApp } from './open-app.ts';
+import { makeDemoDir } from './demo-folder.ts';
 import { makeDataDir, startInstance } from './instance.ts';
 import { KeptDevices } from './kept-devices.ts';
+import { Mortal } from './mortal.ts';
+import { openApp } from './open-app.ts';
 
 type WorkerFixtures = {
   /**
@@ -12,12 +14,15 @@ type WorkerFixtures = {
   demo: boolean;
   frontdesk: Frontdesk;
   keptDevices: KeptDevices;
+  itsMortal: Mortal;
 };
 
 type TestFixtures = {
   baseURL: string;
   /** Opens an address on the device that this demo person keeps: what earlier journeys left there is there. */
   deskOf: (who: string, address?: string) => Promise<Page>;
+  /** Another instance, which the journey may kill; it lives when a journey begins. */
+  mortal: Mortal;
 };
 
 /** A journey: `page` opens addresses of a running instance, which other journeys use as well. */
@@ -25,7 +30,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   demo: [true, { scope: 'worker', option: true }],
   frontdesk: [
     async ({ demo }, use) => {
-      const { dataDir, remove } = makeDataDir();
+      const { dataDir, remove } = demo ? makeDemoDir() : makeDataDir();
       const variables = { DATA_DIR: dataDir, DEMO: demo ? '1' : '0' };
       const frontdesk = await startInstance(variables);
       await use(frontdesk);
@@ -36,6 +41,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   baseURL: ({ frontdesk }, use) => use(frontdesk.url),
   keptDevices: [({ browser, frontdesk }, use) => use(new KeptDevices(browser, frontdesk.url)), { scope: 'worker' }],
+  itsMortal: [
+    async ({}, use) => {
+      const mortal = new Mortal();
+      await use(mortal);
+      await mortal.stop();
+    },
+    { scope: 'worker' },
+  ],
+  mortal: async ({ itsMortal }, use) => {
+    await itsMortal.live();
+    await use(itsMortal);
+  },
   deskOf: async ({ keptDevices }, use) => {
     await use(async (who, address = '/app/') => {
       const page = await (await keptDevices.of(who)).newPage();

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { takeLock } from '../lock.ts';
 import { Refusal } from '../refusal.ts';
 import { Stamp } from './freshness.ts';
+import { compileMessages } from './messages.ts';
 import { runInGroup } from './process-group.ts';
 
 /** The bundle that `wrangler deploy` would send; it expects static files in `ASSETS`. */
@@ -46,6 +47,7 @@ export async function buildIfStale(say: (line: string) => void): Promise<void> {
 }
 
 async function build(): Promise<void> {
+  await compileMessages();
   await runInGroup('vite', ['build', '--logLevel', 'error']);
   const made = `${BUNDLE.directory}.new`;
   rmSync(made, { recursive: true, force: true });

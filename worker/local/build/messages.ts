@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import { compile, type CompilerOptions } from '@inlang/paraglide-js';
 import { Stamp } from './freshness.ts';
 
-/** How texts become functions; Vite, tests and type checks must agree on it. */
+/** How texts become functions; Vite's server, builds, tests and type checks must agree on it. */
 export const MESSAGES = {
   project: './project.inlang',
   outdir: './src/lib/paraglide',
   strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
+  outputStructure: 'message-modules',
+  // A bundler knows; what runs without one is a server when it has no window.
+  isServer: "import.meta.env?.SSR ?? typeof window === 'undefined'",
 } satisfies CompilerOptions;
 
 const COMPILED_FROM = new Stamp('dist/messages-from', [
