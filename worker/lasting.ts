@@ -39,7 +39,7 @@ export type Lasting = {
 const FACTS_LIFETIME_MS = 3_000;
 
 /** A letter can wait so long for those of the next moment: a round is five calls of the base, for one as for twenty. */
-const DRAIN_PAUSE_MS = 50;
+const DRAIN_PAUSE_MS = 200;
 
 /** Only then can one invocation be told by another that its turn has come. */
 const CAN_MEET = Cloudflare.compatibilityFlags['handle_cross_request_promise_resolution'] === true;

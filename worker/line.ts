@@ -1,6 +1,9 @@
 /** Whoever waits longer waits for an invocation that has died. */
 const LOST_AFTER_MS = 10_000;
 
+/** Where several have come, some more may come within this time: who has much to ask asks again once it is answered. */
+const CROWD_MS = 100;
+
 /** Of the microtask queue: those who were answered together ask the next thing within so many, and so go on together. */
 const GATHERING_TURNS = 24;
 
@@ -16,7 +19,7 @@ type Terms<Asked> = {
   company?: (first: Asked, waiting: readonly Asked[]) => readonly Asked[];
   /** How many go together at most. */
   most: number;
-  /** How long the next one waits for those who have just been answered together: who has much to ask comes again at once. */
+  /** How long whoever leads waits for others where several have come lately. */
   pauseMs?: number;
 };
 
@@ -31,8 +34,8 @@ export class Line<Asked, Done> {
   readonly #terms: Terms<Asked>;
   readonly #waiting: Waiting<Asked, Done>[] = [];
   #isBusy = false;
-  /** When several were answered together for the last time. */
-  #answeredAt = 0;
+  /** When somebody was answered for the last time who was not alone. */
+  #crowdedAt = 0;
 
   constructor(terms: Terms<Asked>) {
     this.#terms = terms;
@@ -76,18 +79,21 @@ export class Line<Asked, Done> {
   async #lead(asked: Asked, work: Work<Asked, Done>): Promise<Done> {
     await this.#gather();
     const others = this.#companyOf(asked);
-    if (others.length === 0) return alone(asked, work);
-    const done = await work([asked, ...others.map((one) => one.asked)]).catch(() => null);
-    this.#answeredAt = Date.now();
-    for (const [index, one] of others.entries()) {
-      one.take(done === null ? { kind: 'alone' } : { kind: 'done', done: done[index + 1]! });
+    try {
+      if (others.length === 0) return await alone(asked, work);
+      const done = await work([asked, ...others.map((one) => one.asked)]).catch(() => null);
+      for (const [index, one] of others.entries()) {
+        one.take(done === null ? { kind: 'alone' } : { kind: 'done', done: done[index + 1]! });
+      }
+      return done === null ? await alone(asked, work) : done[0]!;
+    } finally {
+      if (others.length + this.#waiting.length > 0) this.#crowdedAt = Date.now();
     }
-    return done === null ? alone(asked, work) : done[0]!;
   }
 
   async #gather(): Promise<void> {
     const { pauseMs = 0 } = this.#terms;
-    if (Date.now() - this.#answeredAt < pauseMs) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    if (Date.now() - this.#crowdedAt < CROWD_MS) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     for (let turn = 0; turn < GATHERING_TURNS; turn += 1) await Promise.resolve();
   }
 

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Line } from '../../worker/line.ts';
 
-describe('a line that waits for those who have just been answered', () => {
+describe('a line in which whoever comes in a crowd waits for more', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  const PAUSE_MS = 20;
+  const PAUSE_MS = 10;
+  const CROWD_MS = 100;
 
   function aLine() {
     const companies: string[][] = [];
@@ -18,7 +19,7 @@ describe('a line that waits for those who have just been answered', () => {
     return { companies, ask };
   }
 
-  test('takes those who come again together with those who came meanwhile', async () => {
+  test('takes those who come again together with who comes next', async () => {
     const { companies, ask } = aLine();
     await Promise.all(['a', 'b'].map(ask));
     const next = ask('c');
@@ -36,7 +37,7 @@ describe('a line that waits for those who have just been answered', () => {
   test('keeps nobody waiting who is alone', async () => {
     const { companies, ask } = aLine();
     await Promise.all(['a', 'b'].map(ask));
-    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    await vi.advanceTimersByTimeAsync(CROWD_MS);
 
     await ask('c');
     await ask('c');
