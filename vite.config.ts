@@ -7,6 +7,7 @@ import { appChunks } from './worker/local/build/app-chunks.ts';
 import { appWorkers } from './worker/local/build/app-workers.ts';
 import { DEXIE } from './worker/local/build/dexie.ts';
 import { MESSAGES } from './worker/local/build/messages.ts';
+import { shortMessages } from './worker/local/build/short-messages.ts';
 import { SECRET_NAMES } from './worker/local/secrets.ts';
 import { newVapidKeys } from './worker/local/vapid-keys.ts';
 
@@ -41,7 +42,7 @@ async function serving() {
 // Development only: SvelteKit serves pages, the Worker everything else. `sveltekit()` must come first, or built pages
 // would be served; the environment must not be called `ssr`, which is SvelteKit's.
 export default defineConfig(async ({ command }) => ({
-  plugins: [tailwindcss(), sveltekit(), appWorkers(), command === 'serve' ? await serving() : []],
+  plugins: [tailwindcss(), sveltekit(), appWorkers(), shortMessages(), command === 'serve' ? await serving() : []],
   resolve: { alias: { ...DEXIE, ...(command === 'serve' ? { 'frontdesk-pages': DEV_PAGES } : {}) } },
   server: { host: '127.0.0.1', port: Number(new URL(DEV_ORIGIN).port), strictPort: true },
   worker: { format: 'es' as const },

@@ -1,19 +1,23 @@
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const MESSAGES = `${ROOT}/src/lib/paraglide/messages`;
 
-/** What SvelteKit loads for the first list: its layouts, its page, and the pages of errors, which come along always. */
-const FIRST_LIST = [
+/** What SvelteKit loads for every page: its layouts, and the pages of errors, which come along always. */
+const EVERY_PAGE = [
   'src/hooks.client.ts',
   'src/routes/+error.svelte',
   'src/routes/app/+error.svelte',
   'src/routes/app/+layout.ts',
   'src/routes/app/+layout.svelte',
-  'src/routes/app/(desk)/+layout.svelte',
-  'src/routes/app/(desk)/+page.svelte',
 ];
+const FIRST_LIST = [...EVERY_PAGE, 'src/routes/app/(desk)/+layout.svelte', 'src/routes/app/(desk)/+page.svelte'];
+/** What may be opened instead of a list, by a link or an alert, and shows none of tasks. */
+const OTHER_PAGES = readdirSync(`${ROOT}/src/routes/app`, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\+(page|layout)\.svelte$/.test(path) && !path.startsWith('(desk)'))
+  .map((path) => `src/routes/app/${path}`);
 const SYNC_WORKER = ['src/lib/sync/worker/sync-worker.ts'];
 const RULES = ['src/lib/sync/rules.ts'];
 
@@ -22,7 +26,8 @@ const RULES = ['src/lib/sync/rules.ts'];
  * list, many of some hundred bytes, and each goes through the service worker on its own.
  * - `ground`: what both the list and its sync worker load, most of all the store;
  * - `rules`: what changes are judged and made by, which that worker needs at once and a page only later;
- * - `foundation`: what the list alone loads.
+ * - `foundation`: what the list loads and any other page too;
+ * - `list`: what the list alone loads.
  *
  * What the list does without is in none of them, however many pages share it.
  */
@@ -30,11 +35,13 @@ export function appChunks(): Rolldown.CodeSplittingGroup[] {
   const list = standsOn(FIRST_LIST);
   const worker = standsOn(SYNC_WORKER);
   const rules = standsOn(RULES);
+  const others = standsOn([...EVERY_PAGE, ...OTHER_PAGES]);
   // In this order: a group takes along whatever its modules import, unless an earlier one has it.
   return [
     group('ground', (id, graph) => list(graph).has(id) && worker(graph).has(id)),
     group('rules', (id, graph) => rules(graph).has(id)),
-    group('foundation', (id, graph) => list(graph).has(id)),
+    group('foundation', (id, graph) => list(graph).has(id) && others(graph).has(id)),
+    group('list', (id, graph) => list(graph).has(id)),
   ];
 }
 
