@@ -11,6 +11,8 @@ import { aStore, settle } from './support/device.ts';
 import type { ModelServer } from './support/model-server.ts';
 import { aCase, ANNA, NOON } from './support/rows.ts';
 
+/** A machine with much to do copies later. */
+const BUSY = { timeout: 10_000 };
 const CASE = aCase(1);
 const { ids } = CASE;
 let store: Store;
@@ -45,14 +47,14 @@ async function copied(): Promise<string[]> {
   kept.close();
   return rows.map(({ id }) => id).sort();
 }
-const soon = (ids: readonly string[]) => vi.waitFor(async () => expect(await copied()).toEqual([...ids].sort()));
+const soon = (ids: readonly string[]) => vi.waitFor(async () => expect(await copied()).toEqual([...ids].sort()), BUSY);
 
 test('[DV12] what the server has not taken is in the copy, and nothing of it afterwards', async () => {
   const [first, second] = [await note('First.'), await note('Second.')];
   await soon([first, second]);
 
   await settle(store, server);
-  await vi.waitFor(async () => expect(await Dexie.exists(keptName(ANNA))).toBe(false));
+  await vi.waitFor(async () => expect(await Dexie.exists(keptName(ANNA))).toBe(false), BUSY);
 });
 
 test('[DV12] a database that is lost loses no words: they come from the copy, once', async () => {
@@ -79,6 +81,20 @@ test('[DV12] a copy that is older than the answer of the server changes nothing'
 
   expect(await store.outbox.count()).toBe(0);
   expect(await store.messages.toArray()).toEqual(before);
+});
+
+test('[DV14] on a full disk a copy that says nothing new asks for no room', async () => {
+  await soon([await note('Here and in the copy.')]);
+  stop();
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
+
+  await takeWordsBack(store);
+
+  full.mockRestore();
+  expect(await store.outbox.count()).toBe(1);
+  expect(await copied()).toEqual([]);
 });
 
 test('[DV12] who holds the store is told that it was deleted, and not that it was closed or upgraded', async () => {

@@ -16,6 +16,7 @@ let browser: KeptBrowser;
 let task: { path: string; words: string[] };
 
 test.beforeAll(async ({ frontdesk }) => {
+  test.setTimeout(180_000);
   program = await aProgram(frontdesk.url);
   await makeLeastBusy(program, ANNA);
   const { taskId } = await program.post<Assigned>('/requests', aRequestBy('killed', SHOP_ID));

@@ -53,8 +53,11 @@ export function actionsFor(query: string, offered: readonly CommandId[]): Option
     .filter(({ title }) => words.every((word) => fold(title).includes(word)));
 }
 
-/** What the server found and the device did not. */
+/**
+ * What the server found and the device did not. It opens on the client's page, where what is older can be fetched: the task
+ * it belonged to has mostly left the device too, and its address would lead nowhere.
+ */
 export function beyond(found: readonly SearchHit[], here: readonly SearchHit[]): SearchHit[] {
   const known = new Set(here.map(({ kind, id }) => `${kind} ${id}`));
-  return found.filter(({ kind, id }) => !known.has(`${kind} ${id}`));
+  return found.filter(({ kind, id }) => !known.has(`${kind} ${id}`)).map((hit) => ({ ...hit, taskId: null }));
 }
