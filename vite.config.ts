@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { appChunks } from './worker/local/build/app-chunks.ts';
 import { appWorkers } from './worker/local/build/app-workers.ts';
-import { DEXIE } from './worker/local/build/dexie.ts';
+import { MODERN_PACKAGES } from './worker/local/build/modern-packages.ts';
 import { MESSAGES } from './worker/local/build/messages.ts';
 import { shortMessages } from './worker/local/build/short-messages.ts';
 import { SECRET_NAMES } from './worker/local/secrets.ts';
@@ -43,7 +43,7 @@ async function serving() {
 // would be served; the environment must not be called `ssr`, which is SvelteKit's.
 export default defineConfig(async ({ command }) => ({
   plugins: [tailwindcss(), sveltekit(), appWorkers(), shortMessages(), command === 'serve' ? await serving() : []],
-  resolve: { alias: { ...DEXIE, ...(command === 'serve' ? { 'frontdesk-pages': DEV_PAGES } : {}) } },
+  resolve: { alias: { ...MODERN_PACKAGES, ...(command === 'serve' ? { 'frontdesk-pages': DEV_PAGES } : {}) } },
   server: { host: '127.0.0.1', port: Number(new URL(DEV_ORIGIN).port), strictPort: true },
   worker: { format: 'es' as const },
   build: {

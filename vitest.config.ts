@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
-import { DEXIE } from './worker/local/build/dexie.ts';
+import { MODERN_PACKAGES } from './worker/local/build/modern-packages.ts';
 import { newVapidKeys } from './worker/local/vapid-keys.ts';
 
 /** Starting an instance, killing it and starting again takes seconds on a busy machine. */
@@ -45,7 +45,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['fake-indexeddb/auto'],
         },
-        resolve: { alias: { ...DEXIE, $lib: pathOf('src/lib') } },
+        resolve: { alias: { ...MODERN_PACKAGES, $lib: pathOf('src/lib') } },
       },
       {
         plugins: [
