@@ -4,6 +4,7 @@ import { compileMessages } from '../worker/local/build/messages.ts';
 import { ensureChromium, ensureShell } from './support/chromium.ts';
 import { add, readPlaywright, readVitest, type Counts } from './support/counts.ts';
 import { fillDemoFolder } from './support/demo-folder.ts';
+import { sayWhatIsAbsent } from './support/engines/installed.ts';
 import { runTool } from './support/run-tool.ts';
 
 /** `npm test`: everything, browser journeys included. The last line is `N passed, N failed`. */
@@ -32,6 +33,7 @@ async function runJourneys(): Promise<Counts> {
 async function prepare(): Promise<void> {
   await ensureChromium();
   ensureShell();
+  sayWhatIsAbsent(console.log);
   await buildIfStale(console.log);
 }
 

@@ -20,6 +20,7 @@ import type {
   Team,
 } from '#domain/model';
 import type { Mutator } from '#domain/mutations/mutation';
+import { follow } from './in-flight.ts';
 import type { AttentionRow, DeviceState, Draft, JournalRow, Key, OutboxRow, Shadow, StoredTask } from './tables.ts';
 
 /** Mutators by name; each is handed only arguments that its own schema has read. */
@@ -108,6 +109,7 @@ export class Store extends Dexie {
     // Strict: "saved" is said only of what is on the disk. No cache: it emits rows before their transaction commits
     // (dexie/Dexie.js#1813, #2309), and a list must never show what a crash then takes back.
     super(databaseName(owner.id), { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    follow(this);
     this.owner = owner;
     this.mutators = mutators;
     this.app = app;

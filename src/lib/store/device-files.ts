@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { follow } from './in-flight.ts';
 
 /**
  * Files that wait on this device for the server to have them. In a database of their own: it outlives a session that ends
@@ -28,6 +29,7 @@ class DeviceFiles extends Dexie {
 
   constructor(employeeId: string) {
     super(nameOf(employeeId), { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    follow(this);
     this.version(1).stores({ files: 'id, hash', bytes: 'hash, size' });
     this.on('versionchange', () => this.close());
   }

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Store } from './database.ts';
+import { follow } from './in-flight.ts';
 import { readState } from './outgoing.ts';
 import type { AttentionRow, Draft, OutboxRow } from './tables.ts';
 
@@ -12,6 +13,7 @@ export class KeptWords extends Dexie {
 
   constructor(employeeId: string) {
     super(keptName(employeeId), { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    follow(this);
     this.version(1).stores({ outbox: 'id', attention: 'id', drafts: 'conversationId' });
     this.on('versionchange', () => this.close());
   }

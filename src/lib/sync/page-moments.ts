@@ -31,3 +31,18 @@ export function listen(notice: (noticed: Noticed) => void): () => void {
   document.addEventListener('visibilitychange', looked, { signal });
   return () => heard.abort();
 }
+
+/**
+ * Calls `begin` now and whenever the back button brings the page back as it was left; `end` whenever it is left. WebKit lets a
+ * page that was left, or reloaded, hold the locks of its workers (bugs.webkit.org 283528, 316904): the next page would wait
+ * for ever to speak with the server.
+ * @returns stops listening
+ */
+export function whileOpen(begin: () => void, end: () => void): () => void {
+  const heard = new AbortController();
+  const { signal } = heard;
+  addEventListener('pagehide', end, { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && begin(), { signal });
+  begin();
+  return () => heard.abort();
+}

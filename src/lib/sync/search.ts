@@ -41,10 +41,17 @@ export async function search(query: string, limit: number = LIMIT): Promise<Foun
 
 function searcherOf(store: Store | null): Searcher | null {
   if (running?.store !== store) {
-    running?.searcher.stop();
+    end();
     running = store && { store, searcher: startSearcher(store, () => listeners.forEach((tell) => tell())) };
+    // Or its reading would stand still with a page that was left (DV15); one that comes back starts another when it is asked.
+    addEventListener('pagehide', end);
   }
   return running?.searcher ?? null;
+}
+
+function end(): void {
+  running?.searcher.stop();
+  running = null;
 }
 
 const foundSchema = v.object({ items: v.array(searchHitSchema), nextCursor: v.nullable(v.string()) });

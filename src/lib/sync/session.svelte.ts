@@ -4,6 +4,7 @@ import { unknown, type GenericSchema } from 'valibot';
 import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
 import { deleteStore, type Store } from '../store/database.ts';
 import { lastWords } from '../store/farewell.ts';
+import { endWhenLeft } from '../store/in-flight.ts';
 import { forgetUnsent, keepUnsent } from '../store/leave.ts';
 import { clearDesksBut, whoseDesk } from '../store/left-here.ts';
 import { openStore } from '../store/open.ts';
@@ -23,7 +24,7 @@ import {
 } from './device-memory.ts';
 import { newId } from './new-id.ts';
 import { tellNews } from './news.ts';
-import { after, every, idle, listen } from './page-moments.ts';
+import { after, every, idle, listen, whileOpen } from './page-moments.ts';
 import { feedRows } from './search/rows-feed.ts';
 import { status } from './status.svelte.ts';
 import { tellEnded } from './tabs.ts';
@@ -78,6 +79,7 @@ class Session {
   async start(): Promise<void> {
     if (this.#started) return;
     this.#started = true;
+    endWhenLeft(window);
     if (owesSignOut() && !(await this.#finishSignOut())) return this.#close('unreachable');
     const remembered = rememberedMe();
     if (remembered) return this.#open(remembered);
@@ -192,14 +194,19 @@ class Session {
   #connect(store: Store): void {
     const tell = (said: Said) => this.#hear(said);
     const here = async () => (await import('./connection-here.ts')).connectHere({ store, tell });
-    const connection = startConnection({ store, tell, here });
-    this.#connection = connection;
+    const begin = () => (this.#connection = startConnection({ store, tell, here }));
     const stops = [
       feedRows(store),
-      listen((noticed) => connection.notice(noticed)),
+      whileOpen(begin, () => this.#endConnection()),
+      listen((noticed) => this.#connection?.notice(noticed)),
       every(AUDIT_EVERY_MS, () => this.#audit(store)),
     ];
     this.#stopListening = () => stops.forEach((stop) => stop());
+  }
+
+  #endConnection(): void {
+    this.#connection?.stop();
+    this.#connection = null;
   }
 
   #hear(said: Said): void {
@@ -214,8 +221,7 @@ class Session {
   #disconnect(): void {
     this.#stopListening?.();
     this.#stopListening = null;
-    this.#connection?.stop();
-    this.#connection = null;
+    this.#endConnection();
   }
 
   /** A device that nobody can call back shows clients for so long and no longer; one word from the server is enough. */
