@@ -42,7 +42,7 @@ export function whileOpen(begin: () => void, end: () => void): () => void {
   const heard = new AbortController();
   const { signal } = heard;
   addEventListener('pagehide', end, { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && begin(), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && begin(), { signal });
   begin();
   return () => heard.abort();
 }
