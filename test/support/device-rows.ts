@@ -107,4 +107,5 @@ async function rebuild({ name, version }: { name: string; version: number }): Pr
   (await settled(opening)).close();
 }
 
-export const makeOlder = (page: Page): Promise<void> => page.evaluate(rebuild, { name: `frontdesk-${ANNA}`, version: OLDER });
+export const makeOlder = (page: Page): Promise<void> =>
+  page.evaluate(rebuild, { name: `frontdesk-${ANNA}`, version: OLDER });
