@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { buildIfStale } from '../worker/local/build/build.ts';
-import { compileMessages } from '../worker/local/build/messages.ts';
 import { ensureChromium, ensureShell } from './support/chromium.ts';
 import { add, readPlaywright, readVitest, type Counts } from './support/counts.ts';
 import { fillDemoFolder } from './support/demo-folder.ts';
 import { sayWhatIsAbsent } from './support/engines/installed.ts';
+import { generate } from './support/generated.ts';
 import { runTool } from './support/run-tool.ts';
 
 /** `npm test`: everything, browser journeys included. The last line is `N passed, N failed`. */
@@ -38,7 +38,7 @@ async function prepare(): Promise<void> {
 }
 
 mkdirSync(REPORTS, { recursive: true });
-await compileMessages();
+await generate();
 // What needs no build runs beside it. Then all else at once: each waits for letters, frames and processes about as long as it works.
 const [unbuilt] = await Promise.all([runVitest('pure', 'client'), prepare()]);
 const removeDemo = await fillDemoFolder();

@@ -1,4 +1,4 @@
-import { compileMessages } from '../worker/local/build/messages.ts';
+import { generate } from './support/generated.ts';
 import { runQuietly, type Outcome } from './support/run-tool.ts';
 
 /**
@@ -71,7 +71,7 @@ async function run(checks: Record<string, readonly string[]>, atOnce: number): P
 }
 
 const unprepared = run(UNPREPARED, 2);
-await Promise.all([compileMessages(), runQuietly('svelte-kit', ['svelte-kit', 'sync'])]);
+await generate();
 const failed = (await run(PREPARED, AT_ONCE)) + (await unprepared);
 // The compiler of the texts leaves a timer running.
 process.exit(failed === 0 ? 0 : 1);

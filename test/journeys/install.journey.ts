@@ -4,8 +4,9 @@ import { signIn } from '../support/staff.ts';
 
 test.use({ serviceWorkers: 'block' });
 
-/** Chromium offers it to a person at a whole browser; what it would ask them is written down. */
+/** Chromium offers it to a person at a whole browser, when it has read the manifest that the desk names; what it would ask them is written down. */
 async function offerInstall(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await page.evaluate(() => {
     const offer = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
       prompt: async () => sessionStorage.setItem('asked', 'to install'),
@@ -32,7 +33,6 @@ test('whoever comes back another day is asked once to install the app, and not a
   expect(await page.evaluate(() => sessionStorage.getItem('asked'))).toBe('to install');
 
   await page.reload();
-  await expect(page.getByRole('navigation').first()).toBeVisible();
   await offerInstall(page);
   await expect(hint).toHaveCount(0);
 });
