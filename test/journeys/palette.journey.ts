@@ -61,6 +61,8 @@ test('words of a message are found, without network too, and what was opened sta
   const { taskId } = await anAsk('palette-offline');
   const page = await deskOf('anna', `/app/tasks/${taskId}`);
   await expect(messages(page)).toContainText('palette-offline');
+  // The last that the server has to say of it: a poke on an open socket would be heard after the network has gone.
+  await expect(messages(page)).toContainText('Sent');
   await keptForOffline(page);
   await page.context().setOffline(true);
   await expect(page.getByText(/^Offline\./)).toBeVisible();
