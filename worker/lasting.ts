@@ -54,7 +54,7 @@ function makeLines(): Lines {
   return {
     commits: new CommitLine(waitUntil),
     readings: new Line(terms),
-    intake: intakeLine(waitUntil),
+    intake: intakeLine(terms),
     asks: new Line(terms),
     news: new Line(terms),
     pokes: new Line(terms),

@@ -12,7 +12,7 @@ type Work<Asked, Done> = (all: readonly Asked[]) => Promise<readonly Done[] | nu
 type Turn<Done> = { kind: 'lead' } | { kind: 'alone' } | { kind: 'done'; done: Done };
 type Waiting<Asked, Done> = { asked: Asked; take: (turn: Turn<Done>) => void };
 
-type Terms<Asked> = {
+export type Terms<Asked> = {
   /** Keeps the present invocation alive until the work is done, though its caller may be gone: `waitUntil`. */
   hold: (work: Promise<unknown>) => void;
   /** Which of those who wait, in their order, go along with the first; each of them when absent. */

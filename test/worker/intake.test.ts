@@ -35,7 +35,7 @@ beforeAll(async () => {
 /** As several invocations do that know nothing of each other, and as one in which they meet. */
 const WAYS = [
   ['each for itself', intakeDeps],
-  ['in a line', { ...intakeDeps, line: intakeLine(() => undefined) }],
+  ['in a line', { ...intakeDeps, line: intakeLine({ hold: () => undefined, most: 16 }) }],
 ] as const;
 
 describe('intake', () => {
@@ -79,7 +79,7 @@ describe('intake', () => {
       if (facts.team === 'Broken') throw new Error('no words');
       return intakeDeps.writeAcknowledgement(facts);
     };
-    const deps = { ...intakeDeps, writeAcknowledgement, line: intakeLine(() => undefined) };
+    const deps = { ...intakeDeps, writeAcknowledgement, line: intakeLine({ hold: () => undefined, most: 16 }) };
     const good = await aMessage({ email: 'good@example.org' });
     const bad = await aMessage({ email: 'bad@example.org', teamId });
     const outcomes = await Promise.allSettled([good, bad].map((message) => receive(deps, message)));

@@ -1,11 +1,10 @@
 import { version } from '$app/environment';
 import { isLeaseOver } from '#domain/lease';
-import { unknown, type GenericSchema } from 'valibot';
+import type { GenericSchema } from 'valibot';
 import { currentStore, setCurrentStore } from '../store/current.svelte.ts';
 import { deleteStore, type Store } from '../store/database.ts';
-import { lastWords } from '../store/farewell.ts';
 import { endWhenLeft } from '../store/in-flight.ts';
-import { forgetUnsent, keepUnsent } from '../store/leave.ts';
+import { forgetUnsent } from '../store/leave.ts';
 import { clearDesksBut, whoseDesk } from '../store/left-here.ts';
 import { openStore } from '../store/open.ts';
 import { setFilling } from '../store/follow-query.ts';
@@ -25,6 +24,7 @@ import {
 import { newId } from './new-id.ts';
 import { tellNews } from './news.ts';
 import { after, every, idle, listen, whileOpen } from './page-moments.ts';
+import { finishSignOut, handIn, tellSignedOut } from './parting.ts';
 import { feedRows } from './search/rows-feed.ts';
 import { status } from './status.svelte.ts';
 import { tellEnded } from './tabs.ts';
@@ -80,12 +80,13 @@ class Session {
     if (this.#started) return;
     this.#started = true;
     endWhenLeft(window);
-    if (owesSignOut() && !(await this.#finishSignOut())) return this.#close('unreachable');
+    if (owesSignOut() && !(await finishSignOut(this.#server))) return this.#close('unreachable');
     const remembered = rememberedMe();
     if (remembered) return this.#open(remembered);
     const answer = await this.#server.me();
     if (answer.kind === 'ok') return this.#meet(answer.value);
-    const left = answer.kind === 'unreachable' ? await whoseDesk() : null;
+    // Where the browser keeps no databases there is no desk either.
+    const left = answer.kind === 'unreachable' ? await whoseDesk().catch(() => null) : null;
     if (left) return this.#open(left);
     this.#close(answer.kind === 'signed-out' ? null : 'unreachable');
   }
@@ -117,7 +118,7 @@ class Session {
     oweSignOut();
     if (store) tellEnded(store.owner.id);
     await this.#letGo(store, store && (() => forgetUnsent(store.owner.id)));
-    this.#signingOut = this.#paySignOut();
+    this.#signingOut = tellSignedOut(this.#server);
     this.#close(null);
     await this.#signingOut;
     return { kind: 'ok' };
@@ -237,16 +238,8 @@ class Session {
   /** The session is over: the clients' data goes at once, own unsent words wait for the next sign-in. */
   async #end(reason: 'expired' | 'lease', store: Store | null): Promise<void> {
     if (store) tellEnded(store.owner.id);
-    await this.#letGo(store, store && (() => this.#handIn(store)));
+    await this.#letGo(store, store && (() => handIn(this.#server, store)));
     this.#close(reason);
-  }
-
-  /** Of somebody disabled the words are with the organisation from now on; whoever has to sign in again keeps theirs here. */
-  async #handIn(store: Store): Promise<void> {
-    const words = await lastWords(store);
-    const answer =
-      words.length > 0 ? await this.#server.call('POST', '/api/sync/farewell', unknown(), { words }) : null;
-    if (answer?.kind !== 'ok') await keepUnsent(store);
   }
 
   /** Another tab has ended the session, and deletes what there is to delete. */
@@ -276,25 +269,6 @@ class Session {
     this.#me = null;
     this.#reason = reason;
     this.#state = 'signed-out';
-  }
-
-  /** A sign-out that was cut short: the rest of it. @returns whether the server knows */
-  async #finishSignOut(): Promise<boolean> {
-    const left = rememberedMe();
-    if (left) {
-      await Promise.all([deleteStore(left.id), forgetUnsent(left.id)]);
-      await forgetBrowserState();
-      forgetMe();
-    }
-    return this.#paySignOut();
-  }
-
-  /** @returns whether the server knows */
-  async #paySignOut(): Promise<boolean> {
-    const answer = await this.#server.signOut();
-    const isKnown = answer.kind === 'ok' || answer.kind === 'signed-out' || answer.kind === 'refused';
-    if (isKnown) paySignOut();
-    return isKnown;
   }
 }
 
