@@ -1,8 +1,8 @@
 import { createPushShore, type PushShore } from '../../worker/local/far-shore/push.ts';
-import { expect, test } from '../support/journey.ts';
+import { expect, test } from '../support/browser/journey.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { PushBrowser, renew, shown, tap } from '../support/push-browser.ts';
-import { ANNA, makeLeastBusy, messages, SHOP_ID, signIn } from '../support/staff.ts';
+import { PushBrowser, renew, shown, tap } from '../support/browser/push-browser.ts';
+import { ANNA, makeLeastBusy, messages, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 test.setTimeout(180_000);
 

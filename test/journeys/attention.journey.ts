@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/journey.ts';
-import { expectFine, keptForOffline } from '../support/looks.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { expectFine, keptForOffline } from '../support/browser/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { ANNA, bubble, makeLeastBusy, messages, replyField, SHOP_ID, signIn } from '../support/staff.ts';
+import { ANNA, bubble, makeLeastBusy, messages, replyField, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 test.setTimeout(120_000);
 

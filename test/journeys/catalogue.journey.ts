@@ -1,7 +1,7 @@
-import { expect, test } from '../support/journey.ts';
-import { expectFine } from '../support/looks.ts';
-import { filled } from '../support/open-app.ts';
-import { signIn } from '../support/staff.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { expectFine } from '../support/browser/looks.ts';
+import { filled } from '../support/browser/open-app.ts';
+import { signIn } from '../support/browser/staff.ts';
 
 test.use({ serviceWorkers: 'block' });
 test.setTimeout(120_000);

@@ -1,6 +1,6 @@
-import { expect, test } from '../support/journey.ts';
+import { expect, test } from '../support/browser/journey.ts';
 import { aProgram, aRequestBy, type Assigned, type Load, type Program } from '../support/program.ts';
-import { ANNA, row, SHOP_ID, signIn } from '../support/staff.ts';
+import { ANNA, row, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 test.use({ serviceWorkers: 'block' });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/journey.ts';
-import { axeFindings } from '../support/axe.ts';
-import { messages, signIn } from '../support/staff.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { messages, signIn } from '../support/browser/staff.ts';
 
 test.setTimeout(180_000);
 

@@ -1,6 +1,6 @@
-import { expect, test } from '../support/journey.ts';
-import { filled } from '../support/open-app.ts';
-import { signIn } from '../support/staff.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { filled } from '../support/browser/open-app.ts';
+import { signIn } from '../support/browser/staff.ts';
 
 // Neither workerd nor Chromium has words for Armenian dates; `Intl` alone would write "11:00 AM" and "Monday".
 test.use({ serviceWorkers: 'block' });

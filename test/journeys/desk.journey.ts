@@ -1,5 +1,5 @@
 import type { Frontdesk } from '../../worker/local/frontdesk.ts';
-import { expect, test } from '../support/journey.ts';
+import { expect, test } from '../support/browser/journey.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import {
   advance,
@@ -14,7 +14,7 @@ import {
   row,
   SHOP_ID,
   signIn,
-} from '../support/staff.ts';
+} from '../support/browser/staff.ts';
 
 test.use({ serviceWorkers: 'block' });
 

@@ -3,9 +3,9 @@ import { button, field, option, PATIENCE_MS, type Driver } from '../support/engi
 import { openFirefox } from '../support/engines/firefox.ts';
 import { enginesHere } from '../support/engines/installed.ts';
 import { openWebKit } from '../support/engines/webkit.ts';
-import { expect, test } from '../support/journey.ts';
+import { expect, test } from '../support/browser/journey.ts';
 import { aProgram, aRequestBy, type Assigned } from '../support/program.ts';
-import { advance, ANNA, lettersTo, makeLeastBusy, SHOP_ID } from '../support/staff.ts';
+import { advance, ANNA, lettersTo, makeLeastBusy, SHOP_ID } from '../support/browser/staff.ts';
 
 test.setTimeout(240_000);
 

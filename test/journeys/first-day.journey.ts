@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
-import { axeFindings } from '../support/axe.ts';
-import { expect, test } from '../support/journey.ts';
-import { expectFine } from '../support/looks.ts';
-import { filled } from '../support/open-app.ts';
-import { lettersTo } from '../support/staff.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { expectFine } from '../support/browser/looks.ts';
+import { filled } from '../support/browser/open-app.ts';
+import { lettersTo } from '../support/browser/staff.ts';
 
 /** The owner's first day, on an instance that nobody has set up: one test goes on where the one before stopped. */
 

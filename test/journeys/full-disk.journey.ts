@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expectTruth, onServer, held } from '../support/device-rows.ts';
-import { expect, test } from '../support/journey.ts';
-import { filled, letIn } from '../support/open-app.ts';
+import { expectTruth, onServer, held } from '../support/browser/device-rows.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { filled, letIn } from '../support/browser/open-app.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { Room } from '../support/room.ts';
-import { ANNA, bubble, makeLeastBusy, messages, note, row, SHOP_ID } from '../support/staff.ts';
+import { Room } from '../support/browser/room.ts';
+import { ANNA, bubble, makeLeastBusy, messages, note, row, SHOP_ID } from '../support/browser/staff.ts';
 
 test.use({ serviceWorkers: 'block' });
 test.setTimeout(120_000);

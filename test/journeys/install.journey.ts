@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/journey.ts';
-import { signIn } from '../support/staff.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { signIn } from '../support/browser/staff.ts';
 
 test.use({ serviceWorkers: 'block' });
 

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { SnapshotRequest } from '#protocol/sync';
-import { expectTruth, held, makeOlder, OLDER } from '../support/device-rows.ts';
-import { expect, test } from '../support/journey.ts';
-import { KeptBrowser } from '../support/kept-browser.ts';
-import { keptForOffline } from '../support/looks.ts';
-import { letIn } from '../support/open-app.ts';
+import { expectTruth, held, makeOlder, OLDER } from '../support/browser/device-rows.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { KeptBrowser } from '../support/browser/kept-browser.ts';
+import { keptForOffline } from '../support/browser/looks.ts';
+import { letIn } from '../support/browser/open-app.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { ANNA, bubble, makeLeastBusy, messages, note, SHOP_ID, signIn } from '../support/staff.ts';
-import { stands, standStill, standStillIn, syncWorkerOf, type Moment } from '../support/stand-still.ts';
+import { ANNA, bubble, makeLeastBusy, messages, note, SHOP_ID, signIn } from '../support/browser/staff.ts';
+import { stands, standStill, standStillIn, syncWorkerOf, type Moment } from '../support/browser/stand-still.ts';
 
 test.setTimeout(180_000);
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/journey.ts';
-import { expectFine } from '../support/looks.ts';
-import { replyField, signIn } from '../support/staff.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { expectFine } from '../support/browser/looks.ts';
+import { replyField, signIn } from '../support/browser/staff.ts';
 
 // Blocked, the service worker cannot stand in for the server: as before its first install, or in a private window.
 test.use({ serviceWorkers: 'block' });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
-import { expect, test } from '../support/journey.ts';
-import { keptForOffline } from '../support/looks.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { keptForOffline } from '../support/browser/looks.ts';
 
 // The instance is filled with the demo organisation first.
 test.slow();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aProgram, aRequestBy } from '../support/program.ts';
-import { expect, test } from '../support/journey.ts';
-import { SHOP_ID, signIn } from '../support/staff.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 test.use({ demo: true, serviceWorkers: 'block' });
 

@@ -1,9 +1,9 @@
-import { HOSTILE, watchForHarm } from '../support/hostile.ts';
-import { expect, test } from '../support/journey.ts';
-import { expectFine } from '../support/looks.ts';
+import { HOSTILE, watchForHarm } from '../support/browser/hostile.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { expectFine } from '../support/browser/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { filled } from '../support/open-app.ts';
-import { ANNA, bubble, makeLeastBusy, messages, replyField, SHOP_ID, signIn } from '../support/staff.ts';
+import { filled } from '../support/browser/open-app.ts';
+import { ANNA, bubble, makeLeastBusy, messages, replyField, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 test.setTimeout(120_000);
 

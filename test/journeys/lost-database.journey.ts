@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/journey.ts';
-import { keptForOffline } from '../support/looks.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { keptForOffline } from '../support/browser/looks.ts';
 import { aProgram, aRequestBy, type Assigned } from '../support/program.ts';
-import { ANNA, bubble, makeLeastBusy, messages, note, SHOP_ID, signIn } from '../support/staff.ts';
+import { ANNA, bubble, makeLeastBusy, messages, note, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 const databases = (page: Page): Promise<(string | undefined)[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/journey.ts';
+import { expect, test } from '../support/browser/journey.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { advance, ANNA, bubble, makeLeastBusy, reply, row, SHOP_ID, signIn } from '../support/staff.ts';
+import { advance, ANNA, bubble, makeLeastBusy, reply, row, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 test.setTimeout(180_000);
 

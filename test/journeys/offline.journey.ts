@@ -1,4 +1,4 @@
-import { expect, test } from '../support/journey.ts';
+import { expect, test } from '../support/browser/journey.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import {
   ANNA,
@@ -11,7 +11,7 @@ import {
   row,
   SHOP_ID,
   signIn,
-} from '../support/staff.ts';
+} from '../support/browser/staff.ts';
 
 test.setTimeout(180_000);
 

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/journey.ts';
+import { expect, test } from '../support/browser/journey.ts';
 
 test('a newcomer opens the public page', async ({ page }) => {
   await page.goto('/');

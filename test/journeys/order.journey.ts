@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Frontdesk } from '../../worker/local/frontdesk.ts';
-import { HOSTILE, watchForHarm } from '../support/hostile.ts';
-import { expect, test } from '../support/journey.ts';
-import { expectFine } from '../support/looks.ts';
+import { HOSTILE, watchForHarm } from '../support/browser/hostile.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { expectFine } from '../support/browser/looks.ts';
 import { aProgram, type Program } from '../support/program.ts';
-import { bubble, signIn } from '../support/staff.ts';
+import { bubble, signIn } from '../support/browser/staff.ts';
 
 test.use({ serviceWorkers: 'block' });
 test.setTimeout(120_000);

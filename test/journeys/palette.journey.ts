@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/journey.ts';
-import { expectFine, keptForOffline } from '../support/looks.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { expectFine, keptForOffline } from '../support/browser/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { filled } from '../support/open-app.ts';
-import { ANNA, makeLeastBusy, messages, row, SHOP_ID, signIn } from '../support/staff.ts';
+import { filled } from '../support/browser/open-app.ts';
+import { ANNA, makeLeastBusy, messages, row, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 let program: Program;
 test.beforeEach(async ({ frontdesk }) => {

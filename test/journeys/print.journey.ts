@@ -1,7 +1,7 @@
-import { expect, test } from '../support/journey.ts';
-import { expectFine, keptForOffline } from '../support/looks.ts';
+import { expect, test } from '../support/browser/journey.ts';
+import { expectFine, keptForOffline } from '../support/browser/looks.ts';
 import { aProgram, aRequestBy, type Assigned } from '../support/program.ts';
-import { ANNA, makeLeastBusy, messages, SHOP_ID, signIn } from '../support/staff.ts';
+import { ANNA, makeLeastBusy, messages, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 test('a card is printed whole, black on white, without network', async ({ page, context, frontdesk }) => {
   const program = await aProgram(frontdesk.url);

@@ -1,10 +1,10 @@
-import { axeFindings } from '../support/axe.ts';
+import { axeFindings } from '../support/browser/axe.ts';
 import { makeDemoDir } from '../support/demo-folder.ts';
 import { startInstance } from '../support/instance.ts';
-import { expect, test } from '../support/journey.ts';
+import { expect, test } from '../support/browser/journey.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { aProgram, aRequestBy, type Assigned } from '../support/program.ts';
-import { advance, ANNA, bubble, makeLeastBusy, reply, SHOP_ID, signIn } from '../support/staff.ts';
+import { advance, ANNA, bubble, makeLeastBusy, reply, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 test.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Frontdesk } from '../../worker/local/frontdesk.ts';
-import { expect, test } from '../support/journey.ts';
+import { expect, test } from '../support/browser/journey.ts';
 import { aProgram } from '../support/program.ts';
 
 const REGISTER = '**/api/public/register';

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { HOSTILE, watchForHarm } from '../support/hostile.ts';
-import { expect, test } from '../support/journey.ts';
+import { HOSTILE, watchForHarm } from '../support/browser/hostile.ts';
+import { expect, test } from '../support/browser/journey.ts';
 import { sendLetter } from '../support/far-letters.ts';
-import { expectFine } from '../support/looks.ts';
+import { expectFine } from '../support/browser/looks.ts';
 import { aProgram, aRequestBy, type Program } from '../support/program.ts';
-import { SHOP_ID, signIn } from '../support/staff.ts';
+import { SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 test.setTimeout(120_000);
 

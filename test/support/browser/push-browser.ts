@@ -1,8 +1,8 @@
 import { createECDH } from 'node:crypto';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import ece from 'http_ece';
-import type { AlertNotification } from '../../src/lib/protocol/alerts.ts';
-import type { Kept, PushShore, Subscriber } from '../../worker/local/far-shore/push.ts';
+import type { AlertNotification } from '../../../src/lib/protocol/alerts.ts';
+import type { Kept, PushShore, Subscriber } from '../../../worker/local/far-shore/push.ts';
 import { expect } from './journey.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { TABLES } from '#domain/model';
 import type { SnapshotResponse } from '#protocol/sync';
-import type { AnyRow, DeviceState, Fill, OutboxRow } from '../../src/lib/store/tables.ts';
+import type { AnyRow, DeviceState, Fill, OutboxRow } from '../../../src/lib/store/tables.ts';
 import { ANNA } from './staff.ts';
 
 /** What Anna's device holds, read past the app, and what the server holds for it. */

@@ -1,9 +1,9 @@
 import { test as base, type Page } from '@playwright/test';
-import type { Frontdesk } from '../../worker/local/frontdesk.ts';
-import { makeDemoDir } from './demo-folder.ts';
-import { makeDataDir, startInstance } from './instance.ts';
+import type { Frontdesk } from '../../../worker/local/frontdesk.ts';
+import { makeDemoDir } from '../demo-folder.ts';
+import { makeDataDir, startInstance } from '../instance.ts';
 import { KeptDevices } from './kept-devices.ts';
-import { Mortal } from './mortal.ts';
+import { Mortal } from '../mortal.ts';
 import { openApp } from './open-app.ts';
 
 type WorkerFixtures = {

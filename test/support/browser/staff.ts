@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './journey.ts';
 import { letIn, openApp } from './open-app.ts';
-import type { Program } from './program.ts';
+import type { Program } from '../program.ts';
 
 /** The staff app as a person at a desk meets it, and what of the world around it they can turn. */
 

@@ -1,5 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
+import { DEMO_PASSWORD } from '../../../worker/local/demo/organisation.ts';
 
 const FILL_TIMEOUT_MS = 40_000;
 /** The server may close an idle connection in the moment in which it is used. */
