@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HEARTBEAT_MS } from '#protocol/sync';
 import { createBackoff } from '../../src/lib/sync/backoff.ts';
-import { whenLeader } from '../../src/lib/sync/leader.ts';
 import { createRealtime, type Realtime } from '../../src/lib/sync/realtime.ts';
 
 /** The far end of a socket. */
@@ -140,36 +139,4 @@ test('waits double, up to a limit, and scatter over the upper half', () => {
 
   expect(waits(1)).toEqual([1_000, 2_000, 4_000, 5_000]);
   expect(waits(0)).toEqual([500, 1_000, 2_000, 2_500]);
-});
-
-describe('the leader', () => {
-  /** One lock, first come first served, as the Web Locks standard has it. */
-  function locks() {
-    let tail: Promise<unknown> = Promise.resolve();
-    const request = (_: string, { signal }: { signal: AbortSignal }, hold: () => Promise<void>) => {
-      const turn = tail.then(() => (signal.aborted ? Promise.reject(signal.reason as Error) : hold()));
-      tail = turn.catch(() => undefined);
-      return turn;
-    };
-    return { request } as unknown as Pick<LockManager, 'request'>;
-  }
-
-  test('is one tab; when it goes, the next one takes over', async () => {
-    const shared = locks();
-    const led: string[] = [];
-    const resign = whenLeader({ locks: shared }, 'x', () => led.push('first'));
-    whenLeader({ locks: shared }, 'x', () => led.push('second'));
-    await tick();
-    expect(led).toEqual(['first']);
-
-    resign();
-    await tick();
-    expect(led).toEqual(['first', 'second']);
-  });
-
-  test('where browsers give no locks, every tab leads', () => {
-    const lead = vi.fn();
-    whenLeader({ locks: undefined }, 'x', lead);
-    expect(lead).toHaveBeenCalled();
-  });
 });

@@ -42,7 +42,6 @@ export async function connect(deps: ConnectionDeps): Promise<Connection> {
   const { store } = deps;
   let reported = NO_REPORT;
   let leading: Leading | null = null;
-  let stopped = false;
   const hear = (report: Partial<LoopReport>) => {
     reported = { ...reported, ...report };
     deps.tell({ kind: 'report', report });
@@ -51,25 +50,34 @@ export async function connect(deps: ConnectionDeps): Promise<Connection> {
     if (message.kind === 'kick') leading?.kick();
     if (message.kind === 'hello' && leading) tabs.tell({ kind: 'report', report: reported });
     if (message.kind === 'report' && !leading) hear(message.report);
+    if (message.kind === 'beat') standing.heard();
     if (message.kind === 'ended') deps.tell({ kind: 'ended-elsewhere' });
   });
-  const report = (news: Partial<LoopReport>) => {
-    // A round that was under way when the session ended has nothing more to say.
-    if (stopped) return;
-    hear(news);
-    tabs.tell({ kind: 'report', report: reported });
-  };
-  const resign = whenLeader({ locks: navigator.locks }, `frontdesk-sync-${store.owner.id}`, () => {
-    leading = lead(deps, report);
-  });
+  const standing = whenLeader(
+    { locks: navigator.locks, beat: () => tabs.tell({ kind: 'beat' }) },
+    `frontdesk-sync-${store.owner.id}`,
+    () => {
+      let isOver = false;
+      const mine = lead(deps, (news) => {
+        // A round that was under way when the session, or the lead, ended has nothing more to say.
+        if (isOver) return;
+        hear(news);
+        tabs.tell({ kind: 'report', report: reported });
+      });
+      leading = mine;
+      return () => {
+        isOver = true;
+        leading = null;
+        mine.stop();
+      };
+    },
+  );
   tabs.tell({ kind: 'hello' });
   return {
     kick: () => (leading ? leading.kick() : tabs.tell({ kind: 'kick' })),
     notice: (noticed) => leading?.notice(noticed),
     stop() {
-      stopped = true;
-      leading?.stop();
-      resign();
+      standing.resign();
       tabs.close();
     },
   };

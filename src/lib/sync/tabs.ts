@@ -7,6 +7,8 @@ export type TabMessage =
   /** A new tab asks how things stand. */
   | { kind: 'hello' }
   | { kind: 'report'; report: LoopReport }
+  /** The leader is awake. */
+  | { kind: 'beat' }
   /** The session is over: close the database, show the sign-in. */
   | { kind: 'ended' };
 
