@@ -103,6 +103,8 @@ export class Store extends Dexie {
   handedOver = false;
   /** Called when somebody has deleted the database under this store: a person by the browser's tools, or another tab. */
   lost: () => void = () => undefined;
+  /** Called when a newer app, in another tab, has begun to upgrade the database. */
+  overtaken: () => void = () => undefined;
   readonly #listeners = new Set<(changed: RowsChanged) => void>();
 
   constructor({ owner, mutators, app }: StoreOptions) {
@@ -119,6 +121,9 @@ export class Store extends Dexie {
       this.handedOver = true;
       this.close();
       if (newVersion === null) this.lost();
+      else this.overtaken();
+      // Or Dexie would do its own, which opens the database again at the next question: the newer one, or an empty one.
+      return false;
     });
   }
 

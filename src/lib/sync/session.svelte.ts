@@ -7,6 +7,7 @@ import { endWhenLeft } from '../store/in-flight.ts';
 import { forgetUnsent } from '../store/leave.ts';
 import { clearDesksBut, whoseDesk } from '../store/left-here.ts';
 import { openStore } from '../store/open.ts';
+import { sayIfBlocked } from '../store/patience.ts';
 import { setFilling } from '../store/follow-query.ts';
 import { isFilled, type DeviceState } from '../store/tables.ts';
 import { countUnsent, type Unsent } from '../store/unsent.ts';
@@ -52,6 +53,7 @@ class Session {
   #connection: Connection | null = null;
   #started = false;
   #isNew = $state(false);
+  #isBlocked = $state(false);
   #signingOut: Promise<boolean> | null = null;
   #stopListening: (() => void) | null = null;
   readonly #server = createAsker({ fetch: (path, init) => fetch(path, init), now: Date.now });
@@ -69,6 +71,10 @@ class Session {
   /** The device did not know who is signed in, or in what language, before it asked the server. */
   get isNew(): boolean {
     return this.#isNew;
+  }
+  /** The database waits for another tab to let go of it. */
+  get isBlocked(): boolean {
+    return this.#isBlocked;
   }
   /** UTC milliseconds by the server's clock, as far as known. */
   get now(): number {
@@ -153,18 +159,20 @@ class Session {
   async #meet(me: Me): Promise<void> {
     this.#isNew = true;
     // Whatever keeps it from being done, nobody is locked out for it.
-    await clearDesksBut(me.id).catch((error: unknown) => console.error(error));
+    await this.#patiently(clearDesksBut(me.id)).catch((error: unknown) => console.error(error));
     await this.#open(me);
   }
 
   async #open(me: Me): Promise<void> {
     try {
       const owner = { id: me.id, role: me.role };
-      const { store, state } = await openStore({ owner, mutators: {}, app: version }, newId('dev'));
+      const opening = openStore({ owner, mutators: {}, app: version }, newId('dev'));
+      const { store, state } = await this.#patiently(opening);
       if (await this.#isLeaseOver(state)) return await this.#end('lease', store);
       status.note({ filling: !isFilled(state) });
       rememberMe(me);
       store.lost = () => void this.#startAnew(store, me);
+      store.overtaken = () => this.#giveWay();
       // The lists are shown from here on; what follows opens other databases and is worth no waiting.
       setCurrentStore(store);
       this.#me = me;
@@ -190,6 +198,15 @@ class Session {
     if (currentStore() !== store || owesSignOut()) return;
     this.#disconnect();
     await this.#open(me);
+  }
+
+  readonly #patiently = <T>(opening: Promise<T>): Promise<T> =>
+    sayIfBlocked(opening, (blocked) => (this.#isBlocked = blocked));
+
+  /** A newer app has taken the database over. What stands on the screen stays there, to be copied; only a reload goes on. */
+  #giveWay(): void {
+    this.#disconnect();
+    status.note({ updateNeeded: true });
   }
 
   #connect(store: Store): void {
