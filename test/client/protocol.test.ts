@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '#domain/model';
+import { knowLoss } from '../../src/lib/store/know-loss.ts';
 import { discardRefused, replaceRefused } from '../../src/lib/store/decide-attention.ts';
 import { deleteStore, type Store } from '../../src/lib/store/database.ts';
 import { keepWords } from '../../src/lib/store/kept-words.ts';
@@ -225,6 +226,21 @@ describe('when the server cannot go on', () => {
     await applyPush(store, { asked: group, reply: { ...reply, epoch: 9 }, newDevice: newId('dev') });
 
     expect((await store.outbox.toArray())[0]!.result).toBeNull();
+  });
+});
+
+describe('a base that was lost', () => {
+  test('[SY23] a fresh one keeps since when the old one was silent, until its person knows', async () => {
+    const fresh = await aStore();
+    const asked = await askPull(fresh);
+    const reply = { kind: 'reset', epoch: server.epoch, head: server.seq, reason: 'epoch', lostAt: NOON } as const;
+    await givePull(fresh, asked, reply);
+    await pullOnce(fresh, server);
+    expect((await readState(fresh)).lostAt).toBe(NOON);
+
+    await knowLoss(fresh);
+    expect(await readState(fresh)).not.toHaveProperty('lostAt');
+    fresh.close();
   });
 });
 

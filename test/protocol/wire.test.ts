@@ -28,6 +28,7 @@ const HASHES: Readonly<Record<number, string>> = {
   1: '923985312c60910c',
   2: '2a4aea39f627bcd3',
   3: '7eb2780706820c5d',
+  4: '9080888319cf1af5',
 };
 
 const isSchema = (value: unknown): value is v.GenericSchema =>
@@ -204,6 +205,11 @@ describe('there and back', () => {
       'a reset',
       sync.pullResponseSchema,
       { kind: 'reset', epoch: 2, head: 9, reason: 'too-old' } satisfies sync.PullResponse,
+    ],
+    [
+      'a reset of a base that was lost',
+      sync.pullResponseSchema,
+      { kind: 'reset', epoch: 2, head: 9, reason: 'epoch', lostAt: 5 } satisfies sync.PullResponse,
     ],
     [
       'snapshot',

@@ -42,6 +42,8 @@ export const actorOf = (id: string, role: Role = 'employee'): Employee => ({ kin
 export class Device {
   readonly id = anId('dev');
   readonly actor: Employee;
+  /** The secret of the session it asks in. */
+  session: string | null = null;
   #n = 0;
 
   constructor(employeeId: string) {
@@ -80,6 +82,6 @@ export class Device {
 
   tryPull(cursor: number, more: Partial<PullRequest> = {}) {
     const asked = { device: this.id, gen: 1, epoch: EPOCH, cursor, ackN: 0, limit: 500, protocol: PROTOCOL_VERSION };
-    return pull(deps, this.actor, { ...asked, ...more });
+    return pull(deps, { actor: this.actor, session: this.session }, { ...asked, ...more });
   }
 }

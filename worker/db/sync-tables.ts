@@ -55,8 +55,10 @@ export const syncDevice = sqliteTable(
     cursor: integer().notNull(),
     appVersion: text('app_version').notNull(),
     seenAt: integer('seen_at').notNull(),
+    /** The session in which it pulled last: one sign-in is one browser, and has one base. */
+    sessionId: text('session_id'),
   },
-  (t) => [index('sync_device_user').on(t.userId)],
+  (t) => [index('sync_device_user').on(t.userId), index('sync_device_session').on(t.sessionId)],
 );
 
 /**

@@ -2,7 +2,7 @@ import { refused, type Refused } from '#domain/mutations/mutation';
 import type { PullRequest, PullResponse } from '#protocol/sync';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { Db } from '../db/client.ts';
-import { deviceById, fatesAfter, head } from '../db/queries/devices.ts';
+import { deviceBefore, deviceById, fatesAfter, head } from '../db/queries/devices.ts';
 import { logAfter, readPage, rootsInLog, scopeVersionOf } from '../db/queries/log.ts';
 import { standingOf } from '../db/queries/permissions.ts';
 import { readBatch } from '../db/read-batch.ts';
@@ -13,6 +13,8 @@ import { answerOf } from './number.ts';
 import { patchOf } from './patch.ts';
 import type { Employee } from './push.ts';
 
+/** `session`: the secret of the one the question came in. */
+export type Reader = { actor: Employee; session: string | null };
 export type Pulled = PullResponse | Refused;
 
 /**
@@ -21,18 +23,18 @@ export type Pulled = PullResponse | Refused;
  */
 export async function pull(
   deps: Pick<Deps, 'db' | 'now' | 'defer'>,
-  actor: Employee,
+  { actor, session }: Reader,
   request: PullRequest,
 ): Promise<Pulled> {
   if (request.protocol !== PROTOCOL_VERSION) return refused('sync.update-app');
-  const read = await readMoment(deps.db, actor.id, request);
+  const read = await readMoment(deps.db, { actor, session }, request);
   const reader = present(actor, read.standing);
   if (reader?.kind !== 'employee') return refused('employee.inactive');
   if (read.device && read.device.userId !== actor.id) return refused('sync.foreign-device');
-  deps.defer(noteDevice(deps, { deviceId: request.device, userId: actor.id, cursor: request.cursor }));
+  deps.defer(noteDevice(deps, { deviceId: request.device, userId: actor.id, cursor: request.cursor, session }));
 
   const { epoch, seq, minSeq } = read.head;
-  if (request.epoch !== epoch) return { kind: 'reset', epoch, head: seq, reason: 'epoch' };
+  if (request.epoch !== epoch) return { kind: 'reset', epoch, head: seq, reason: 'epoch', ...read.lost };
   if (request.cursor < minSeq) return { kind: 'reset', epoch, head: seq, reason: 'too-old' };
 
   const page = read.log.slice(0, request.limit);
@@ -53,7 +55,8 @@ export async function pull(
   };
 }
 
-async function readMoment(db: Db, userId: string, { device, ackN, cursor, limit }: PullRequest) {
+async function readMoment(db: Db, { actor, session }: Reader, { device, ackN, cursor, limit, epoch }: PullRequest) {
+  const userId = actor.id;
   const batch = readBatch(db);
   const headRow = batch.add(head(db));
   const standing = batch.add(standingOf(db, userId));
@@ -62,6 +65,8 @@ async function readMoment(db: Db, userId: string, { device, ackN, cursor, limit 
   const fates = batch.add(fatesAfter(db, device, ackN));
   const log = batch.add(logAfter(db, { cursor, limit }));
   const roots = batch.add(rootsInLog(db, { cursor, limit }));
+  // Only a base that has never heard the server may stand where another one was.
+  const before = epoch === 0 ? batch.add(deviceBefore(db, { deviceId: device, session })) : () => [];
   await batch.run();
   return {
     head: headRow()[0]!,
@@ -71,5 +76,6 @@ async function readMoment(db: Db, userId: string, { device, ackN, cursor, limit 
     fates: fates(),
     log: log(),
     roots: roots(),
+    lost: before().map(({ seenAt }) => ({ lostAt: seenAt }))[0] ?? {},
   };
 }

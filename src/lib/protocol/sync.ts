@@ -95,7 +95,14 @@ export const pullResponseSchema = v.variant('kind', [
     /** What became of this device's mutations after `ackN`, no further than `to`. */
     acks: v.array(pushResultSchema),
   }),
-  v.object({ kind: v.literal('reset'), epoch: count, head: count, reason: v.picklist(['epoch', 'too-old']) }),
+  v.object({
+    kind: v.literal('reset'),
+    epoch: count,
+    head: count,
+    reason: v.picklist(['epoch', 'too-old']),
+    /** This sign-in had another base before, which is lost: when the server last heard from it, UTC ms. */
+    lostAt: v.optional(count),
+  }),
 ]);
 export type PullResponse = v.InferOutput<typeof pullResponseSchema>;
 

@@ -118,6 +118,7 @@ async function applyReset(store: Store, { asked, reply, newDevice }: Answered<Pu
     if (isLater) outbox = becomeNewDevice(work, outbox, newDevice);
   }
   Object.assign(state, { epoch: reply.epoch, cursor: reply.head, scopes: {}, fills: [], unreadable: [], whole: [] });
+  if (reply.lostAt !== undefined) state.lostAt = reply.lostAt;
   const all = new Set(outbox.flatMap(({ touched }) => touched));
   const moved = await replay(store, work, { outbox, changed: all });
   await store.outbox.bulkPut([...outbox, ...moved]);

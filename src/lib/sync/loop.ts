@@ -17,6 +17,8 @@ export type LoopReport = {
   storageFailed: boolean;
   lastSyncAt: number | null;
   unreadable: number;
+  /** The browser had lost what was here; when the server last heard from it, UTC ms. Null when its person knows. */
+  lostAt: number | null;
   /** Files that wait on this device, by their ids. */
   files: FilesReport;
   /** How far the server's clock is ahead of this device's, milliseconds. */
@@ -129,18 +131,14 @@ async function conclude(
   if (result === 'storage') deps.report({ storageFailed: true });
   if (result !== 'done') return backoff.next();
   backoff.reset();
-  const { unreadable } = await readUnreadable(deps);
+  const state = await deps.store.meta.get('state');
   deps.report({
     online: true,
     storageFailed: false,
     lastSyncAt: deps.now(),
-    unreadable,
+    unreadable: state?.unreadable.length ?? 0,
+    lostAt: state?.lostAt ?? null,
     aheadMs: deps.server.aheadMs(),
   });
   return EVERY_MS;
-}
-
-async function readUnreadable({ store }: LoopDeps): Promise<{ unreadable: number }> {
-  const state = await store.meta.get('state');
-  return { unreadable: state?.unreadable.length ?? 0 };
 }

@@ -10,6 +10,7 @@ export const NO_REPORT: LoopReport = {
   storageFailed: false,
   lastSyncAt: null,
   unreadable: 0,
+  lostAt: null,
   files: {},
   aheadMs: 0,
 };

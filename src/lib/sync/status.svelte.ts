@@ -37,6 +37,11 @@ class Status {
     return this.#report.unreadable;
   }
 
+  /** What was on this device is lost; when the server last heard from it, UTC milliseconds. */
+  get lostAt(): number | null {
+    return this.#report.lostAt;
+  }
+
   /** Files that wait on this device, and how far each has come. */
   get files(): LoopReport['files'] {
     return this.#report.files;

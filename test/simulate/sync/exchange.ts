@@ -62,7 +62,7 @@ export async function answer(world: World, { asked, device, db, defer }: Serving
   // As a session says it: who it is, not what they may; the base knows that.
   const actor: Employee = { kind: 'employee', id: device.person.id, role: device.person.role, scopes: [] };
   if (asked.kind === 'push') return replied('push', await push(deps, actor, asked.request));
-  if (asked.kind === 'pull') return replied('pull', await pull(deps, actor, asked.request));
+  if (asked.kind === 'pull') return replied('pull', await pull(deps, { actor, session: null }, asked.request));
   return replied('snapshot', await snapshot(deps, actor, asked.request));
 }
 

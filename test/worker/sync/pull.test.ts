@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TABLES } from '#domain/model';
-import { Device, EPOCH, START } from '../../support/device.ts';
+import { Device, EPOCH, quiet, START } from '../../support/device.ts';
 import { aCard, aClientsMessage, rescope, write, type Card } from '../../support/card.ts';
 import { Replica } from '../../support/replica.ts';
 import { rows } from '../../support/sql.ts';
-import { anEmployee, anId, anOrganisation, aTeam } from '../../support/worker.ts';
+import { anEmployee, anId, anOrganisation, aTeam, NOON } from '../../support/worker.ts';
 
 let team: string;
 let anna: string;
@@ -24,6 +24,19 @@ const rename = (clientId: string, name: string) =>
 const head = async () => (await rows<{ seq: number }>('SELECT seq FROM sync_head'))[0]!.seq;
 const aNote = () =>
   device.write('note.add', { messageId: anId('msg'), conversationId: card.conversationId, requestId: null, text: 'x' });
+/** @returns the secret of a session of theirs */
+async function aSession(employeeId: string): Promise<string> {
+  const token = anId('token');
+  await rows('INSERT OR IGNORE INTO users VALUES (?1, ?1, ?1, 1, NULL, 0, 0)', employeeId);
+  await rows(
+    `INSERT INTO sessions (id, token, user_id, expires_at, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, 0, 0)`,
+    anId('session'),
+    token,
+    employeeId,
+    NOON,
+  );
+  return token;
+}
 type Page = Awaited<ReturnType<Device['pull']>>;
 const named = ({ patch }: Page) =>
   patch.map((p) =>
@@ -193,4 +206,43 @@ test('[SY15] a fresh device that fills its scopes has exactly the rows it may se
   );
 
   expect([...replica.rows.keys()].toSorted()).toEqual(expected.flat().toSorted());
+});
+
+describe('a base that was lost', () => {
+  let session: string;
+  /** Another device in the same browser, which has read nothing. */
+  const anew = (of: string | null): Device => Object.assign(new Device(anna), { session: of });
+  const firstPull = (of: Device) => of.tryPull(0, { epoch: 0 });
+
+  beforeEach(async () => {
+    session = await aSession(anna);
+    device.session = session;
+    await device.pull(await head());
+    await quiet();
+  });
+
+  test('[SY23] the same sign-in comes back as a device that has read nothing: it is told since when', async () => {
+    const reborn = anew(session);
+    const told = { kind: 'reset', epoch: EPOCH, lostAt: NOON };
+
+    expect(await firstPull(reborn)).toMatchObject(told);
+    await quiet();
+    // The answer may not arrive.
+    expect(await firstPull(reborn)).toMatchObject(told);
+  });
+
+  test('[SY23] another sign-in is another browser, and no sign-in is none', async () => {
+    expect(await firstPull(anew(await aSession(anna)))).not.toHaveProperty('lostAt');
+    expect(await firstPull(anew(null))).not.toHaveProperty('lostAt');
+    expect(await firstPull(anew('guessed'))).not.toHaveProperty('lostAt');
+  });
+
+  test('[SY23] a device that takes a new id has lost nothing, nor has one that had read nothing', async () => {
+    expect(await anew(session).tryPull(START, { epoch: EPOCH + 1 })).not.toHaveProperty('lostAt');
+
+    const other = await aSession(anna);
+    await firstPull(anew(other));
+    await quiet();
+    expect(await firstPull(anew(other))).not.toHaveProperty('lostAt');
+  });
 });

@@ -50,7 +50,10 @@ export const syncRoutes: readonly Route[] = [
     status: 200,
     body: pullRequestSchema,
     answer: pullResponseSchema,
-    run: async ({ deps, caller, body }) => accepted(await pull(deps, person(caller), body)),
+    run: async ({ deps, caller, body, request }) => {
+      const reader = { actor: person(caller), session: deps.signIn.tokenIn(request.headers) };
+      return accepted(await pull(deps, reader, body));
+    },
   }),
   staffRoute({
     method: 'POST',

@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Db, Statement } from '../client.ts';
 import type { Guard } from '../guards.ts';
 import { reusable } from '../reusable.ts';
+import { sessions } from '../sign-in.ts';
 import { syncDevice, syncHead, syncMutation } from '../sync-tables.ts';
 
 /** Devices, their numbers, and what became of their mutations. */
@@ -84,7 +85,24 @@ export const recordFates = (db: Db, deviceId: string, fates: readonly NewFate[])
     SELECT f.value ->> 'id', ${deviceId}, f.value ->> 'n', f.value ->> 'status', f.value ->> 'code',
       (SELECT seq FROM sync_head), f.value ->> 'at' FROM json_each(${JSON.stringify(fates)}) f`);
 
-export type Sighting = { deviceId: string; userId: string; cursor: number; at: number };
+/** `session`: the secret of the one it asks in; null where nobody knows. */
+export type Sighting = { deviceId: string; userId: string; cursor: number; session: string | null; at: number };
+
+const sessionOf = sql`(SELECT ${sessions.id} FROM ${sessions} WHERE ${sessions.token} = ${sql.placeholder('session')})`;
+
+/** For a read batch: when another device of this session that had read something was last here. At most one row. */
+export const deviceBefore = (db: Db, facts: Pick<Sighting, 'deviceId' | 'session'>) => before(db, facts);
+
+const before = reusable<{ seenAt: number }[], Pick<Sighting, 'deviceId' | 'session'>>((db) =>
+  db
+    .select({ seenAt: syncDevice.seenAt })
+    .from(syncDevice)
+    .where(
+      sql`${syncDevice.sessionId} = ${sessionOf} AND ${syncDevice.deviceId} <> ${sql.placeholder('deviceId')} AND ${syncDevice.cursor} > 0`,
+    )
+    .orderBy(desc(syncDevice.seenAt))
+    .limit(1),
+);
 
 /** A device has pulled; registers it when it is new. One that belongs to somebody else is left as it is. */
 export async function touchDevice(db: Db, sighting: Sighting): Promise<void> {
@@ -96,10 +114,10 @@ const sightingRow = reusable<unknown, Sighting>((db) => {
   const [deviceId, userId] = [sql.placeholder('deviceId'), sql.placeholder('userId')];
   return db
     .insert(syncDevice)
-    .values({ deviceId, userId, lastN: 0, cursor, appVersion: '', seenAt })
+    .values({ deviceId, userId, lastN: 0, cursor, appVersion: '', seenAt, sessionId: sessionOf })
     .onConflictDoUpdate({
       target: syncDevice.deviceId,
-      set: { cursor: sql`${cursor}`, seenAt: sql`${seenAt}` },
+      set: { cursor: sql`${cursor}`, seenAt: sql`${seenAt}`, sessionId: sessionOf },
       setWhere: sql`${syncDevice.userId} = ${userId}`,
     });
 });
