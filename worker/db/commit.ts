@@ -1,6 +1,7 @@
 import type { Patch, Insert } from '#domain/mutations/mutation';
 import type { TableName } from '#domain/model';
 import { alertStatement } from './batch-alerts.ts';
+import { eventStatement } from './batch-events.ts';
 import { toStatements } from './batch-statements.ts';
 import type { Db, Statement } from './client.ts';
 import type { Guard } from './guards.ts';
@@ -56,6 +57,7 @@ export async function commit(db: Db, batch: Batch, now: number): Promise<Committ
 /** All of them or none: whoever is told 'conflict' together with others may still be written alone. */
 export async function commitTogether(db: Db, orders: readonly Order[]): Promise<Committed[]> {
   try {
+    const events = eventStatement(orders);
     const alert = alertStatement(orders);
     const questions = Map.groupBy(
       orders.flatMap(({ read }) => read ?? []),
@@ -68,7 +70,8 @@ export async function commitTogether(db: Db, orders: readonly Order[]): Promise<
       ),
     );
     const last = [...(alert ? [db.all(alert)] : []), ...reads];
-    const results = await db.batch([...toStatements(db, orders), ...last] as [Statement, ...Statement[]]);
+    const facts = [...toStatements(db, orders), ...(events ? [db.run(events)] : [])];
+    const results = await db.batch([...facts, ...last] as [Statement, ...Statement[]]);
     const [head] = results[0] as { seq: number; epoch: number }[];
     if (!head) throw new Error('sync_head has no row: the migrations have not run');
     const answers = results.slice(results.length - last.length) as unknown[][];

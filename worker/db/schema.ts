@@ -1,6 +1,7 @@
 /** Every table of the organisation's base; drizzle-kit generates the migrations from here. */
 export * from './alert-tables.ts';
 export * from './records.ts';
+export * from './report-tables.ts';
 export * from './sign-in.ts';
 export * from './sync-tables.ts';
 export * from './synced.ts';
