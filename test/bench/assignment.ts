@@ -7,6 +7,7 @@ const EMPLOYEES = 200;
 const OPEN_TASKS = 2_000;
 const DECISIONS = 10_000;
 const TEAM = 'team';
+const WORK = { channel: 'form', type: 'question' } as const;
 
 /** Decisions of the load book with 200 employees and 2,000 open tasks; the Dispatcher adds storage and the call. */
 export async function assignment(): Promise<Figure[]> {
@@ -22,7 +23,7 @@ export async function assignment(): Promise<Figure[]> {
     // As many tasks end as begin, so that the book keeps its size.
     applyNews(
       book,
-      [{ taskId: `task-${index - OPEN_TASKS}`, teamId: TEAM, rev: 9, assigneeId: null, open: false }],
+      [{ taskId: `task-${index - OPEN_TASKS}`, teamId: TEAM, ...WORK, rev: 9, assigneeId: null, open: false }],
       index,
     );
   }
@@ -34,13 +35,15 @@ export async function assignment(): Promise<Figure[]> {
 
 function makeBook(): LoadBook {
   const memberIds = Array.from({ length: EMPLOYEES }, (_, index) => `emp-${index}`);
-  const employees = memberIds.map((id) => ({ id, active: true, away: false, capacity: null }));
-  const roster = { employees, teams: [{ id: TEAM, policy: 'least-busy' as const, memberIds }] };
-  return LoadBook.from({ roster, entries: [], lastGrantedAt: [] });
+  const here = { active: true, away: false, awaySince: null, capacity: null, tier: 'regular' } as const;
+  const employees = memberIds.map((id) => ({ id, ...here }));
+  const team = { id: TEAM, policy: 'least-busy', rules: {}, memberIds } as const;
+  const roster = { employees, teams: [team], office: { openingHours: [], timeZone: 'UTC' } };
+  return LoadBook.from({ roster, entries: [], lastGrantedAt: [], turns: [] });
 }
 
 function decideOn(book: LoadBook, index: number): { load: number; least: number } {
-  const answer = ask(book, { taskId: `task-${index}`, teamId: TEAM, rev: 1, continueWith: null }, index);
+  const answer = ask(book, { taskId: `task-${index}`, teamId: TEAM, ...WORK, rev: 1, continueWith: null }, index);
   if (answer.kind !== 'granted') throw new Error(`task-${index} was not granted`);
   const { candidates } = answer.receipt;
   const chosen = candidates.find(({ employeeId }) => employeeId === answer.employeeId);

@@ -24,6 +24,7 @@ const team: Team = {
   isDefault: true,
   presence: 'ignored',
   policy: 'least-busy',
+  rules: {},
 };
 const { ids, rows } = aCase(1);
 const PHONE = '+37129990011';

@@ -13,7 +13,7 @@ const [SHOP, WORKSHOP] = ['team_shop0000', 'team_work0000'];
 const root = { rev: 1, seq: 1, rootId: 'org' };
 const team = (id: string, isDefault: boolean): Entry => ({
   table: 'teams',
-  row: { id, ...root, name: id, isDefault, presence: 'ignored', policy: 'least-busy' },
+  row: { id, ...root, name: id, isDefault, presence: 'ignored', policy: 'least-busy', rules: {} },
 });
 const OLGA = 'emp_olga0000';
 

@@ -29,6 +29,7 @@ const HASHES: Readonly<Record<number, string>> = {
   2: '2a4aea39f627bcd3',
   3: '7eb2780706820c5d',
   4: '9080888319cf1af5',
+  5: 'e38f0b70c7778ce9',
 };
 
 const isSchema = (value: unknown): value is v.GenericSchema =>
@@ -66,7 +67,15 @@ const rows: { [T in TableName]: Rows[T] } = {
     mailAddress: 'a@b.c',
     scopes: ['all'],
   },
-  teams: { id: 'team_1', ...org, name: 'T', isDefault: true, presence: 'ignored', policy: 'by-hand' },
+  teams: {
+    id: 'team_1',
+    ...org,
+    name: 'T',
+    isDefault: true,
+    presence: 'ignored',
+    policy: 'by-hand',
+    rules: { allowance: 1, weights: { order: 2 } },
+  },
   employees: rowOf('employees', anEmployee()),
   memberships: rowOf('memberships', aMembership('emp_anna')),
   clients: rowOf('clients', aClient()),

@@ -191,8 +191,10 @@ export const anEmployee = (facts: Partial<Employee> = {}): Row => ({
     language: 'en',
     capacity: null,
     away: false,
+    awaySince: null,
     active: true,
     ownClientsOnly: false,
+    tier: 'regular',
     ...facts,
   },
 });
@@ -218,6 +220,7 @@ export const aTeam = (facts: Partial<Team> = {}): Row => ({
     isDefault: true,
     presence: 'ignored',
     policy: 'least-busy',
+    rules: {},
     ...facts,
   },
 });

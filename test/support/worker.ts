@@ -55,6 +55,7 @@ export async function aTeam(facts: Partial<Team> = {}): Promise<string> {
     isDefault: false,
     presence: 'ignored',
     policy: 'least-busy',
+    rules: {},
     ...facts,
   } as const;
   await insert({ op: 'insert', table: 'teams', row });
@@ -65,7 +66,8 @@ export async function aTeam(facts: Partial<Team> = {}): Promise<string> {
 export async function anEmployee(teamIds: readonly string[], facts: Partial<Employee> = {}): Promise<string> {
   const id = facts.id ?? anId('emp');
   const defaults = { name: `Name of ${id}`, email: `${id}@demo.test`, role: 'employee', language: 'en' } as const;
-  const desk = { capacity: null, away: false, active: true, ownClientsOnly: false };
+  const here = { away: false, awaySince: null, active: true };
+  const desk = { ...here, capacity: null, ownClientsOnly: false, tier: 'regular' } as const;
   const memberships = teamIds.map((teamId): InsertRow => {
     const row = { id: `${teamId}:${id}`, rootId: ORG_ROOT, teamId, employeeId: id };
     return { op: 'insert', table: 'memberships', row };

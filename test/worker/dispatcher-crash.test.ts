@@ -67,7 +67,14 @@ test('granted but never written: the recount keeps the grant, and the sweep writ
   await anEmployee([team]);
   await anEmployee([team]);
   const taskId = await anOpenTask(team);
-  const answer = await dispatcher.grant({ taskId, teamId: team, rev: 1, continueWith: null });
+  const answer = await dispatcher.grant({
+    taskId,
+    teamId: team,
+    channel: 'form',
+    type: 'question',
+    rev: 1,
+    continueWith: null,
+  });
   await abortAllDurableObjects();
 
   expect(await sweep()).toBe(0);

@@ -53,7 +53,8 @@ describe('assigning', () => {
   test('several asks in one call are answered as if they came one after another', async () => {
     const team = await aTeam();
     const [one, two] = [await anEmployee([team]), await anEmployee([team])];
-    const asks = (await openTasks(team, 4)).map((taskId) => ({ taskId, teamId: team, rev: 1, continueWith: null }));
+    const work = { teamId: team, channel: 'form', type: 'question' } as const;
+    const asks = (await openTasks(team, 4)).map((taskId) => ({ taskId, ...work, rev: 1, continueWith: null }));
 
     const answers = await dispatcher.grantAll([...asks, asks[0]!]);
 
@@ -241,7 +242,8 @@ describe('waiting', () => {
     const team = await aTeam();
     const [chosen, byHand] = [await anEmployee([team]), await anEmployee([team], { away: true })];
     const taskId = await anOpenTask(team);
-    const answer = await dispatcher.grant({ taskId, teamId: team, rev: 1, continueWith: chosen });
+    const work = { teamId: team, channel: 'form', type: 'question' } as const;
+    const answer = await dispatcher.grant({ taskId, ...work, rev: 1, continueWith: chosen });
     if (answer.kind !== 'granted') throw new Error('expected a grant');
     await patchTask(taskId, { assigneeId: byHand });
 

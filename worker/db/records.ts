@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Channel } from '#domain/model';
-import { employees, tasks } from './synced.ts';
+import type { AssignmentPolicy, Channel, Team } from '#domain/model';
+import { employees, tasks, teams } from './synced.ts';
 
 /** What the server alone remembers: what came in, what must go out, who decided, who may call. */
 
@@ -91,6 +91,22 @@ export const grants = sqliteTable(
     receipt: text().notNull(),
   },
   (t) => [index('grants_employee').on(t.employeeId)],
+);
+
+/** How each team's work was handed out from when on, and by whose word (AS12); by nobody's means by a program. */
+export const policyChanges = sqliteTable(
+  'policy_changes',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    teamId: text('team_id')
+      .notNull()
+      .references(() => teams.id),
+    by: text().references(() => employees.id),
+    policy: text().$type<AssignmentPolicy>().notNull(),
+    rules: text({ mode: 'json' }).$type<Team['rules']>().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [index('policy_changes_team').on(t.teamId, t.id), index('policy_changes_by').on(t.by)],
 );
 
 /** API tokens, hashed at rest. */

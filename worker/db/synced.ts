@@ -14,6 +14,8 @@ import type {
   RequestType,
   Role,
   TaskStatus,
+  Team,
+  Tier,
   WaitingReason,
 } from '#domain/model';
 import { flag, json, synced } from './columns.ts';
@@ -41,8 +43,10 @@ export const employees = sqliteTable(
     language: text().$type<Locale>().notNull(),
     capacity: integer(),
     away: flag('away'),
+    awaySince: integer('away_since'),
     active: flag('active'),
     ownClientsOnly: flag('own_clients_only').default(false),
+    tier: text().$type<Tier>().notNull().default('regular'),
   },
   (t) => [uniqueIndex('employees_email').on(t.email), index('employees_seq').on(t.seq)],
 );
@@ -53,6 +57,7 @@ export const teams = sqliteTable('teams', {
   isDefault: flag('is_default'),
   presence: text().$type<PresencePolicy>().notNull(),
   policy: text().$type<AssignmentPolicy>().notNull(),
+  rules: json<Team['rules']>('rules').default({}),
 });
 
 export const memberships = sqliteTable(

@@ -112,9 +112,11 @@ export function taskAfter({ task, decision }: Outcome): TaskToAssign {
   return { ...task, rev, waitingReason: decision.reason };
 }
 
-export const newsOf = ({ taskId, teamId, rev, assigneeId, open }: TaskToAssign): TaskNews => ({
+export const newsOf = ({ taskId, teamId, channel, type, rev, assigneeId, open }: TaskToAssign): TaskNews => ({
   taskId,
   teamId,
+  channel,
+  type,
   rev,
   assigneeId,
   open,

@@ -3,7 +3,7 @@ import type { Roster } from '#domain/assignment/decision';
 import type { Entry } from '#domain/assignment/entry';
 
 /** Raised when entries or roster change their shape: an older book is thrown away and made anew from D1. */
-const BOOK_VERSION = 1;
+const BOOK_VERSION = 2;
 
 /** Some 200 kB: a value may have two megabytes (developers.cloudflare.com/durable-objects/platform/limits). */
 const ROWS_A_STATEMENT = 1_000;
@@ -20,6 +20,7 @@ export class BookStore {
     this.#sql.exec(`CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`);
     this.#sql.exec(`CREATE TABLE IF NOT EXISTS entries (task_id TEXT PRIMARY KEY, entry TEXT NOT NULL)`);
     this.#sql.exec(`CREATE TABLE IF NOT EXISTS last_grants (employee_id TEXT PRIMARY KEY, at INTEGER NOT NULL)`);
+    this.#sql.exec(`CREATE TABLE IF NOT EXISTS turns (team_id TEXT PRIMARY KEY, employee_id TEXT NOT NULL)`);
   }
 
   /** The book as it was kept; null when there is none that this version understands. */
@@ -37,16 +38,19 @@ export class BookStore {
       lastGrantedAt: this.#rows<{ employee_id: string; at: number }>(`SELECT employee_id, at FROM last_grants`).map(
         (row) => [row.employee_id, row.at] as const,
       ),
+      turns: this.#rows<{ team_id: string; employee_id: string }>(`SELECT team_id, employee_id FROM turns`).map(
+        (row) => [row.team_id, row.employee_id] as const,
+      ),
     });
   }
 
   /** Forgets everything; what is saved next is a whole new book. */
   clear(): void {
-    for (const table of ['facts', 'entries', 'last_grants']) this.#sql.exec(`DELETE FROM ${table}`);
+    for (const table of ['facts', 'entries', 'last_grants', 'turns']) this.#sql.exec(`DELETE FROM ${table}`);
     this.#keepFact('version', String(BOOK_VERSION));
   }
 
-  save({ roster, entries, removed, lastGrantedAt }: BookChanges): void {
+  save({ roster, entries, removed, lastGrantedAt, turns }: BookChanges): void {
     if (roster) this.#keepFact('roster', JSON.stringify(roster));
     this.#write(
       `INSERT OR REPLACE INTO entries (task_id, entry) SELECT value ->> 'taskId', value FROM json_each(?)`,
@@ -56,6 +60,10 @@ export class BookStore {
     this.#write(
       `INSERT OR REPLACE INTO last_grants (employee_id, at) SELECT value ->> 0, value ->> 1 FROM json_each(?)`,
       lastGrantedAt,
+    );
+    this.#write(
+      `INSERT OR REPLACE INTO turns (team_id, employee_id) SELECT value ->> 0, value ->> 1 FROM json_each(?)`,
+      turns,
     );
   }
 

@@ -7,7 +7,7 @@ import { recount } from '#domain/assignment/recount';
 import { drainWaiting } from '#domain/assignment/waiting';
 import { now } from '../clock.ts';
 import { openDb } from '../db/client.ts';
-import { findLastAssignments, findRoster, findTruth } from '../db/queries/loads.ts';
+import { findLastAssignments, findLastTurns, findRoster, findTruth } from '../db/queries/loads.ts';
 import type { Env } from '../env.ts';
 import { BookStore } from './book-store.ts';
 import type { DispatcherApi, Load } from './dispatcher-api.ts';
@@ -101,11 +101,16 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherApi {
   }
 
   async #rebuild(): Promise<void> {
-    const [truth, lastGrantedAt] = await Promise.all([findTruth(this.#db), findLastAssignments(this.#db)]);
-    this.#book = LoadBook.from({ roster: truth.roster, entries: [], lastGrantedAt: [] });
+    const [truth, lastGrantedAt, turns] = await Promise.all([
+      findTruth(this.#db),
+      findLastAssignments(this.#db),
+      findLastTurns(this.#db),
+    ]);
+    this.#book = LoadBook.from({ roster: truth.roster, entries: [], lastGrantedAt: [], turns: [] });
     this.#turn((book) => {
       this.#store.clear();
       for (const [employeeId, at] of lastGrantedAt) book.noteGrantedAt(employeeId, at);
+      for (const [teamId, employeeId] of turns) book.noteTurn(teamId, employeeId);
       // What this gives to those who wait is a grant unwritten; the recount that follows a restart hands it out.
       recount(book, truth, book.tick, now());
     });

@@ -1,6 +1,7 @@
 import type { Effect } from '#domain/mutations/mutation';
 import type { Db } from '../db/client.ts';
 import type { Also } from '../db/local-rows.ts';
+import { rememberPolicy } from '../db/queries/policies.ts';
 import { putBack, takeBack } from '../db/queries/replies.ts';
 import { judgeSender } from '../db/queries/reviews.ts';
 import {
@@ -36,6 +37,8 @@ function rowsOf(db: Db, effect: Owed, now: number): Also[] {
       return [takeBack(db, replyRowId(effect.messageId))];
     case 'assign':
       return [queueAssign(effect.taskId, now)];
+    case 'policy-changed':
+      return [rememberPolicy(effect, now)];
     case 'roster':
       return [queueRoster(now)];
     case 'release':

@@ -36,6 +36,27 @@ export function answerBy(hours: OpeningHours, timeZone: string, now: number): nu
   return start + owed;
 }
 
+/**
+ * Whole minutes of opening time between two moments, counted as {@link answerBy} counts them; where there are no opening
+ * hours it is open round the clock.
+ * @param most counting stops there: what is further apart is far
+ */
+export function minutesOpenBetween(
+  hours: OpeningHours,
+  timeZone: string,
+  { from, to, most }: { from: number; to: number; most: number },
+): number {
+  if (to <= from) return 0;
+  if (hours.every((day) => day.length === 0)) return Math.min(most, Math.floor((to - from) / MINUTE_MS));
+  const days = Math.ceil((to - from) / DAY_MS) + 1;
+  let passed = 0;
+  for (const [opens, closes] of openSpans(hours, localAt(timeZone, from), days, localClock(timeZone))) {
+    passed += Math.max(0, Math.min(closes, to) - Math.max(opens, from));
+    if (opens >= to || passed >= most * MINUTE_MS) break;
+  }
+  return Math.min(most, Math.floor(passed / MINUTE_MS));
+}
+
 /** True while somebody is expected to be there. */
 export function isOpen(hours: OpeningHours, timeZone: string, now: number): boolean {
   const local = localAt(timeZone, now);

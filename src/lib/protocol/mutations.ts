@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   ASSIGNMENT_POLICIES,
   BUILT_IN_STATUSES,
+  CHANNELS,
   CONTACT_WAYS,
   LOCALES,
   PRESENCE_POLICIES,
@@ -10,8 +11,10 @@ import {
   ROLES,
   STATUS_COLOURS,
   STATUS_MEANINGS,
+  TIERS,
   VISITOR_CLASSES,
 } from '#domain/model';
+import { MAX_ALLOWANCE, MAX_EXCEPTIONS, MAX_PATIENCE_MINUTES, MAX_WEIGHT } from '#domain/assignment/rules';
 import { MAX_PRICE_MINOR } from '#domain/money';
 import { MAX_LINES, MAX_QUANTITY } from '#domain/order';
 import type { ArgsByName } from '#domain/mutations/registry';
@@ -33,6 +36,23 @@ const team = {
   presence: v.picklist(PRESENCE_POLICIES),
   policy: v.picklist(ASSIGNMENT_POLICIES),
 };
+const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+/** How a team hands out its work, beside its policy. */
+const teamRules = v.strictObject({
+  exceptions: v.pipe(
+    v.array(
+      v.strictObject({
+        channel: v.nullable(v.picklist(CHANNELS)),
+        type: v.nullable(v.picklist(REQUEST_TYPES)),
+        policy: v.picklist(ASSIGNMENT_POLICIES),
+      }),
+    ),
+    v.maxLength(MAX_EXCEPTIONS),
+  ),
+  patienceMinutes: upTo(MAX_PATIENCE_MINUTES),
+  allowance: upTo(MAX_ALLOWANCE),
+  weights: v.strictObject(v.entriesFromList(REQUEST_TYPES, v.exactOptional(upTo(MAX_WEIGHT)))),
+});
 const MAX_TEAMS = 50; // of one employee
 
 /** Something in the catalogue, field by field. */
@@ -210,6 +230,7 @@ export const mutationArgs = {
         capacity: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
         language: v.picklist(LOCALES),
         ownClientsOnly: v.boolean(),
+        tier: v.picklist(TIERS),
       }),
     ),
     teams: v.optional(
@@ -218,7 +239,10 @@ export const mutationArgs = {
   }),
   'organisation.patch': v.strictObject({ set: v.partial(v.strictObject(organisationFields)) }),
   'team.create': v.strictObject({ teamId: id('team'), ...team }),
-  'team.patch': v.strictObject({ teamId: id('team'), set: v.partial(v.strictObject(team)) }),
+  'team.patch': v.strictObject({
+    teamId: id('team'),
+    set: v.partial(v.strictObject({ ...team, rules: teamRules })),
+  }),
   'mailbox.create': v.strictObject({ mailboxId: id('mbox'), address: emailAddress, teamId: id('team') }),
   'mailbox.patch': v.strictObject({
     mailboxId: id('mbox'),

@@ -17,6 +17,7 @@ import {
   STATUS_COLOURS,
   STATUS_MEANINGS,
   TASK_STATUSES,
+  TIERS,
   VISITOR_CLASSES,
   WAITING_REASONS,
   type Rows,
@@ -54,8 +55,10 @@ export const rowSchemas = {
     language: v.picklist(LOCALES),
     capacity: v.nullable(v.number()),
     away: v.boolean(),
+    awaySince: v.nullable(at),
     active: v.boolean(),
     ownClientsOnly: v.boolean(),
+    tier: v.picklist(TIERS),
   }),
   teams: v.object({
     ...synced,
@@ -63,6 +66,20 @@ export const rowSchemas = {
     isDefault: v.boolean(),
     presence: v.picklist(PRESENCE_POLICIES),
     policy: v.picklist(ASSIGNMENT_POLICIES),
+    rules: v.object({
+      exceptions: v.exactOptional(
+        v.array(
+          v.object({
+            channel: v.nullable(v.picklist(CHANNELS)),
+            type: v.nullable(v.picklist(REQUEST_TYPES)),
+            policy: v.picklist(ASSIGNMENT_POLICIES),
+          }),
+        ),
+      ),
+      patienceMinutes: v.exactOptional(whole),
+      allowance: v.exactOptional(whole),
+      weights: v.exactOptional(v.object(v.entriesFromList(REQUEST_TYPES, v.exactOptional(whole)))),
+    }),
   }),
   memberships: v.object({ ...synced, teamId: v.string(), employeeId: v.string() }),
   clients: v.object({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LINK_PURPOSES } from '#domain/link';
-import { ROLES, type Locale, type Role } from '#domain/model';
+import { ASSIGNMENT_POLICIES, ROLES, type Locale, type Role } from '#domain/model';
 import type { Answer } from './server.ts';
 import { session } from './session.svelte.ts';
 
@@ -49,6 +49,22 @@ export const invite = (newcomer: Newcomer): Promise<Answer<v.InferOutput<typeof 
 /** Sends the letter once more, with a new link. */
 export const inviteAgain = (employeeId: string): Promise<Answer<unknown>> =>
   session.call('POST', `/api/v1/employees/${encodeURIComponent(employeeId)}/invitation`, anything);
+
+const policyChangeSchema = v.object({
+  at: v.number(),
+  /** null: a program. */
+  by: v.nullable(v.object({ name: v.string() })),
+  policy: v.picklist(ASSIGNMENT_POLICIES),
+  exceptions: v.array(v.unknown()),
+  patienceMinutes: v.number(),
+  allowance: v.number(),
+  weights: v.record(v.string(), v.number()),
+});
+export type PolicyChange = v.InferOutput<typeof policyChangeSchema>;
+
+/** How the team's work was handed out, the newest first. */
+export const readPolicyHistory = (teamId: string): Promise<Answer<{ items: PolicyChange[] }>> =>
+  session.read(`/api/v1/teams/${encodeURIComponent(teamId)}/policy/history`, listOf(policyChangeSchema));
 
 const tokenSchema = v.object({ id: v.string(), name: v.string(), createdBy: v.string(), createdAt: v.number() });
 export type Token = v.InferOutput<typeof tokenSchema>;

@@ -13,6 +13,8 @@ const anEmployee = (id: string, more: Partial<Employee> = {}): Employee => ({
   language: 'en',
   capacity: 5,
   away: false,
+  awaySince: null,
+  tier: 'regular',
   active: true,
   ownClientsOnly: false,
   ...more,

@@ -43,6 +43,8 @@ export const anEmployee = (set: Partial<Employee> = {}): Employee => ({
   language: 'en',
   capacity: null,
   away: false,
+  awaySince: null,
+  tier: 'regular',
   active: true,
   ownClientsOnly: false,
   ...set,

@@ -1,7 +1,7 @@
 import { LoadBook } from '#domain/assignment/book';
-import type { Ask, Candidate, Roster, TaskNews } from '#domain/assignment/decision';
+import type { Ask, Candidate, Roster, RosterEmployee, TaskNews } from '#domain/assignment/decision';
 import type { OpenTask } from '#domain/assignment/recount';
-import type { AssignmentPolicy } from '#domain/model';
+import type { AssignmentPolicy, Team } from '#domain/model';
 
 /** Noon of a Wednesday, UTC. */
 export const NOON = Date.UTC(2026, 6, 15, 12);
@@ -13,21 +13,33 @@ type CandidateFacts = Partial<Candidate> & { idleMinutes?: number };
 export function aCandidate({ idleMinutes = 0, ...facts }: CandidateFacts = {}): Candidate {
   const id = `emp_${String((made += 1)).padStart(4, '0')}`;
   const lastGrantedAt = NOON - idleMinutes * MINUTE;
-  return { employeeId: id, active: true, away: false, load: 0, capacity: null, lastGrantedAt, ...facts };
+  const { load = 0, weight = load } = facts;
+  const usual = { active: true, away: false, awayMinutes: null, capacity: null, tier: 'regular', turn: 1 } as const;
+  return { employeeId: id, ...usual, load, weight, lastGrantedAt, ...facts };
 }
 
-type Member = { id: string; capacity?: number | null; away?: boolean; active?: boolean };
-export const aRoster = (members: readonly Member[], policy: AssignmentPolicy = 'least-busy'): Roster => ({
-  employees: members.map(({ id, capacity = null, away = false, active = true }) => ({ id, capacity, away, active })),
-  teams: [{ id: 'team', policy, memberIds: members.map(({ id }) => id) }],
+type Member = Partial<RosterEmployee> & { id: string };
+export const aRoster = (
+  members: readonly Member[],
+  policy: AssignmentPolicy = 'least-busy',
+  rules: Team['rules'] = {},
+): Roster => ({
+  employees: members.map((facts) => {
+    return { active: true, away: false, awaySince: null, capacity: null, tier: 'regular', ...facts };
+  }),
+  teams: [{ id: 'team', policy, rules, memberIds: members.map(({ id }) => id) }],
+  office: { openingHours: [], timeZone: 'Europe/Riga' },
 });
 
-export const aBook = (members: readonly Member[], policy?: AssignmentPolicy): LoadBook =>
-  LoadBook.from({ roster: aRoster(members, policy), entries: [], lastGrantedAt: [] });
+export const aBook = (members: readonly Member[], policy?: AssignmentPolicy, rules?: Team['rules']): LoadBook =>
+  LoadBook.from({ roster: aRoster(members, policy, rules), entries: [], lastGrantedAt: [], turns: [] });
+
+const A_QUESTION = { channel: 'form', type: 'question' } as const;
 
 export const anAsk = (taskId: string, facts: Partial<Ask> = {}): Ask => ({
   taskId,
   teamId: 'team',
+  ...A_QUESTION,
   rev: 1,
   continueWith: null,
   ...facts,
@@ -36,6 +48,7 @@ export const anAsk = (taskId: string, facts: Partial<Ask> = {}): Ask => ({
 export const someNews = (taskId: string, facts: Partial<TaskNews> = {}): TaskNews => ({
   taskId,
   teamId: 'team',
+  ...A_QUESTION,
   rev: 2,
   assigneeId: null,
   open: true,
@@ -45,6 +58,7 @@ export const someNews = (taskId: string, facts: Partial<TaskNews> = {}): TaskNew
 export const anOpenTask = (taskId: string, facts: Partial<OpenTask> = {}): OpenTask => ({
   taskId,
   teamId: 'team',
+  ...A_QUESTION,
   rev: 1,
   assigneeId: null,
   waitingReason: null,

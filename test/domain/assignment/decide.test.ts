@@ -3,20 +3,29 @@ import { describe, expect, test } from 'vitest';
 import { decide, replay } from '#domain/assignment/decide';
 import type { Candidate } from '#domain/assignment/decision';
 import { leastBusy } from '#domain/assignment/policies/least-busy';
+import { readReceipt } from '#domain/assignment/read-receipt';
+import { POLICIES } from '#domain/assignment/policies/registry';
 import { mayTake, rankAssignees } from '#domain/assignment/rank';
+import type { Terms } from '#domain/assignment/rules';
+import { ASSIGNMENT_POLICIES, TIERS } from '#domain/model';
 import { aCandidate, anAsk, NOON } from './builders.ts';
 
+const LEAST_BUSY: Terms = { policy: 'least-busy', patienceMinutes: 30, allowance: 0 };
 const least = (candidates: readonly Candidate[]) => rankAssignees(candidates, leastBusy);
 const question = (candidates: readonly Candidate[], continueWith: string | null = null) =>
-  ({ ask: anAsk('task_1', { continueWith }), policy: 'least-busy', candidates, now: NOON }) as const;
+  ({ ask: anAsk('task_1', { continueWith }), terms: LEAST_BUSY, candidates, now: NOON }) as const;
 
 const anyCandidate = fc.record({
   employeeId: fc.string({ minLength: 1, maxLength: 4 }),
   active: fc.boolean(),
   away: fc.boolean(),
+  awayMinutes: fc.option(fc.nat(60)),
   load: fc.nat(5),
+  weight: fc.nat(9),
   capacity: fc.option(fc.nat(5)),
   lastGrantedAt: fc.nat(3),
+  tier: fc.constantFrom(...TIERS),
+  turn: fc.integer({ min: 1, max: 12 }),
 });
 const anyCandidates = fc.uniqueArray(anyCandidate, { selector: ({ employeeId }) => employeeId, maxLength: 12 });
 
@@ -33,6 +42,32 @@ describe('ranking', () => {
     const free = aCandidate({ load: 5, capacity: 6, idleMinutes: 2 });
 
     expect(least([full, free]).ids).toEqual([free.employeeId]);
+  });
+
+  test('[AS2] least busy weighs tasks as their teams say; capacity counts them', () => {
+    const heavy = aCandidate({ load: 1, weight: 5, capacity: 2 });
+    const light = aCandidate({ load: 4, weight: 4, capacity: 5 });
+
+    expect(least([heavy, light]).ids).toEqual([light.employeeId, heavy.employeeId]);
+  });
+
+  test('[AS2] by tiers: juniors first, or the most experienced; within a tier the least busy, and nobody waits for a tier', () => {
+    const junior = aCandidate({ tier: 'junior', load: 9 });
+    const [busy, free] = [aCandidate({ load: 5 }), aCandidate({ load: 1 })];
+    const senior = aCandidate({ tier: 'senior', load: 3 });
+    const ids = [junior, busy, free, senior].map(({ employeeId }) => employeeId);
+    const rank = (policy: 'juniors-first' | 'most-experienced-first', all = [junior, busy, free, senior]) =>
+      rankAssignees(all, POLICIES[policy]).ids.map((id) => ids.indexOf(id));
+
+    expect(rank('juniors-first')).toEqual([0, 2, 1, 3]);
+    expect(rank('most-experienced-first')).toEqual([3, 2, 1, 0]);
+    expect(rank('juniors-first', [{ ...junior, away: true }, busy, free, senior])).toEqual([2, 1, 3]);
+  });
+
+  test('[AS5] in turn: whose turn is next, whatever they carry', () => {
+    const [later, next] = [aCandidate({ turn: 3 }), aCandidate({ turn: 2, load: 40 })];
+
+    expect(rankAssignees([later, next], POLICIES['in-turn']).ids).toEqual([next.employeeId, later.employeeId]);
   });
 
   test('[AS3] away and inactive are skipped; capacity null is no limit, 0 is none', () => {
@@ -73,7 +108,7 @@ describe('ranking', () => {
         const [first] = least(candidates).ids;
         const able = candidates.filter(mayTake);
         const chosen = able.find(({ employeeId }) => employeeId === first);
-        expect(chosen?.load).toBe(able.length === 0 ? undefined : Math.min(...able.map(({ load }) => load)));
+        expect(chosen?.weight).toBe(able.length === 0 ? undefined : Math.min(...able.map(({ weight }) => weight)));
       }),
     );
   });
@@ -102,6 +137,33 @@ describe('deciding', () => {
     },
   );
 
+  test('[AS1] a responsible continues as long as they are not away beyond the patience', () => {
+    const keeper = aCandidate({ away: true, awayMinutes: 30 });
+    const other = aCandidate();
+    const chosen = (awayMinutes: number | null) => {
+      const decision = decide(question([{ ...keeper, awayMinutes }, other], keeper.employeeId));
+      return decision.kind === 'granted' && decision.employeeId;
+    };
+
+    expect([chosen(0), chosen(30), chosen(31), chosen(null)]).toEqual([
+      keeper.employeeId,
+      keeper.employeeId,
+      other.employeeId,
+      other.employeeId,
+    ]);
+  });
+
+  test('[AS3] the responsible may exceed their capacity by the allowance, nobody else', () => {
+    const [keeper, other] = [aCandidate({ load: 3, capacity: 3 }), aCandidate({ load: 3, capacity: 3 })];
+    const asked = question([keeper, other], keeper.employeeId);
+    const allowing = { ...asked, terms: { ...LEAST_BUSY, allowance: 1 } };
+
+    expect(decide(asked)).toMatchObject({ kind: 'waiting', reason: 'nobody-eligible' });
+    expect(decide(allowing)).toMatchObject({ employeeId: keeper.employeeId, receipt: { rule: 'AS1' } });
+    const beyond = [{ ...keeper, load: 4 }, other];
+    expect(decide({ ...allowing, candidates: beyond })).toMatchObject({ kind: 'waiting' });
+  });
+
   test('[AS1] a responsible who is not of the team does not', () => {
     const member = aCandidate();
 
@@ -110,7 +172,7 @@ describe('deciding', () => {
 
   test('[AS2] by hand nobody is given anything, except by AS1', () => {
     const [one, other] = [aCandidate(), aCandidate()];
-    const byHand = { ...question([one, other]), policy: 'by-hand' as const };
+    const byHand = { ...question([one, other]), terms: { ...LEAST_BUSY, policy: 'by-hand' } as const };
 
     expect(decide(byHand)).toMatchObject({
       kind: 'waiting',
@@ -131,18 +193,30 @@ describe('deciding', () => {
   });
 
   test('[AS9] a receipt replays to the same answer, also after a journey as JSON', () => {
-    const policies = fc.constantFrom('least-busy' as const, 'by-hand' as const);
+    const terms = fc.record({
+      policy: fc.constantFrom(...ASSIGNMENT_POLICIES),
+      patienceMinutes: fc.nat(60),
+      allowance: fc.nat(2),
+    });
     fc.assert(
-      fc.property(
-        anyCandidates,
-        policies,
-        fc.option(fc.string({ maxLength: 4 })),
-        (candidates, policy, continueWith) => {
-          const decision = decide({ ...question(candidates, continueWith), policy });
-          expect(replay(decision.receipt)).toEqual(decision);
-          expect(replay(JSON.parse(JSON.stringify(decision.receipt)))).toEqual(decision);
-        },
-      ),
+      fc.property(anyCandidates, terms, fc.option(fc.string({ maxLength: 4 })), (candidates, said, continueWith) => {
+        const decision = decide({ ...question(candidates, continueWith), terms: said });
+        expect(replay(decision.receipt)).toEqual(decision);
+        expect(replay(readReceipt(JSON.stringify(decision.receipt)))).toEqual(decision);
+      }),
     );
+  });
+
+  test('[AS9] a receipt from before there were weights, tiers, turns and patience replays to its answer', () => {
+    const one = { employeeId: 'emp_a', active: true, away: false, load: 2, capacity: null, lastGrantedAt: 0 };
+    const old = {
+      ...{ taskId: 'task_1', teamId: 'team', rule: 'AS2', policy: 'least-busy', continueWith: 'emp_c' },
+      candidates: [one, { ...one, employeeId: 'emp_b', load: 1 }, { ...one, employeeId: 'emp_c', away: true }],
+      ...{ ranking: ['emp_b', 'emp_a'], tieBreak: 'none', decidedAt: NOON },
+    };
+
+    const receipt = readReceipt(JSON.stringify(old));
+
+    expect(replay(receipt)).toEqual({ kind: 'granted', taskId: 'task_1', employeeId: 'emp_b', receipt });
   });
 });

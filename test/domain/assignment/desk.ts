@@ -24,10 +24,11 @@ export class BookDesk implements Desk {
   #roster: Roster;
   readonly #entries = new Map<string, Entry>();
   readonly #lastGrantedAt = new Map<string, number>();
+  readonly #turns = new Map<string, string>();
 
   constructor(roster: Roster) {
     this.#roster = roster;
-    this.#book = LoadBook.from({ roster, entries: [], lastGrantedAt: [] });
+    this.#book = LoadBook.from({ roster, entries: [], lastGrantedAt: [], turns: [] });
   }
 
   get tick(): number {
@@ -64,16 +65,18 @@ export class BookDesk implements Desk {
       roster: this.#roster,
       entries: [...this.#entries.values()],
       lastGrantedAt: [...this.#lastGrantedAt],
+      turns: [...this.#turns],
     };
     this.#book = LoadBook.from(state);
   }
 
   protected kept<T>(answer: T): T {
-    const { roster, entries, removed, lastGrantedAt } = this.#book.takeChanges();
+    const { roster, entries, removed, lastGrantedAt, turns } = this.#book.takeChanges();
     this.#roster = roster ?? this.#roster;
     for (const entry of entries) this.#entries.set(entry.taskId, entry);
     for (const taskId of removed) this.#entries.delete(taskId);
     for (const [employeeId, at] of lastGrantedAt) this.#lastGrantedAt.set(employeeId, at);
+    for (const [teamId, employeeId] of turns) this.#turns.set(teamId, employeeId);
     return answer;
   }
 }

@@ -10,16 +10,17 @@ import { BookDesk, type Desk } from './desk.ts';
 class ReadThenWrite extends BookDesk {
   override ask(question: Ask, now: number): Answer {
     const written = [...this.book.entries].filter((entry) => entry.kind === 'held');
-    const candidates = this.book.candidates(question.teamId).map((candidate) => ({
-      ...candidate,
-      load: written.filter((e) => e.employeeId === candidate.employeeId).length,
-    }));
+    const candidates = this.book.candidates(question, now).map((candidate) => {
+      const load = written.filter((e) => e.employeeId === candidate.employeeId).length;
+      return { ...candidate, load, weight: load };
+    });
     const real = super.ask(question, now);
     if (real.kind !== 'granted') return real;
-    const decision = decide({ ask: question, policy: 'least-busy', candidates, now });
+    const terms = this.book.termsOf(question.teamId, question);
+    const decision = decide({ ask: question, terms, candidates, now });
     if (decision.kind !== 'granted') return decision;
-    const { taskId, teamId, rev } = question;
-    this.book.put({ kind: 'granted', taskId, teamId, rev, employeeId: decision.employeeId, receipt: decision.receipt });
+    const { continueWith: _, ...known } = question;
+    this.book.put({ kind: 'granted', ...known, employeeId: decision.employeeId, receipt: decision.receipt });
     return this.kept(decision);
   }
 }

@@ -55,7 +55,7 @@ class Simulation {
   readonly #world: World;
   readonly #chance: () => number;
   readonly #rows = new Map<string, Row>();
-  readonly #roster: { employees: Roster['employees'][number][]; teams: Roster['teams'] };
+  readonly #roster: Omit<Roster, 'employees'> & { employees: Roster['employees'][number][] };
   readonly #desk: Desk;
   readonly #owed = new Set<string>();
   /** Given and not yet in D1: a task has one such at most. */
@@ -82,15 +82,17 @@ class Simulation {
       id: `emp_${index}`,
       active: true,
       away: false,
+      awaySince: null,
+      tier: 'regular' as const,
       capacity: world.arrivalsOnly || this.#oneIn(2) ? null : 1 + this.#below(6),
     }));
     const memberIds = employees.map(({ id }) => id);
     const second = memberIds.filter((_, index) => index % 2 === 0);
-    const team = { id: 'team_0', policy: 'least-busy', memberIds } as const;
+    const team = { id: 'team_0', policy: 'least-busy', rules: {}, memberIds } as const;
     const teams = world.arrivalsOnly
       ? [team]
-      : [team, { id: 'team_1', policy: 'least-busy', memberIds: second } as const];
-    this.#roster = { employees, teams };
+      : [team, { id: 'team_1', policy: 'least-busy', rules: {}, memberIds: second } as const];
+    this.#roster = { employees, teams, office: { openingHours: [], timeZone: 'UTC' } };
     this.#given = new Map(memberIds.map((id) => [id, 0]));
     this.#desk = world.desk(structuredClone(this.#roster));
   }
@@ -141,6 +143,7 @@ class Simulation {
     this.#rows.set(taskId, {
       taskId,
       teamId,
+      ...A_QUESTION,
       rev: 1,
       assigneeId: null,
       waitingReason: null,
@@ -196,8 +199,8 @@ class Simulation {
   }
 
   #ask(row: Row): void {
-    const { taskId, teamId, rev } = row;
-    const answer = this.#desk.ask({ taskId, teamId, rev, continueWith: null }, this.#now);
+    const { taskId, teamId, channel, type, rev } = row;
+    const answer = this.#desk.ask({ taskId, teamId, channel, type, rev, continueWith: null }, this.#now);
     if (answer.kind === 'settled') {
       this.#take(this.#desk.apply([newsOf(row)], this.#now));
       return void this.#work.push({ kind: 'read', taskId });
@@ -309,9 +312,13 @@ class Simulation {
   }
 }
 
-const newsOf = ({ taskId, teamId, rev, assigneeId, open }: Row): TaskNews => ({
+const A_QUESTION = { channel: 'form', type: 'question' } as const;
+
+const newsOf = ({ taskId, teamId, channel, type, rev, assigneeId, open }: Row): TaskNews => ({
   taskId,
   teamId,
+  channel,
+  type,
   rev,
   assigneeId,
   open,

@@ -119,8 +119,10 @@ describe('employee.patch', () => {
   test('[PR6] oneself: away and language, nothing else', () => {
     expect(setOn(patch({ away: true, language: 'lv' }), 'employees', 'emp_anna')).toEqual({
       away: true,
+      awaySince: NOW,
       language: 'lv',
     });
+    expect(setOn(patch({ away: false }), 'employees', 'emp_anna')).toBeUndefined();
     for (const set of [{ capacity: 3 }, { active: false }, { name: 'Queen' }])
       expect(codeOf(patch(set))).toBe('employee.not-allowed');
   });

@@ -43,6 +43,27 @@ describe('organisation.patch', () => {
   });
 });
 
+describe('policies', () => {
+  const rules = { exceptions: [], patienceMinutes: 30, allowance: 0, weights: { order: 2 } };
+  const patch = (set: ArgsByName['team.patch']['set'], who = owner) =>
+    run('team.patch', new Rack(aTeam()), { teamId: 'team_1', set }, who);
+
+  test('[AS12] a change is effect and history; by a program it is nobody’s', () => {
+    const told = { kind: 'policy-changed', teamId: 'team_1', policy: 'least-busy', rules };
+    expect(effectsOf(patch({ rules }))).toEqual([{ kind: 'roster' }, { ...told, by: 'emp_olga' }]);
+    expect(effectsOf(patch({ rules }, byToken))).toContainEqual({ ...told, by: null });
+    expect(effectsOf(patch({ name: 'New' }))).toEqual([{ kind: 'roster' }]);
+    expect(codeOf(patch({ rules }, by('emp_x', 'chief')))).toBe('team.not-allowed');
+  });
+
+  test('[AS12] the same again is nothing to do', () => {
+    const same = new Rack(aTeam({ rules, policy: 'in-turn' }));
+    const outcome = run('team.patch', same, { teamId: 'team_1', set: { policy: 'in-turn', rules } }, owner);
+
+    expect(outcome).toEqual({ kind: 'applied', changes: [], effects: [] });
+  });
+});
+
 describe('teams', () => {
   const make = (view: Rack, isDefault = false) =>
     run(

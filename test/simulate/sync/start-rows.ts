@@ -29,7 +29,14 @@ const organisation = insert('organisation', {
 });
 
 const aTeam = (id: string, place: number): RowChange =>
-  insert('teams', { id, name: `Team ${place}`, isDefault: place === 0, presence: 'ignored', policy: 'by-hand' });
+  insert('teams', {
+    id,
+    name: `Team ${place}`,
+    isDefault: place === 0,
+    presence: 'ignored',
+    policy: 'by-hand',
+    rules: {},
+  });
 
 const aPerson = ({ id, role, teams }: Person): RowChange[] => [
   insert('employees', {
@@ -40,7 +47,9 @@ const aPerson = ({ id, role, teams }: Person): RowChange[] => [
     language: 'en',
     capacity: null,
     away: false,
+    awaySince: null,
     ownClientsOnly: false,
+    tier: 'regular',
     active: true,
   }),
   ...teams.map((teamId) => insert('memberships', { id: membershipId(id, teamId), teamId, employeeId: id })),

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
 import { LINK_PURPOSES } from '#domain/link';
-import { LOCALES, ROLES } from '#domain/model';
+import { LOCALES, ROLES, TIERS } from '#domain/model';
 import { mayGiveRole } from '#domain/permissions';
 import { mutationArgs } from '#protocol/mutations';
 import { emailAddress } from '#protocol/organisation';
@@ -27,6 +27,7 @@ const newEmployeeSchema = v.strictObject({
   capacity: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))), null),
   language: v.optional(v.picklist(LOCALES), 'en'),
   ownClientsOnly: v.optional(v.boolean(), false),
+  tier: v.optional(v.picklist(TIERS), 'regular'),
 });
 
 const employeeSchema = v.object({
@@ -41,6 +42,7 @@ const employeeSchema = v.object({
   active: v.boolean(),
   /** Of the role employee: sees the clients they work for, not all of their teams'. */
   ownClientsOnly: v.boolean(),
+  tier: v.picklist(TIERS),
   /** When the open invitation ends; null when there is none. */
   invitedUntil: v.nullable(v.number()),
   /** Has chosen a password. */

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Grant } from '#domain/assignment/decision';
+import type { Work } from '#domain/assignment/rules';
 import type { TaskStatus, WaitingReason } from '#domain/model';
 import type { Db } from '../client.ts';
 import type { Question } from '../commit.ts';
@@ -11,7 +12,7 @@ import { continueWith } from './loads.ts';
 import { ownOnlyEmployees } from './own-clients.ts';
 
 /** Everything one needs to ask for a task, write the answer, and tell people. */
-export type TaskToAssign = {
+export type TaskToAssign = Work & {
   taskId: string;
   rev: number;
   rootId: string;
@@ -63,6 +64,8 @@ const askTasks = reusable<Row[], { ids: string }>((db) =>
       rev: tasks.rev,
       rootId: tasks.rootId,
       teamId: tasks.teamId,
+      channel: requests.channel,
+      type: requests.type,
       status: tasks.status,
       assigneeId: tasks.assigneeId,
       assigneeName: employees.name,

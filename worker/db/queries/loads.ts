@@ -1,8 +1,9 @@
 import { eq, isNotNull, max, sql } from 'drizzle-orm';
-import type { Roster } from '#domain/assignment/decision';
+import type { Office, Roster } from '#domain/assignment/decision';
 import type { OpenTask, Truth } from '#domain/assignment/recount';
 import type { Db } from '../client.ts';
-import { employees, memberships, requests, tasks, teams } from '../synced.ts';
+import { grants } from '../records.ts';
+import { employees, memberships, organisation, requests, tasks, teams } from '../synced.ts';
 
 /**
  * The responsible of the open request the task is of, else of the client's newest other open request (AS1, MT4).
@@ -14,14 +15,16 @@ export const continueWith = sql<string | null>`coalesce(${requests.responsibleId
   ORDER BY o.created_at DESC LIMIT 1))`;
 
 export async function findRoster(db: Db): Promise<Roster> {
-  const [employeeRows, teamRows, memberRows] = await db.batch(rosterQueries(db));
-  return toRoster(employeeRows, teamRows, memberRows);
+  return toRoster(await db.batch(rosterQueries(db)));
 }
 
 /** Roster and open tasks of one moment: a batch is one transaction. */
 export async function findTruth(db: Db): Promise<Truth> {
-  const [employeeRows, teamRows, memberRows, openTasks] = await db.batch([...rosterQueries(db), openTasksQuery(db)]);
-  return { roster: toRoster(employeeRows, teamRows, memberRows), openTasks };
+  const [employeeRows, teamRows, memberRows, officeRows, openTasks] = await db.batch([
+    ...rosterQueries(db),
+    openTasksQuery(db),
+  ]);
+  return { roster: toRoster([employeeRows, teamRows, memberRows, officeRows]), openTasks };
 }
 
 /** When each employee was last given a task, by whomever; UTC ms. */
@@ -34,17 +37,40 @@ export async function findLastAssignments(db: Db): Promise<[employeeId: string, 
   return rows.flatMap(({ employeeId, at }) => (employeeId === null || at === null ? [] : [[employeeId, at]]));
 }
 
+/** A turn is looked for among so many of the newest grants: for a book that was lost, not for history. */
+const GRANTS_WITH_TURNS = 5_000;
+
+/** Who had the last turn in each team (AS5). */
+export async function findLastTurns(db: Db): Promise<[teamId: string, employeeId: string][]> {
+  const rows = await db.all<{ teamId: string; employeeId: string }>(sql`
+    SELECT receipt ->> 'teamId' AS "teamId", employee_id AS "employeeId", max(decided_at)
+    FROM (SELECT * FROM ${grants} ORDER BY rowid DESC LIMIT ${GRANTS_WITH_TURNS})
+    WHERE receipt ->> 'rule' = 'AS2' AND receipt ->> 'policy' = 'in-turn'
+    GROUP BY 1`);
+  return rows.map(({ teamId, employeeId }) => [teamId, employeeId]);
+}
+
 type EmployeeRow = Roster['employees'][number];
-type TeamRow = Pick<Roster['teams'][number], 'id' | 'policy'>;
+type TeamRow = Omit<Roster['teams'][number], 'memberIds'>;
 type MemberRow = { teamId: string; employeeId: string };
 
 const rosterQueries = (db: Db) =>
   [
     db
-      .select({ id: employees.id, active: employees.active, away: employees.away, capacity: employees.capacity })
+      .select({
+        id: employees.id,
+        active: employees.active,
+        away: employees.away,
+        awaySince: employees.awaySince,
+        capacity: employees.capacity,
+        tier: employees.tier,
+      } satisfies Record<keyof EmployeeRow, unknown>)
       .from(employees),
-    db.select({ id: teams.id, policy: teams.policy }).from(teams),
+    db
+      .select({ id: teams.id, policy: teams.policy, rules: teams.rules } satisfies Record<keyof TeamRow, unknown>)
+      .from(teams),
     db.select({ teamId: memberships.teamId, employeeId: memberships.employeeId }).from(memberships),
+    db.select({ openingHours: organisation.openingHours, timeZone: organisation.timeZone }).from(organisation),
   ] as const;
 
 const openTasksQuery = (db: Db) =>
@@ -52,6 +78,8 @@ const openTasksQuery = (db: Db) =>
     .select({
       taskId: tasks.id,
       teamId: tasks.teamId,
+      channel: requests.channel,
+      type: requests.type,
       rev: tasks.rev,
       assigneeId: tasks.assigneeId,
       waitingReason: tasks.waitingReason,
@@ -62,14 +90,16 @@ const openTasksQuery = (db: Db) =>
     .innerJoin(requests, eq(requests.id, tasks.requestId))
     .where(eq(tasks.status, 'open'));
 
-function toRoster(
-  employeeRows: readonly EmployeeRow[],
-  teamRows: readonly TeamRow[],
-  memberRows: readonly MemberRow[],
-): Roster {
+type RosterRows = readonly [readonly EmployeeRow[], readonly TeamRow[], readonly MemberRow[], readonly Office[]];
+
+/** Before there is an organisation there is nobody either. */
+const NO_OFFICE: Office = { openingHours: [], timeZone: 'UTC' };
+
+function toRoster([employeeRows, teamRows, memberRows, [office = NO_OFFICE]]: RosterRows): Roster {
   const members = Map.groupBy(memberRows, (row) => row.teamId);
   return {
     employees: employeeRows,
     teams: teamRows.map((team) => ({ ...team, memberIds: (members.get(team.id) ?? []).map((row) => row.employeeId) })),
+    office,
   };
 }

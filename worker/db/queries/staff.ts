@@ -45,6 +45,7 @@ const TEAM = {
   isDefault: teams.isDefault,
   presence: teams.presence,
   policy: teams.policy,
+  rules: teams.rules,
 };
 export type TeamFacts = { [K in keyof typeof TEAM]: (typeof teams.$inferSelect)[K] };
 
@@ -73,6 +74,7 @@ export async function listEmployees(db: Db, now: number) {
         away: employees.away,
         active: employees.active,
         ownClientsOnly: employees.ownClientsOnly,
+        tier: employees.tier,
         invitedUntil: sql<number | null>`(SELECT max(i.expires_at) FROM ${invitations} i
           WHERE i.employee_id = ${fullName(employees.id)} AND i.used_at IS NULL AND i.expires_at > ${now})`,
         joined: hasJoined.mapWith(Boolean),

@@ -21,7 +21,7 @@ const organisation: Omit<Organisation, 'rev' | 'seq'> = {
   scopes: ['all'],
 };
 
-type DemoTeam = Omit<Team, 'rev' | 'seq' | 'rootId'>;
+type DemoTeam = Omit<Team, 'rev' | 'seq' | 'rootId' | 'rules'>;
 
 /** The shop is served by the least busy; in the workshop the chief hands out by hand. */
 export const SHOP: DemoTeam = {
@@ -44,16 +44,17 @@ const mailbox = (name: string, { id: teamId }: DemoTeam): Omit<Mailbox, 'rev' | 
 };
 const MAILBOXES = [mailbox('desk', SHOP), mailbox('workshop', WORKSHOP)];
 
-export type DemoEmployee = Omit<Employee, 'rev' | 'seq' | 'rootId'> & { teams: readonly DemoTeam[] };
+export type DemoEmployee = Omit<Employee, 'rev' | 'seq' | 'rootId' | 'awaySince'> & { teams: readonly DemoTeam[] };
 
 const person = (
   key: string,
-  employee: Omit<DemoEmployee, 'id' | 'email' | 'active' | 'ownClientsOnly'>,
+  employee: Omit<DemoEmployee, 'id' | 'email' | 'active' | 'ownClientsOnly' | 'tier'> & Partial<Pick<Employee, 'tier'>>,
 ): DemoEmployee => ({
   id: `emp_demo-${key}`,
   email: `${key}@demo.test`,
   active: true,
   ownClientsOnly: false,
+  tier: 'regular',
   ...employee,
 });
 
@@ -110,13 +111,13 @@ export function organisationRows(): InsertRow[] {
     ...[SHOP, WORKSHOP].map((team): InsertRow => ({
       op: 'insert',
       table: 'teams',
-      row: { ...team, rootId: ORG_ROOT },
+      row: { ...team, rules: {}, rootId: ORG_ROOT },
     })),
     ...MAILBOXES.map((row): InsertRow => ({ op: 'insert', table: 'mailboxes', row })),
     ...EMPLOYEES.flatMap((employee): InsertRow[] => {
       const { teams, ...row } = employee;
       return [
-        { op: 'insert', table: 'employees', row: { ...row, rootId: ORG_ROOT } },
+        { op: 'insert', table: 'employees', row: { ...row, awaySince: null, rootId: ORG_ROOT } },
         ...teams.map((team): InsertRow => ({ op: 'insert', table: 'memberships', row: membership(employee, team) })),
       ];
     }),

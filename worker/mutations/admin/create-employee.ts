@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { LINK_LIFETIME_MS } from '#domain/link';
-import { ORG_ROOT, type Locale, type Role } from '#domain/model';
+import { ORG_ROOT, type Locale, type Role, type Tier } from '#domain/model';
 import { commit, type RowChange } from '../../db/commit.ts';
 import { insertInvitation } from '../../db/queries/invitations.ts';
 import { findTeams } from '../../db/queries/staff.ts';
@@ -17,6 +17,7 @@ export type EmployeeInput = {
   /** Most open tasks at once; null is no limit. */
   capacity: number | null;
   ownClientsOnly: boolean;
+  tier: Tier;
 };
 
 export type CreatedEmployee =
@@ -55,7 +56,11 @@ export async function createEmployee(
 }
 
 const rowsOf = (id: string, facts: Omit<EmployeeInput, 'teamIds'>, teamIds: readonly string[]): RowChange[] => [
-  { op: 'insert', table: 'employees', row: { id, rootId: ORG_ROOT, ...facts, away: false, active: true } },
+  {
+    op: 'insert',
+    table: 'employees',
+    row: { id, rootId: ORG_ROOT, ...facts, away: false, awaySince: null, active: true },
+  },
   ...teamIds.map((teamId): RowChange => {
     const row = { id: `memb_${uuid()}`, rootId: ORG_ROOT, teamId, employeeId: id };
     return { op: 'insert', table: 'memberships', row };

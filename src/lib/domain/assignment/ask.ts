@@ -13,10 +13,10 @@ export function ask(book: LoadBook, question: Ask, now: number): Answer {
     return { kind: 'granted', taskId: known.taskId, employeeId: known.employeeId, receipt: known.receipt };
   }
 
-  const policy = book.policyOf(question.teamId);
-  const decision = decide({ ask: question, policy, candidates: book.candidates(question.teamId), now });
+  const terms = book.termsOf(question.teamId, question);
+  const decision = decide({ ask: question, terms, candidates: book.candidates(question, now), now });
   const rev = Math.max(question.rev, known?.rev ?? 0);
-  enter(book, decision, rev, known?.kind === 'waiting' ? known.since : now);
+  enter(book, decision, { ...question, rev, since: known?.kind === 'waiting' ? known.since : now });
   return decision;
 }
 

@@ -1,6 +1,8 @@
-import type { AssignmentPolicy } from '../model.ts';
+import { minutesOpenBetween } from '../opening-hours.ts';
 import type { Candidate, Roster, RosterEmployee, RosterTeam } from './decision.ts';
 import { holderOf, type Entry, type Waiting } from './entry.ts';
+import { rulesOf, termsFor, weightOf, type Terms, type Work } from './rules.ts';
+import { turnsAfter } from './turns.ts';
 
 /** What a book is kept as, and made again from. */
 export type BookState = {
@@ -8,6 +10,8 @@ export type BookState = {
   entries: readonly Entry[];
   /** When each employee was last given a task, UTC ms; who is missing never was. */
   lastGrantedAt: readonly (readonly [employeeId: string, at: number])[];
+  /** Who had the last turn of each team (AS5). */
+  turns: readonly (readonly [teamId: string, employeeId: string])[];
 };
 
 /** What has changed since it was last asked for; writing exactly this keeps a stored book equal to this one. */
@@ -16,6 +20,7 @@ export type BookChanges = {
   entries: readonly Entry[];
   removed: readonly string[];
   lastGrantedAt: BookState['lastGrantedAt'];
+  turns: BookState['turns'];
 };
 
 /**
@@ -24,22 +29,26 @@ export type BookChanges = {
  * the same calls make the same book. Rules are not here but in ask.ts, news.ts, recount.ts and waiting.ts.
  */
 export class LoadBook {
-  #roster: Roster = { employees: [], teams: [] };
+  #roster: Roster = { employees: [], teams: [], office: { openingHours: [], timeZone: 'UTC' } };
   #employees = new Map<string, RosterEmployee>();
   #teams = new Map<string, RosterTeam>();
   #entries = new Map<string, Entry>();
   #loads = new Map<string, Set<string>>();
+  /** What the tasks of each weigh together, by the rules of their teams. */
+  #weights = new Map<string, number>();
   #waiting: Waiting[] = [];
   #lastGrantedAt = new Map<string, number>();
+  #turns = new Map<string, string>();
   #tick = 0;
   #touchedAt = new Map<string, number>();
-  #changed = { roster: false, entries: new Set<string>(), lastGrantedAt: new Set<string>() };
+  #changed = nothingChanged();
 
   static from(state: BookState): LoadBook {
     const book = new LoadBook();
     book.setRoster(state.roster);
     for (const entry of state.entries) book.put(entry);
     for (const [employeeId, at] of state.lastGrantedAt) book.noteGrantedAt(employeeId, at);
+    for (const [teamId, employeeId] of state.turns) book.noteTurn(teamId, employeeId);
     book.takeChanges();
     return book;
   }
@@ -71,20 +80,30 @@ export class LoadBook {
   }
 
   /** A team that is not in the roster has nobody, so its tasks wait until it is. */
-  policyOf(teamId: string): AssignmentPolicy {
-    return this.#teams.get(teamId)?.policy ?? 'least-busy';
+  termsOf(teamId: string, work: Work): Terms {
+    return termsFor(this.#teams.get(teamId) ?? { policy: 'least-busy', rules: {} }, work);
   }
 
   /** Every member of the team, with the load they have over all teams. */
-  candidates(teamId: string): readonly Candidate[] {
-    const members = this.#teams.get(teamId)?.memberIds ?? [];
-    return members.flatMap((id) => {
+  candidates({ teamId, continueWith }: Claim, now: number): readonly Candidate[] {
+    const team = this.#teams.get(teamId);
+    if (!team) return [];
+    const turn = turnsAfter(this.#turns.get(teamId), team.memberIds);
+    return team.memberIds.flatMap((id, index) => {
       const employee = this.#employees.get(id);
       if (!employee) return [];
-      const { active, away, capacity } = employee;
-      const load = this.#loads.get(id)?.size ?? 0;
-      return [{ employeeId: id, active, away, load, capacity, lastGrantedAt: this.#lastGrantedAt.get(id) ?? 0 }];
+      // How long they are away is worth counting for one person only.
+      const awayMinutes = id === continueWith ? this.#awayMinutes(employee, team, now) : null;
+      return [this.#candidate(employee, { turn: turn(index), awayMinutes })];
     });
+  }
+
+  /** The responsible of the claim, if they are of the team. */
+  keeper({ teamId, continueWith }: Claim, now: number): Candidate | null {
+    const employee = continueWith === null ? undefined : this.#employees.get(continueWith);
+    const team = this.#teams.get(teamId);
+    if (!employee || !team?.memberIds.includes(employee.id)) return null;
+    return this.#candidate(employee, { turn: 1, awayMinutes: this.#awayMinutes(employee, team, now) });
   }
 
   /** Everybody of the roster, and whoever else still holds something. */
@@ -96,7 +115,10 @@ export class LoadBook {
   setRoster(roster: Roster): void {
     this.#roster = roster;
     this.#employees = new Map(roster.employees.map((employee) => [employee.id, employee]));
-    this.#teams = new Map(roster.teams.map((team) => [team.id, team]));
+    // In the order of turns, once for all decisions.
+    this.#teams = new Map(roster.teams.map((team) => [team.id, { ...team, memberIds: team.memberIds.toSorted(byId) }]));
+    this.#weights.clear();
+    for (const entry of this.#entries.values()) this.#weigh(entry, 1);
     this.#changed.roster = true;
   }
 
@@ -105,6 +127,7 @@ export class LoadBook {
     this.#entries.set(entry.taskId, entry);
     const holder = holderOf(entry);
     if (holder !== null) this.#loadOf(holder).add(entry.taskId);
+    this.#weigh(entry, 1);
     if (entry.kind === 'waiting') this.#waiting.splice(placeOf(entry, this.#waiting), 0, entry);
     this.#touchedAt.set(entry.taskId, ++this.#tick);
     this.#changed.entries.add(entry.taskId);
@@ -124,16 +147,56 @@ export class LoadBook {
     this.#changed.lastGrantedAt.add(employeeId);
   }
 
+  /** Whoever has just been given something in turn (AS5). */
+  noteTurn(teamId: string, employeeId: string): void {
+    this.#turns.set(teamId, employeeId);
+    this.#changed.turns.add(teamId);
+  }
+
   takeChanges(): BookChanges {
-    const { roster, entries, lastGrantedAt } = this.#changed;
-    this.#changed = { roster: false, entries: new Set(), lastGrantedAt: new Set() };
+    const { roster, entries, lastGrantedAt, turns } = this.#changed;
+    this.#changed = nothingChanged();
     const ids = [...entries];
     return {
       roster: roster ? this.#roster : null,
       entries: ids.flatMap((id) => this.#entries.get(id) ?? []),
       removed: ids.filter((id) => !this.#entries.has(id)),
       lastGrantedAt: [...lastGrantedAt].map((id) => [id, this.#lastGrantedAt.get(id) ?? 0] as const),
+      turns: [...turns].flatMap((teamId) => {
+        const employeeId = this.#turns.get(teamId);
+        return employeeId === undefined ? [] : [[teamId, employeeId] as const];
+      }),
     };
+  }
+
+  #candidate(employee: RosterEmployee, counted: Pick<Candidate, 'turn' | 'awayMinutes'>): Candidate {
+    const { id, active, away, capacity, tier } = employee;
+    return {
+      employeeId: id,
+      active,
+      away,
+      load: this.#loads.get(id)?.size ?? 0,
+      weight: this.#weights.get(id) ?? 0,
+      capacity,
+      lastGrantedAt: this.#lastGrantedAt.get(id) ?? 0,
+      tier,
+      ...counted,
+    };
+  }
+
+  /** Counted no further than the team's patience, for beyond it nothing is told apart. */
+  #awayMinutes({ away, awaySince }: RosterEmployee, team: RosterTeam, now: number): number | null {
+    if (!away || awaySince === null) return null;
+    const { openingHours, timeZone } = this.#roster.office;
+    const most = rulesOf(team).patienceMinutes + 1;
+    return minutesOpenBetween(openingHours, timeZone, { from: awaySince, to: now, most });
+  }
+
+  #weigh(entry: Entry, times: 1 | -1): void {
+    const holder = holderOf(entry);
+    if (holder === null) return;
+    const weight = weightOf(this.#teams.get(entry.teamId), entry);
+    this.#weights.set(holder, (this.#weights.get(holder) ?? 0) + times * weight);
   }
 
   #loadOf(employeeId: string): Set<string> {
@@ -145,9 +208,23 @@ export class LoadBook {
   #detach(entry: Entry | undefined): void {
     const holder = holderOf(entry);
     if (entry && holder !== null) this.#loads.get(holder)?.delete(entry.taskId);
+    if (entry) this.#weigh(entry, -1);
     if (entry?.kind === 'waiting') this.#waiting.splice(placeOf(entry, this.#waiting), 1);
   }
 }
+
+/** For whom somebody is looked for. */
+type Claim = { teamId: string; continueWith: string | null };
+
+const nothingChanged = () => ({
+  roster: false,
+  entries: new Set<string>(),
+  lastGrantedAt: new Set<string>(),
+  turns: new Set<string>(),
+});
+
+/** Code units, never a locale: every machine has the same order. */
+const byId = (a: string, b: string): number => (a < b ? -1 : 1);
 
 const isBefore = (a: Waiting, b: Waiting): boolean => a.since < b.since || (a.since === b.since && a.taskId < b.taskId);
 

@@ -1,11 +1,12 @@
 import type { AssignmentPolicy } from '../model.ts';
 import type { Ask, Candidate, Decision, Receipt, Rule } from './decision.ts';
 import { POLICIES } from './policies/registry.ts';
-import { mayTake, rankAssignees } from './rank.ts';
+import { mayContinue, rankAssignees } from './rank.ts';
+import type { Terms } from './rules.ts';
 
 type Question = {
   ask: Pick<Ask, 'taskId' | 'teamId' | 'continueWith'>;
-  policy: AssignmentPolicy;
+  terms: Terms;
   /** Every member of the team, able or not: the receipt shows why others were passed over. */
   candidates: readonly Candidate[];
   /** UTC milliseconds. */
@@ -13,17 +14,22 @@ type Question = {
 };
 
 /**
- * Who gets the task: the responsible of the open request if able (AS1, AS3), else whom the policy puts first (AS2);
- * nobody means it waits. The receipt holds all that was looked at (AS9).
+ * Who gets the task: the responsible of the open request if they may continue (AS1), else whom the policy puts first of
+ * those who are able (AS2, AS3); nobody means it waits. The receipt holds all that was looked at (AS9).
  */
-export function decide({ ask, policy, candidates, now }: Question): Decision {
+export function decide({ ask, terms, candidates, now }: Question): Decision {
+  const { policy, patienceMinutes, allowance } = terms;
   const ranking = rankAssignees(candidates, POLICIES[policy]);
-  const keeper = candidates.find((candidate) => candidate.employeeId === ask.continueWith && mayTake(candidate));
+  const keeper = candidates.find(
+    (candidate) => candidate.employeeId === ask.continueWith && mayContinue(candidate, terms),
+  );
   const receipt: Receipt = {
     taskId: ask.taskId,
     teamId: ask.teamId,
     rule: ruleFor(policy, keeper),
     policy,
+    patienceMinutes,
+    allowance,
     continueWith: ask.continueWith,
     candidates,
     ranking: keeper ? keeperFirst(keeper.employeeId, ranking.ids) : ranking.ids,
@@ -38,7 +44,7 @@ export function decide({ ask, policy, candidates, now }: Question): Decision {
 
 /** Decides again from what the receipt holds; the same answer, or the rules have changed since (AS9). */
 export const replay = (receipt: Receipt): Decision =>
-  decide({ ask: receipt, policy: receipt.policy, candidates: receipt.candidates, now: receipt.decidedAt });
+  decide({ ask: receipt, terms: receipt, candidates: receipt.candidates, now: receipt.decidedAt });
 
 function ruleFor(policy: AssignmentPolicy, keeper: Candidate | undefined): Rule {
   if (keeper) return 'AS1';

@@ -1,9 +1,10 @@
-import type { AssignmentPolicy, WaitingReason } from '../model.ts';
+import type { OpeningHours, Team, Tier, WaitingReason } from '../model.ts';
+import type { Terms, Work } from './rules.ts';
 
 /** The words of assignment.md: what is asked of the Dispatcher, what it knows, and what it answers. */
 
 /** "Who does this task?" Asked as often as anybody likes; the same task gets the same answer. */
-export type Ask = {
+export type Ask = Work & {
   taskId: string;
   teamId: string;
   /** The task's `rev` in D1, so that older news never overrules newer. */
@@ -17,21 +18,27 @@ export type Candidate = {
   employeeId: string;
   active: boolean;
   away: boolean;
+  /** The responsible's: for how much opening time they are away, counted to the end of the patience; null if unknown. */
+  awayMinutes: number | null;
   /** Open tasks over all teams and channels. */
   load: number;
+  /** The same, each counted as much as its team says. */
+  weight: number;
   capacity: number | null;
   /** When the last task was given to them; 0 if never. The smallest has been idle longest (AS4). */
   lastGrantedAt: number;
+  tier: Tier;
+  /** How many turns until it is theirs in the team: 1 is next (AS5). */
+  turn: number;
 };
 
 export type Rule = 'AS1' | 'AS2' | 'by-hand';
 
 /** Why it was decided so (AS9): enough to decide again and get the same answer. */
-export type Receipt = {
+export type Receipt = Terms & {
   taskId: string;
   teamId: string;
   rule: Rule;
-  policy: AssignmentPolicy;
   continueWith: string | null;
   candidates: readonly Candidate[];
   /** Best first; only those who may take it. */
@@ -50,8 +57,17 @@ export type Answer = Decision | Settled;
 export type Grant = Extract<Decision, { kind: 'granted' }>;
 
 /** What D1 says of a task; `apply` is monotone in `rev`. */
-export type TaskNews = { taskId: string; teamId: string; rev: number; assigneeId: string | null; open: boolean };
+export type TaskNews = Work & { taskId: string; teamId: string; rev: number; assigneeId: string | null; open: boolean };
 
-export type RosterEmployee = { id: string; active: boolean; away: boolean; capacity: number | null };
-export type RosterTeam = { id: string; policy: AssignmentPolicy; memberIds: readonly string[] };
-export type Roster = { employees: readonly RosterEmployee[]; teams: readonly RosterTeam[] };
+export type RosterEmployee = {
+  id: string;
+  active: boolean;
+  away: boolean;
+  awaySince: number | null;
+  capacity: number | null;
+  tier: Tier;
+};
+export type RosterTeam = Pick<Team, 'id' | 'policy' | 'rules'> & { memberIds: readonly string[] };
+/** When the organisation works. */
+export type Office = { openingHours: OpeningHours; timeZone: string };
+export type Roster = { employees: readonly RosterEmployee[]; teams: readonly RosterTeam[]; office: Office };

@@ -1,8 +1,9 @@
 import type { WaitingReason } from '../model.ts';
 import type { Receipt } from './decision.ts';
+import type { Work } from './rules.ts';
 
 /** What the load book knows of one task. `rev` is the newest of D1's that it has heard of. */
-type Known = { taskId: string; teamId: string; rev: number };
+type Known = Work & { taskId: string; teamId: string; rev: number };
 
 /** Given away; D1 has not said so yet. It counts as load, and the same task asked again gets the same answer. */
 export type Granted = Known & { kind: 'granted'; employeeId: string; receipt: Receipt };

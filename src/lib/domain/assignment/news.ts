@@ -25,11 +25,11 @@ export function takeNews(book: LoadBook, news: TaskNews, now: number): boolean {
 }
 
 function entryAfter(known: Entry | undefined, news: TaskNews, now: number): Entry | undefined {
-  const { taskId, teamId, rev, assigneeId, open } = news;
-  if (!open) return { kind: 'gone', taskId, teamId, rev, at: now };
-  if (assigneeId !== null) return { kind: 'held', taskId, teamId, rev, employeeId: assigneeId };
+  const { assigneeId, open, ...facts } = news;
+  if (!open) return { kind: 'gone', ...facts, at: now };
+  if (assigneeId !== null) return { kind: 'held', ...facts, employeeId: assigneeId };
   // An unassigned row confirms nothing and withdraws nothing: the grant is still on its way to D1.
-  if (known?.kind === 'granted' || known?.kind === 'waiting') return { ...known, rev };
+  if (known?.kind === 'granted' || known?.kind === 'waiting') return { ...known, rev: facts.rev };
   // Nobody knew of it: whoever made the task asks for it.
-  return known && { kind: 'gone', taskId, teamId, rev, at: now };
+  return known && { kind: 'gone', ...facts, at: now };
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Receipt } from './decision.ts';
 import type { Policy } from './policies/policy.ts';
+import type { Terms } from './rules.ts';
 
 export type Ranking = {
   /** Employee ids, best first; empty when nobody may take it, or the policy gives to nobody. */
@@ -10,6 +11,15 @@ export type Ranking = {
 /** AS3: active, not away, and below their capacity. */
 export const mayTake = ({ active, away, load, capacity }: Candidate): boolean =>
   active && !away && (capacity === null || load < capacity);
+
+/** AS1: the responsible may have been away a while, and be given more than their capacity, as far as the team allows. */
+export const mayContinue = (
+  { active, away, awayMinutes, load, capacity }: Candidate,
+  { patienceMinutes, allowance }: Pick<Terms, 'patienceMinutes' | 'allowance'>,
+): boolean =>
+  active &&
+  (!away || (awayMinutes !== null && awayMinutes <= patienceMinutes)) &&
+  (capacity === null || load < capacity + allowance);
 
 /** Orders those who may take a task by the policy's price; ties go to the one idle longest, then by id (AS4). */
 export function rankAssignees(candidates: readonly Candidate[], policy: Policy): Ranking {

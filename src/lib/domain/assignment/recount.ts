@@ -3,10 +3,11 @@ import type { LoadBook } from './book.ts';
 import type { Grant, Roster, TaskNews } from './decision.ts';
 import { holderOf, type Entry, type Granted } from './entry.ts';
 import { takeNews } from './news.ts';
+import type { Work } from './rules.ts';
 import { drainWaiting } from './waiting.ts';
 
 /** An open task as D1 has it. */
-export type OpenTask = {
+export type OpenTask = Work & {
   taskId: string;
   teamId: string;
   rev: number;
@@ -49,9 +50,11 @@ export function recount(book: LoadBook, truth: Truth, asOf: number, now: number)
   return { mended, grants: [...unwritten, ...drainWaiting(book, now)] };
 }
 
-const newsOf = ({ taskId, teamId, rev, assigneeId }: OpenTask): TaskNews => ({
+const newsOf = ({ taskId, teamId, channel, type, rev, assigneeId }: OpenTask): TaskNews => ({
   taskId,
   teamId,
+  channel,
+  type,
   rev,
   assigneeId,
   open: true,
@@ -71,12 +74,12 @@ function overrule(book: LoadBook, known: Entry | undefined, task: OpenTask, now:
 }
 
 function entryOf(known: Entry | undefined, task: OpenTask, now: number): Entry | undefined {
-  const { taskId, teamId, rev, assigneeId, waitingReason, continueWith, createdAt } = task;
-  if (assigneeId !== null) return { kind: 'held', taskId, teamId, rev, employeeId: assigneeId };
-  if (known?.kind === 'waiting') return { ...known, teamId, rev, continueWith };
+  const { assigneeId, waitingReason, continueWith, createdAt, ...facts } = task;
+  if (assigneeId !== null) return { kind: 'held', ...facts, employeeId: assigneeId };
+  if (known?.kind === 'waiting') return { ...known, ...facts, continueWith };
   if (waitingReason !== null)
-    return { kind: 'waiting', taskId, teamId, rev, since: createdAt, continueWith, reason: waitingReason };
-  return known && { kind: 'gone', taskId, teamId, rev, at: now };
+    return { kind: 'waiting', ...facts, since: createdAt, continueWith, reason: waitingReason };
+  return known && { kind: 'gone', ...facts, at: now };
 }
 
 /** Most are, each minute: only what differs is written again. */
@@ -97,7 +100,8 @@ function removeClosed(book: LoadBook, open: ReadonlySet<string>, asOf: number, n
     if (open.has(entry.taskId) || book.touchedSince(entry.taskId, asOf)) continue;
     if (entry.kind !== 'gone') {
       mended += 1;
-      book.put({ kind: 'gone', taskId: entry.taskId, teamId: entry.teamId, rev: entry.rev, at: now });
+      const { taskId, teamId, channel, type, rev } = entry;
+      book.put({ kind: 'gone', taskId, teamId, channel, type, rev, at: now });
     } else if (entry.at < now - FORGET_GONE_AFTER_MS) book.remove(entry.taskId);
   }
   return mended;

@@ -1,18 +1,22 @@
 import type { LoadBook } from './book.ts';
 import { decide } from './decide.ts';
-import type { Decision, Grant } from './decision.ts';
+import type { Ask, Decision, Grant } from './decision.ts';
 import type { Waiting } from './entry.ts';
+import { mayContinue } from './rank.ts';
 
-/** Writes a decision into the book: a grant becomes load, a wait keeps its place in the line. */
-export function enter(book: LoadBook, decision: Decision, rev: number, since: number): void {
-  const { taskId, receipt } = decision;
-  const known = { taskId, teamId: receipt.teamId, rev };
+/** Writes a decision into the book: a grant becomes load and takes a turn, a wait keeps its place in the line. */
+export function enter(book: LoadBook, decision: Decision, asked: Ask & { since: number }): void {
+  const { receipt } = decision;
+  const { taskId, teamId, channel, type, rev, since, continueWith } = asked;
+  const known = { taskId, teamId, channel, type, rev };
   if (decision.kind === 'waiting') {
-    book.put({ kind: 'waiting', ...known, since, continueWith: receipt.continueWith, reason: decision.reason });
+    book.put({ kind: 'waiting', ...known, since, continueWith, reason: decision.reason });
     return;
   }
-  book.put({ kind: 'granted', ...known, employeeId: decision.employeeId, receipt });
-  book.noteGrantedAt(decision.employeeId, receipt.decidedAt);
+  const { employeeId } = decision;
+  book.put({ kind: 'granted', ...known, employeeId, receipt });
+  book.noteGrantedAt(employeeId, receipt.decidedAt);
+  if (receipt.rule === 'AS2' && receipt.policy === 'in-turn') book.noteTurn(teamId, employeeId);
 }
 
 /**
@@ -23,21 +27,27 @@ export function drainWaiting(book: LoadBook, now: number): Grant[] {
   const grants: Grant[] = [];
   const teamsWithNobody = new Set<string>();
   for (const entry of [...book.waiting]) {
-    if (teamsWithNobody.has(entry.teamId) || waitsForTheChief(book, entry)) continue;
+    const isHopeless = teamsWithNobody.has(entry.teamId) || waitsForTheChief(book, entry);
+    if (isHopeless && !hasKeeper(book, entry, now)) continue;
     const decision = decideAgain(book, entry, now);
     if (decision.kind === 'granted') grants.push(decision);
-    // Whoever could continue by AS1 could also be chosen by AS2, so here nobody further back is better off.
     else if (decision.reason === 'nobody-eligible') teamsWithNobody.add(entry.teamId);
   }
   return grants;
 }
 
 const waitsForTheChief = (book: LoadBook, entry: Waiting): boolean =>
-  entry.reason === 'by-hand' && entry.continueWith === null && book.policyOf(entry.teamId) === 'by-hand';
+  entry.reason === 'by-hand' && book.termsOf(entry.teamId, entry).policy === 'by-hand';
+
+/** Patience and allowance let a responsible continue where nobody is able. */
+function hasKeeper(book: LoadBook, entry: Waiting, now: number): boolean {
+  const keeper = book.keeper(entry, now);
+  return keeper !== null && mayContinue(keeper, book.termsOf(entry.teamId, entry));
+}
 
 function decideAgain(book: LoadBook, entry: Waiting, now: number): Decision {
-  const policy = book.policyOf(entry.teamId);
-  const decision = decide({ ask: entry, policy, candidates: book.candidates(entry.teamId), now });
-  if (decision.kind === 'granted' || decision.reason !== entry.reason) enter(book, decision, entry.rev, entry.since);
+  const terms = book.termsOf(entry.teamId, entry);
+  const decision = decide({ ask: entry, terms, candidates: book.candidates(entry, now), now });
+  if (decision.kind === 'granted' || decision.reason !== entry.reason) enter(book, decision, entry);
   return decision;
 }

@@ -1,13 +1,16 @@
 import type { Synced } from './synced.ts';
 import type {
   AssignmentPolicy,
+  Channel,
   Locale,
   PresencePolicy,
   RequestKind,
   RequestStatus,
+  RequestType,
   Role,
   StatusColour,
   StatusMeaning,
+  Tier,
 } from './vocabulary.ts';
 
 /** The organisation: who works there, when, for what, and by which rules. */
@@ -38,9 +41,12 @@ export type Employee = Synced & {
   /** Most open tasks at once; null is no limit. */
   capacity: number | null;
   away: boolean;
+  /** Since when, UTC milliseconds; null while they are here. */
+  awaySince: number | null;
   active: boolean;
   /** Of the role employee: sees the clients they work for, not all of their teams'. */
   ownClientsOnly: boolean;
+  tier: Tier;
 };
 
 export type Team = Synced & {
@@ -48,7 +54,24 @@ export type Team = Synced & {
   isDefault: boolean;
   presence: PresencePolicy;
   policy: AssignmentPolicy;
+  /** Beside the policy; what is not said here is as `rulesOf` says. */
+  rules: Partial<TeamRules>;
 };
+
+/** How a team hands out its work (AS1 to AS3). */
+export type TeamRules = {
+  /** The first that fits the work decides in place of the team's policy. */
+  exceptions: readonly PolicyException[];
+  /** How long the responsible may have been away, in opening time, and still continue. */
+  patienceMinutes: number;
+  /** By how many tasks the responsible who continues may exceed their capacity. */
+  allowance: number;
+  /** How much an open task counts when the least busy is looked for; 1 where nothing else is said. */
+  weights: Readonly<Partial<Record<RequestType, number>>>;
+};
+
+/** Work of this channel and type, null being any, goes by another policy. */
+export type PolicyException = { channel: Channel | null; type: RequestType | null; policy: AssignmentPolicy };
 
 export type Membership = Synced & { teamId: string; employeeId: string };
 

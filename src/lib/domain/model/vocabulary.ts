@@ -76,5 +76,15 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 export const PRESENCE_POLICIES = ['required', 'ignored'] as const;
 export type PresencePolicy = (typeof PRESENCE_POLICIES)[number];
 
-export const ASSIGNMENT_POLICIES = ['least-busy', 'by-hand'] as const;
+export const ASSIGNMENT_POLICIES = [
+  'least-busy',
+  'in-turn',
+  'most-experienced-first',
+  'juniors-first',
+  'by-hand',
+] as const;
 export type AssignmentPolicy = (typeof ASSIGNMENT_POLICIES)[number];
+
+/** How experienced somebody is; the least first. */
+export const TIERS = ['junior', 'regular', 'senior'] as const;
+export type Tier = (typeof TIERS)[number];

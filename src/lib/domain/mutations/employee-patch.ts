@@ -1,4 +1,4 @@
-import { ORG_ROOT, type Actor, type Employee, type Locale, type Role } from '../model.ts';
+import { ORG_ROOT, type Actor, type Employee, type Locale, type Role, type Tier } from '../model.ts';
 import { employeeIdOf, mayGiveRole, manages, roleOf, seesEveryTeam } from '../permissions.ts';
 import { given } from './given.ts';
 import {
@@ -21,6 +21,7 @@ type Fields = {
   capacity?: number | null | undefined;
   language?: Locale | undefined;
   ownClientsOnly?: boolean | undefined;
+  tier?: Tier | undefined;
 };
 /** A team to belong to; the id is the membership's, should there be none yet. */
 type Belonging = { membershipId: string; teamId: string };
@@ -28,9 +29,9 @@ export type EmployeePatch = { employeeId: string; set: Fields; teams?: readonly 
 type Field = keyof Fields;
 
 const OWN: readonly Field[] = ['away', 'language'];
-const MANAGED: readonly Field[] = ['name', 'role', 'away', 'active', 'capacity', 'ownClientsOnly'];
+const MANAGED: readonly Field[] = ['name', 'role', 'away', 'active', 'capacity', 'ownClientsOnly', 'tier'];
 /** What the Dispatcher decides by. */
-const ROSTER: readonly Field[] = ['away', 'active', 'capacity'];
+const ROSTER: readonly Field[] = ['away', 'active', 'capacity', 'tier'];
 
 /** Changes an employee: oneself is away and reads a language, managers run the staff (PR6). `teams` are all of theirs. */
 export const employeePatch: Mutator<EmployeePatch> = {
@@ -54,7 +55,9 @@ export const employeePatch: Mutator<EmployeePatch> = {
     const moves = teams === undefined ? [] : belong(view, employee, teams);
     if (moves.length > 0 && !manages(actor)) return refused('employee.not-allowed');
     if (teams?.some(({ teamId }) => !view.get('teams', teamId))) return refused('team.gone');
-    const changes = [...(fields.length > 0 ? [patch('employees', employeeId, changed)] : []), ...moves];
+    const awaySince = changed.away === undefined ? {} : { awaySince: changed.away ? now : null };
+    const own = fields.length > 0 ? [patch('employees', employeeId, { ...changed, ...awaySince })] : [];
+    const changes = [...own, ...moves];
     const isRoster = moves.length > 0 || fields.some((field) => ROSTER.includes(field));
     const effects: Effect[] = releases(view, employee, { changed, moves }).map((teamId) => {
       return { kind: 'release', employeeId, teamId, before: now };

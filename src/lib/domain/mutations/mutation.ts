@@ -1,4 +1,4 @@
-import type { Actor, Rows, TableName } from '../model.ts';
+import type { Actor, AssignmentPolicy, Rows, TableName, Team } from '../model.ts';
 
 /** A mutation is a change by a person, named and decided by the same pure code on the device and on the server. */
 
@@ -50,6 +50,8 @@ export type Effect =
   | { kind: 'unsend'; messageId: string }
   /** Look at this task again: assign it, or tell the Dispatcher who holds it. */
   | { kind: 'assign'; taskId: string }
+  /** How a team's work is handed out from now on, for the history; `by` is null for a program. */
+  | { kind: 'policy-changed'; teamId: string; by: string | null; policy: AssignmentPolicy; rules: Team['rules'] }
   /** Employees, teams or memberships changed: the Dispatcher reads its roster again. */
   | { kind: 'roster' }
   /**

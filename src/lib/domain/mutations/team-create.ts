@@ -23,7 +23,7 @@ export const teamCreate: Mutator<TeamCreate> = {
     if (view.get('teams', teamId)) return refused('team.exists');
     const teams = view.list('teams', ORG_ROOT);
     const isDefault = facts.isDefault || teams.length === 0;
-    const made = insert('teams', { id: teamId, rootId: ORG_ROOT, ...facts, isDefault });
+    const made = insert('teams', { id: teamId, rootId: ORG_ROOT, ...facts, isDefault, rules: {} });
     return applied([...(isDefault ? withoutDefault(teams) : []), made], [{ kind: 'roster' }]);
   },
 };

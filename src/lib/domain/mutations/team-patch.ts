@@ -1,7 +1,7 @@
-import { ORG_ROOT, type AssignmentPolicy, type PresencePolicy } from '../model.ts';
-import { manages } from '../permissions.ts';
+import { ORG_ROOT, type AssignmentPolicy, type PresencePolicy, type Team, type TeamRules } from '../model.ts';
+import { employeeIdOf, manages } from '../permissions.ts';
 import { given } from './given.ts';
-import { applied, patch, refused, type Mutator } from './mutation.ts';
+import { applied, patch, refused, type Effect, type Mutator, type RowPatch } from './mutation.ts';
 import { withoutDefault } from './without-default.ts';
 
 export type TeamPatch = {
@@ -11,6 +11,8 @@ export type TeamPatch = {
     isDefault?: boolean | undefined;
     presence?: PresencePolicy | undefined;
     policy?: AssignmentPolicy | undefined;
+    /** All of them: what is not in it is as it was from the beginning. */
+    rules?: TeamRules | undefined;
   };
 };
 
@@ -21,14 +23,26 @@ export const teamPatch: Mutator<TeamPatch> = {
     ...(set.isDefault === undefined ? [] : [{ table: 'teams', of: ORG_ROOT } as const]),
   ],
 
-  run(view, { teamId, set }, { actor }) {
+  run(view, { teamId, set: { rules, ...set } }, { actor }) {
     const team = view.get('teams', teamId);
     if (!team) return refused('team.gone');
     if (!manages(actor)) return refused('team.not-allowed');
-    const changed = given(set, team);
-    if (!changed) return applied([]);
+    const changed: RowPatch<'teams'> = { ...given(set, team), ...(isNews(rules, team) ? { rules } : {}) };
+    if (Object.keys(changed).length === 0) return applied([]);
     if (changed.isDefault === false) return refused('team.last-default');
     const others = changed.isDefault ? withoutDefault(view.list('teams', ORG_ROOT)) : [];
-    return applied([...others, patch('teams', teamId, changed)], [{ kind: 'roster' }]);
+    return applied(
+      [...others, patch('teams', teamId, changed)],
+      [{ kind: 'roster' }, ...remembered(team, changed, employeeIdOf(actor))],
+    );
   },
 };
+
+const isNews = (rules: TeamRules | undefined, team: Team): rules is TeamRules =>
+  rules !== undefined && JSON.stringify(rules) !== JSON.stringify(team.rules);
+
+/** The history of how the team's work is handed out, and by whose word (AS12). */
+function remembered(team: Team, { policy, rules }: RowPatch<'teams'>, by: string | null): Effect[] {
+  if (policy === undefined && rules === undefined) return [];
+  return [{ kind: 'policy-changed', teamId: team.id, by, policy: policy ?? team.policy, rules: rules ?? team.rules }];
+}

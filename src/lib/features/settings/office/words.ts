@@ -1,5 +1,5 @@
 import { m } from '#messages';
-import type { AssignmentPolicy, PresencePolicy, Role } from '#domain/model';
+import type { AssignmentPolicy, PresencePolicy, Role, Tier } from '#domain/model';
 import type { Joining } from '$lib/sync/office.ts';
 import { failureText } from '$lib/ui/letter-failure.ts';
 
@@ -7,7 +7,24 @@ import { failureText } from '$lib/ui/letter-failure.ts';
 
 export const POLICIES: Readonly<Record<AssignmentPolicy, () => string>> = {
   'least-busy': m.office_policy_least_busy,
+  'in-turn': m.office_policy_in_turn,
+  'most-experienced-first': m.office_policy_most_experienced,
+  'juniors-first': m.office_policy_juniors,
   'by-hand': m.office_policy_by_hand,
+};
+
+export const POLICY_HINTS: Readonly<Record<AssignmentPolicy, () => string>> = {
+  'least-busy': m.policy_hint_least_busy,
+  'in-turn': m.policy_hint_in_turn,
+  'most-experienced-first': m.policy_hint_most_experienced,
+  'juniors-first': m.policy_hint_juniors,
+  'by-hand': m.policy_hint_by_hand,
+};
+
+export const TIER_NAMES: Readonly<Record<Tier, () => string>> = {
+  junior: m.office_tier_junior,
+  regular: m.office_tier_regular,
+  senior: m.office_tier_senior,
 };
 
 export const PRESENCES: Readonly<Record<PresencePolicy, () => string>> = {

@@ -1,0 +1,19 @@
+import { m } from '#messages';
+import { rulesOf } from '#domain/assignment/rules';
+import type { PolicyChange } from '$lib/sync/office.ts';
+import { POLICIES } from '../office/words.ts';
+
+/** What a change of policy said anew, compared with the one before it; the first with how a team begins. */
+export function changedWords(change: PolicyChange, before: PolicyChange | undefined): string {
+  const earlier = before ?? { ...rulesOf({ rules: {} }), policy: undefined };
+  const differs = (name: 'exceptions' | 'weights') => JSON.stringify(change[name]) !== JSON.stringify(earlier[name]);
+  return [
+    change.policy === earlier.policy ? [] : POLICIES[change.policy](),
+    differs('exceptions') ? `${m.policy_exceptions()}: ${change.exceptions.length}` : [],
+    change.patienceMinutes === earlier.patienceMinutes ? [] : `${m.policy_patience()}: ${change.patienceMinutes}`,
+    change.allowance === earlier.allowance ? [] : `${m.policy_allowance()}: ${change.allowance}`,
+    differs('weights') ? m.policy_weights() : [],
+  ]
+    .flat()
+    .join(' · ');
+}
