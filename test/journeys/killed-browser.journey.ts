@@ -31,10 +31,24 @@ test.afterAll(() => browser.remove());
 
 const noteField = (page: Page) => page.getByRole('textbox', { name: 'Internal note' });
 
+const API = '**/api/**';
+
+async function goOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  // A browser that has just been started may let a first question through before it is offline.
+  await page.context().route(API, (route) => route.abort());
+}
+
+async function goOnline(page: Page): Promise<void> {
+  await letIn(page.context(), 'anna');
+  await page.context().unroute(API);
+  await page.context().setOffline(false);
+}
+
 /** A browser opens the task on the profile as the last one left it, without a server. */
 async function openOffline(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const page = await browser.start();
-  await page.context().setOffline(true);
+  await goOffline(page);
   await prepare?.(page);
   await page.goto(task.path);
   await expect(messages(page)).toContainText('Do you have this in blue? (killed)');
@@ -64,11 +78,6 @@ async function writeUntil(page: Page, killed: Promise<void>): Promise<string> {
 }
 
 const killedAt = (page: Page): Promise<void> => stands(page).then(() => browser.kill());
-
-async function goOnline(page: Page): Promise<void> {
-  await letIn(page.context(), 'anna');
-  await page.context().setOffline(false);
-}
 
 test('[DV13] killed while notes are written: what was called saved is there and leaves once, what was not is in the field', async () => {
   let page = await openOffline((it) => standStill(it, { ask: 'add', store: 'outbox', nth: 3, when: 'asked' }));
@@ -132,7 +141,7 @@ test('[DV13] killed while an older database is brought up to date: it is the old
 
 async function dieOpening(moment: Moment): Promise<void> {
   const page = await browser.start();
-  await page.context().setOffline(true);
+  await goOffline(page);
   await standStill(page, moment);
   const killed = killedAt(page);
   await Promise.allSettled([page.goto(task.path), killed]);
