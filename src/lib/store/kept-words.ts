@@ -21,20 +21,26 @@ export class KeptWords extends Dexie {
 
 export const keptName = (employeeId: string): string => `frontdesk-kept-${employeeId}`;
 
+export type Words = { outbox: readonly OutboxRow[]; attention: readonly AttentionRow[]; drafts: readonly Draft[] };
+
 /** Each with the epoch it was written in: the store that takes them back has heard no server yet. */
-async function wordsOf(store: Store) {
+export async function wordsOf(store: Store): Promise<Words> {
   const { epoch } = await readState(store);
   const [outbox, attention, drafts] = await Promise.all([
     store.outbox.toArray(),
     store.attention.toArray(),
     store.drafts.toArray(),
   ]);
-  return [outbox.map((row) => ({ epoch, ...row })), attention.map((row) => ({ epoch, ...row })), drafts] as const;
+  return {
+    outbox: outbox.map((row) => ({ epoch, ...row })),
+    attention: attention.map((row) => ({ epoch, ...row })),
+    drafts,
+  };
 }
 
 /** Copies the words aside; the store can be deleted when this resolves. Doing it twice is harmless. */
 export async function keepWords(store: Store): Promise<void> {
-  const [outbox, attention, drafts] = await wordsOf(store);
+  const { outbox, attention, drafts } = await wordsOf(store);
   if (outbox.length + attention.length + drafts.length === 0) return;
   const kept = new KeptWords(store.owner.id);
   await kept.transaction('rw', kept.tables, async () =>

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Store } from './database.ts';
-import { keptName, KeptWords } from './kept-words.ts';
+import { keptName, KeptWords, type Words } from './kept-words.ts';
 import { openWorkspace } from './open.ts';
 import { replay } from './overlay.ts';
 import type { OutboxRow } from './tables.ts';
@@ -15,7 +15,12 @@ export async function takeWordsBack(store: Store): Promise<void> {
     kept.attention.toArray(),
     kept.drafts.toArray(),
   ]);
-  await store.transaction('rw', SYNC_TABLES, async () => {
+  await takeIn(store, { outbox, attention, drafts });
+  await kept.delete();
+}
+
+export function takeIn(store: Store, { outbox, attention, drafts }: Words): Promise<void> {
+  return store.transaction('rw', SYNC_TABLES, async () => {
     const [waiting, taken] = await Promise.all([store.outbox.toArray(), store.journal.toArray()]);
     const known = new Set([...waiting, ...taken].map(({ id }) => id));
     const missing = outbox.filter(({ id }) => !known.has(id)).sort((a, b) => a.written - b.written);
@@ -24,7 +29,6 @@ export async function takeWordsBack(store: Store): Promise<void> {
     await store.attention.bulkPut(attention);
     for (const draft of drafts) if (!(await store.drafts.get(draft.conversationId))) await store.drafts.add(draft);
   });
-  await kept.delete();
 }
 
 async function append(store: Store, rows: readonly OutboxRow[]): Promise<void> {

@@ -9,11 +9,15 @@ import { forgetBrowserState, forgetMe, paySignOut, rememberedMe } from './device
 
 type Server = ReturnType<typeof createAsker>;
 
-/** Of somebody disabled the words are with the organisation from now on; whoever has to sign in again keeps theirs here. */
+/**
+ * Of somebody disabled the words are with the organisation from now on, and nothing of them stays here, copies made for
+ * disasters included; whoever has to sign in again keeps theirs.
+ */
 export async function handIn(server: Pick<Server, 'call'>, store: Store): Promise<void> {
   const words = await lastWords(store);
   const answer = words.length > 0 ? await server.call('POST', '/api/sync/farewell', unknown(), { words }) : null;
-  if (answer?.kind !== 'ok') await keepUnsent(store);
+  if (answer?.kind === 'ok') await forgetUnsent(store.owner.id);
+  else await keepUnsent(store);
 }
 
 /** A sign-out that was cut short: the rest of it. @returns whether the server knows */

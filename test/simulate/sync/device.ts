@@ -2,9 +2,11 @@ import { mutators } from '#domain/mutations/registry';
 import type { PullRequest, PushRequest, SnapshotRequest } from '#protocol/sync';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { nextGroup, readState } from '../../../src/lib/store/outgoing.ts';
+import type { Words } from '../../../src/lib/store/kept-words.ts';
 import type { DeviceState, Fill, OutboxRow } from '../../../src/lib/store/tables.ts';
 import { MemoryStore } from '../memory/store.ts';
 import type { Random } from './random.ts';
+import { sessionOf } from './sessions.ts';
 import type { Person } from './start-rows.ts';
 
 /** A device: one store, read and written by several tabs, whose clock may be years off. */
@@ -16,6 +18,12 @@ export type Device = {
   skewMs: number;
   /** Files whose bytes wait on it, by their ids. */
   kept: Set<string>;
+  /** The secret of its session; null while nobody is signed in. */
+  session: string | null;
+  /** What its person wrote and could not send, kept for their next sign-in. */
+  aside: Words | null;
+  /** Its base was lost after so many restores, and the server had known it; null where none was. */
+  lostIn: number | null;
   /** What was last seen of its cursor, for invariant 8. */
   seen: { epoch: number; cursor: number };
 };
@@ -31,6 +39,9 @@ export const openDevice = (place: number, person: Person, skewMs: number, store:
   skewMs,
   store,
   kept: new Set(),
+  session: sessionOf(place),
+  aside: null,
+  lostIn: null,
   seen: { epoch: 0, cursor: 0 },
 });
 

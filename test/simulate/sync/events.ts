@@ -4,8 +4,9 @@ import { deliver, lose, pickRunning, runJob, send } from './exchange.ts';
 import { backUp, cloneProfile, forgetLog, restore } from './faults.ts';
 import { bringFile } from './files.ts';
 import { sweep } from './letters.ts';
-import { INVENTION_NAMES } from './inventions.ts';
-import { act } from './people.ts';
+import { activeOrNot, INVENTION_NAMES } from './inventions.ts';
+import { comeBack, loseBase, start } from './parting.ts';
+import { act, writeDown } from './people.ts';
 import type { Temper, World } from './world.ts';
 
 /** Everything that can happen, and how often. */
@@ -49,6 +50,10 @@ const EVENTS: readonly Event[] = [
   [20, backUp],
   [14, restore],
   [5, cloneProfile],
+  [6, loseBase],
+  [15, (world) => writeDown(world, world.devices[0]!, activeOrNot(world))],
+  [25, (world) => comeBack(world, world.pick(world.devices))],
+  [10, start],
 ];
 
 export const TEMPER: Temper = { weights: EVENTS.map(([weight]) => weight), inventions: INVENTION_NAMES };

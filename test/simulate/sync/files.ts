@@ -18,6 +18,7 @@ async function look(device: Device): Promise<ReadonlyMap<string, Judgement>> {
 
 /** The device's turn to bring a file. Bytes of which the server knows nothing are let go of, and so is a stray that it has: no row will ever come to say so. */
 export async function bringFile(world: World, device: Device): Promise<void> {
+  if (device.session === null) return;
   const judged = [...(await look(device))];
   const next =
     judged.find(([, judgement]) => judgement === 'due') ?? judged.find(([, judgement]) => judgement === 'stray');

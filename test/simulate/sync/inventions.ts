@@ -177,6 +177,12 @@ export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention |
   },
 };
 
+/** The owner disables somebody, or lets them in again. */
+export function activeOrNot(world: World): Invention {
+  const { id } = world.pick(PEOPLE.filter((one) => one !== OWNER));
+  return { name: 'employee.patch', args: { employeeId: id, set: { active: world.next() < 0.4 } } };
+}
+
 const STATUSES = ['open', 'doing', 'done', 'cancelled'] as const;
 
 /** Nobody looks at its bytes here: what follows the message is that they are there. */

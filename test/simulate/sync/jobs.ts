@@ -18,6 +18,8 @@ export class Job<R = unknown> {
   slow: boolean | null = null;
   answer: { value: R } | null = null;
   error: unknown = null;
+  /** Whom it has disabled. */
+  readonly lockedOut: string[] = [];
   /** Who could see what when it read something. */
   readonly sights: Sight[] = [];
   onAnswer: (value: R, job: Job) => void = () => undefined;

@@ -11,6 +11,7 @@ import { newId, type World } from './world.ts';
 const MOST_TRIES = 3;
 
 export async function act(world: World, device: Device): Promise<void> {
+  if (device.session === null) return;
   for (let i = 0; i < MOST_TRIES; i += 1) {
     const invented = INVENTIONS[world.pick(world.habits)]!({ world, device });
     if (invented && world.written.has(await writeDown(world, device, invented))) return;

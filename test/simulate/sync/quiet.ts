@@ -8,7 +8,9 @@ import { bringFile } from './files.ts';
 import { answer, runJob } from './exchange.ts';
 import { checkWire } from './checks/wire.ts';
 import { sweep } from './letters.ts';
-import { newId, type Reply, type World } from './world.ts';
+import { comeBack, part, start } from './parting.ts';
+import { isActive } from './sessions.ts';
+import { mailOf, newId, type Reply, type World } from './world.ts';
 
 /** A network that can be relied on, and the real rounds of a device, until nothing moves: outboxes drain by themselves. */
 
@@ -25,7 +27,14 @@ export async function quiesce(world: World): Promise<void> {
     await sweep(world);
     await finishJobs(world);
     for (const device of world.devices) {
+      await comeBack(world, device);
+      if (device.session === null) continue;
+      await start(world, device);
       const { kind } = await round(depsOf(world, device));
+      if (kind === 'signed-out') {
+        await part(world, device);
+        continue;
+      }
       if (kind !== 'done' && kind !== 'again') fail('LIVENESS', `a round ends as ${kind}`);
       checkStore(device);
       checkNumbers(world, device);
@@ -46,7 +55,8 @@ async function bringAll(world: World, device: Device): Promise<void> {
 function depsOf(world: World, device: Device): RoundDeps {
   const ask = async <B>(asked: Asked): Promise<Answer<B>> => {
     const reply = await served(world, device, asked);
-    return reply === null ? { kind: 'unreachable' } : { kind: 'ok', value: reply.body as B };
+    if (reply === null) return { kind: 'unreachable' };
+    return reply.kind === 'signed-out' ? reply : { kind: 'ok', value: reply.body as B };
   };
   return {
     store: device.store.asStore(),
@@ -66,9 +76,10 @@ function depsOf(world: World, device: Device): RoundDeps {
 /** Asked and answered, without a network between. */
 export async function served(world: World, device: Device, asked: Asked): Promise<Reply | null> {
   let reply: Reply | null = null;
+  const { session } = mailOf(device, 0, asked);
   await world.jobs.start(
     asked.kind,
-    ({ db }, defer) => answer(world, { asked, device, db, defer }),
+    ({ db }, defer) => answer(world, { asked, device, session, db, defer }),
     (value, { sights }) => {
       if (value) checkWire(sights, device.person.id, value);
       reply = value;
@@ -92,6 +103,7 @@ function isQuiet({ devices, base }: World): boolean {
   return (
     owed.length === 0 &&
     devices.every((device) => {
+      if (device.session === null) return !isActive(base, device.person.id);
       const state = stateOf(device);
       const isThere = state.cursor === seq && state.epoch === epoch;
       return isThere && state.fills.length === 0 && outboxOf(device).length === 0;

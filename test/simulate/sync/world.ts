@@ -6,6 +6,7 @@ import { openDevice, openStore, type Asked, type Device } from './device.ts';
 import type { MemoryStore } from '../memory/store.ts';
 import { Jobs, Slot } from './jobs.ts';
 import { makeRandom, type Random } from './random.ts';
+import { writeSessions } from './sessions.ts';
 import { PEOPLE, START, writeStartRows } from './start-rows.ts';
 
 /** Everything there is in one seed: a server, its devices, what is on its way between them, and what only the world knows. */
@@ -13,8 +14,23 @@ import { PEOPLE, START, writeStartRows } from './start-rows.ts';
 export type Reply =
   | { kind: 'push'; body: PushResponse }
   | { kind: 'pull'; body: PullResponse }
-  | { kind: 'snapshot'; body: SnapshotResponse };
-export type Mail = { device: Device; tab: number; asked: Asked; reply: Reply | null; slow: boolean | null };
+  | { kind: 'snapshot'; body: SnapshotResponse }
+  | { kind: 'signed-out' };
+/** `store`, `session`: those of the device when it asked. */
+export type Mail = {
+  device: Device;
+  store: MemoryStore;
+  session: string;
+  tab: number;
+  asked: Asked;
+  reply: Reply | null;
+  slow: boolean | null;
+};
+export const mailOf = (device: Device, tab: number, asked: Asked): Mail => {
+  const { store, session } = device;
+  if (session === null) throw new Error('nobody is signed in');
+  return { device, store, session, tab, asked, reply: null, slow: null };
+};
 
 /** A mutation that a device has said is saved. `seen`: the messages on its author's screen, for a reply that nobody may answer blind. */
 export type Written = {
@@ -25,6 +41,8 @@ export type Written = {
   at: number;
   epoch: number;
   seen: readonly string[];
+  /** Settled on a base that its device has let go of, or lost with it: looked for nowhere any more. */
+  isGone?: boolean;
 };
 
 export type World = Random & {
@@ -45,6 +63,10 @@ export type World = Random & {
   judgedTo: number;
   /** Letters that left the house, by message: how often. */
   sent: Map<string, number>;
+  /** Whose sockets were closed. */
+  closed: Set<string>;
+  /** Files whose bytes a device was made to let go of. */
+  wiped: Set<string>;
   backup: Dump | null;
   restores: number;
   ids: number;
@@ -71,6 +93,7 @@ export async function makeGround(fill: (world: World) => Promise<void>): Promise
   const slot = new Slot(base);
   slot.gates = openGates();
   await writeStartRows(slot.db);
+  writeSessions(base);
   const stores = PEOPLE.map((person, place) => openStore(person, `dev_0000000${place}`));
   const fresh = { dump: base.dump(), stores: await Promise.all(stores), ids: 10, now: START };
   const ground = { base, jobs, db: slot.db, fresh };
@@ -117,6 +140,8 @@ export function makeWorld({ base, jobs, db }: Place, start: Start, seed: number,
     judged: new Set(),
     judgedTo: 0,
     sent: new Map(),
+    closed: new Set(),
+    wiped: new Set(),
     backup: null,
     restores: 0,
     ids: start.ids,

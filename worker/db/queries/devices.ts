@@ -117,7 +117,8 @@ const sightingRow = reusable<unknown, Sighting>((db) => {
     .values({ deviceId, userId, lastN: 0, cursor, appVersion: '', seenAt, sessionId: sessionOf })
     .onConflictDoUpdate({
       target: syncDevice.deviceId,
-      set: { cursor: sql`${cursor}`, seenAt: sql`${seenAt}`, sessionId: sessionOf },
+      // A question that was long under way says nothing of how far the device has read by now.
+      set: { cursor: sql`max(${syncDevice.cursor}, ${cursor})`, seenAt: sql`${seenAt}`, sessionId: sessionOf },
       setWhere: sql`${syncDevice.userId} = ${userId}`,
     });
 });

@@ -5,16 +5,27 @@ import { fail } from './violation.ts';
 /**
  * Whatever the guards let through must be right in the very state it is written to.
  * @param before what everybody could see when the batch began: it may change that itself
+ * @returns who was disabled
  */
-export function checkCommits(world: World, before: Sight): void {
+export function checkCommits(world: World, before: Sight): string[] {
+  const lockedOut: string[] = [];
   const fresh = world.base.all('SELECT mut_id AS id, status FROM sync_mutation WHERE seq >= ?', world.judgedTo);
   for (const { id, status } of fresh as { id: string; status: string }[]) {
     if (world.judged.has(id)) continue;
     world.judged.add(id);
     const written = world.written.get(id);
-    if (status === 'ok' && written) judge(world, written, before);
+    if (status !== 'ok' || !written) continue;
+    judge(world, written, before);
+    const { employeeId, set } = written.args as { employeeId?: string; set?: { active?: boolean } };
+    if (employeeId !== undefined && set?.active === false) lockedOut.push(employeeId);
   }
   world.judgedTo = world.base.all('SELECT seq FROM sync_head')[0]!['seq'] as number;
+  return lockedOut;
+}
+
+/** Whoever disables somebody closes their sockets before it answers. */
+export function checkClosed({ closed }: World, lockedOut: readonly string[]): void {
+  for (const id of lockedOut) if (!closed.has(id)) fail('SOCKETS stay open', id);
 }
 
 function judge(world: World, written: Written, before: Sight): void {

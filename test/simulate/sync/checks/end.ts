@@ -5,6 +5,7 @@ import { keyOf, type AnyRow } from '../../../../src/lib/store/tables.ts';
 import type { Base } from '../../../client/support/base.ts';
 import { stateOf, type Device } from '../device.ts';
 import type { World } from '../world.ts';
+import { isActive } from '../sessions.ts';
 import { sightOf } from './sight.ts';
 import { viewOf } from './store.ts';
 import { fail, same } from './violation.ts';
@@ -14,12 +15,14 @@ export async function checkAll(world: World): Promise<void> {
   const rows = await serverRows(world);
   const sight = sightOf(world);
   for (const device of world.devices) {
-    checkBase(device, rows, (root) => sight.shows(device.person.id, root));
+    if (device.session === null) checkLeft(device);
+    else checkBase(device, rows, (root) => sight.shows(device.person.id, root));
     checkFates(world, device);
+    checkLoss(world, device);
   }
   checkWritten(world, rows);
   checkSends(world, rows);
-  if (world.restores === 0) checkFiles(rows);
+  if (world.restores === 0) checkFiles(world, rows);
   checkOrder(world, rows);
 }
 
@@ -55,6 +58,18 @@ function checkBase(device: Device, rows: Base, isShown: (root: string) => boolea
   if (stateOf(device).unreadable.length > 0) fail('UNREADABLE row', stateOf(device).unreadable[0]!.key);
 }
 
+/** Nothing of the organisation stays with somebody who may not come in any more. */
+function checkLeft(device: Device): void {
+  for (const [key] of viewOf(device)) fail('LEFT at rest', `${key} at ${device.person.id}`);
+}
+
+/** Who lost a base that the server had known is told, nobody else is. */
+function checkLoss({ restores }: World, device: Device): void {
+  const { lostAt } = stateOf(device);
+  if (device.lostIn === restores && lostAt === undefined) fail('LOSS untold', stateOf(device).device);
+  if (device.lostIn === null && lostAt !== undefined) fail('LOSS invented', stateOf(device).device);
+}
+
 /** 1. Every mutation has exactly one fate, and device and server name the same one. */
 function checkFates({ base }: World, { store }: Device): void {
   const fates = new Set<string>();
@@ -74,16 +89,20 @@ function checkFates({ base }: World, { store }: Device): void {
 
 /** 1 and 2. What was saved is in a list of its device, and words are there once if they were taken, never if they were not. */
 function checkWritten({ base, written }: World, rows: Base): void {
-  for (const { id, device, name, args } of written.values()) {
+  const taken = new Set(base.all('SELECT id FROM quarantine').map(({ id }) => id));
+  for (const { id, device, name, args, isGone = false } of written.values()) {
     const isKept = ['journal', 'attention'].some((list) =>
       [...device.store.table(list).rows.values()].some((row) => row['id'] === id),
     );
-    if (!isKept) fail('LOST mutation', id);
+    if (!isKept && !isGone && !taken.has(id) && !isAside(device, id)) fail('LOST mutation', id);
     if (name !== 'note.add' && name !== 'reply.send') continue;
     const isTaken = base.all('SELECT status FROM sync_mutation WHERE mut_id = ?', id)[0]?.['status'] === 'ok';
     if (rows.has(keyOf('messages', (args as { messageId: string }).messageId)) !== isTaken) fail('EXACTLY ONCE', id);
   }
 }
+
+const isAside = ({ aside }: Device, id: string): boolean =>
+  aside !== null && [...aside.outbox, ...aside.attention].some((row) => row.id === id);
 
 /** Sent at most once in the real world, restores included; exactly once unless somebody is told that it is unknown. */
 function checkSends({ sent, base }: World, rows: Base): void {
@@ -106,11 +125,12 @@ function checkSends({ sent, base }: World, rows: Base): void {
  * Bytes follow their message, unless it was taken back: then they wait with the draft. A restored server may expect some
  * again that their device has let go of.
  */
-function checkFiles(rows: Base): void {
+function checkFiles({ base, wiped }: World, rows: Base): void {
   for (const row of rows.values()) {
-    if (!('mediaType' in row) || row.state !== 'expected') continue;
+    if (!('mediaType' in row) || row.state !== 'expected' || wiped.has(row.id)) continue;
     const message = rows.get(keyOf('messages', row.messageId)) as Message | undefined;
-    if (message?.state !== 'undone') fail('FILE never came', row.id);
+    const isOut = message?.authorId != null && !isActive(base, message.authorId);
+    if (message?.state !== 'undone' && !isOut) fail('FILE never came', row.id);
   }
 }
 

@@ -5,7 +5,7 @@ import { receive, runJob } from '../exchange.ts';
 import type { Job } from '../jobs.ts';
 import { finishJobs, served } from '../quiet.ts';
 import { sweep } from '../letters.ts';
-import type { Mail, Reply, World } from '../world.ts';
+import { mailOf, type Mail, type Reply, type World } from '../world.ts';
 
 /** What scenarios are told with: who sits where, and each step of an exchange by itself. */
 
@@ -30,7 +30,7 @@ export async function question(device: Device, kind: Kind, sizes: Partial<Sizes>
 export async function answered(world: World, device: Device, asked: Asked): Promise<Mail> {
   const reply: Reply | null = await served(world, device, asked);
   if (!reply) fail('LIVENESS', 'of several who write, nobody ever comes through');
-  return { device, tab: 0, asked, reply, slow: null };
+  return { ...mailOf(device, 0, asked), reply };
 }
 
 /** Asked, answered and, unless the answer is lost, taken in. */
@@ -48,7 +48,7 @@ export async function exchange(
 
 /** The server begins with it and stands after so many words with its base, while other things happen. */
 export async function begun(world: World, device: Device, asked: Asked, words: number): Promise<Job> {
-  await receive(world, { device, tab: 0, asked, reply: null, slow: null });
+  await receive(world, mailOf(device, 0, asked));
   const job = world.jobs.running.at(-1)!;
   for (let i = 0; i < words; i += 1) await runJob(world, job);
   return job;
