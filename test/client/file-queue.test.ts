@@ -151,6 +151,21 @@ describe('[FL7] a file on the device', () => {
     expect(await countUnsent(store)).toMatchObject({ files: 1 });
   });
 
+  test('is brought again, without a reload, to a server that was restored before the word came back', async () => {
+    const file = await picked();
+    await send(file);
+    await settle(store, server);
+    queue.kick();
+    await until(() => expect(far.received(file.id)).toBe('0123456789'));
+
+    far.forget();
+    server.patch(keyOf('files', file.id), { state: 'expected' });
+    server.epoch = 2;
+    await settle(store, server);
+    queue.kick();
+    await until(() => expect(far.received(file.id)).toBe('0123456789'));
+  });
+
   test('is let go of when it was left out', async () => {
     const file = await picked();
     const messageId = await send(file);

@@ -29,6 +29,12 @@ export class FileServer {
     return this.#parts.get(id)?.size ?? 0;
   }
 
+  /** Restored to a time before anything came. */
+  forget(): void {
+    this.#parts.clear();
+    this.#files.clear();
+  }
+
   readonly fetch: ServerDeps['fetch'] = async (path, { body }) => {
     this.calls.push(path);
     const [, id = '', step = '', part = ''] = /^\/api\/v1\/uploads\/([^/]+)\/(\w+)(?:\/(\d+))?$/.exec(path) ?? [];

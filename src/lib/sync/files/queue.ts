@@ -1,6 +1,7 @@
 import type { Store } from '../../store/database.ts';
 import { bytesOf, dropFiles, keptFiles, noteFailed, type KeptFile } from '../../store/device-files.ts';
 import { judgeFiles, type Judgement } from '../../store/judge-files.ts';
+import { readState } from '../../store/outgoing.ts';
 import { createBackoff } from '../backoff.ts';
 import { bring, type BringDeps, type Brought } from './bring.ts';
 
@@ -44,8 +45,11 @@ export function createFileQueue(deps: FileQueueDeps): FileQueue {
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let known: FilesReport = {};
-  /** The server has them, and the row that says so is still on its way: until then they are not missing here. */
-  const brought = new Set<string>();
+  /**
+   * The server has them, and the row that says so is still on its way: until then they are not missing here. With the epoch
+   * in which it took them: a server that was restored since may expect them again.
+   */
+  const brought = new Map<string, number>();
 
   const tell = (files: FilesReport): void => {
     known = files;
@@ -91,7 +95,7 @@ export function createFileQueue(deps: FileQueueDeps): FileQueue {
       if (Object.keys(known).length > 0) tell({});
       return null;
     }
-    const judged = await judgeFiles(store, kept);
+    const [judged, { epoch }] = await Promise.all([judgeFiles(store, kept), readState(store)]);
     const done = kept.filter(({ id }) => judged.get(id) === 'done');
     if (done.length > 0)
       await dropFiles(
@@ -99,15 +103,16 @@ export function createFileQueue(deps: FileQueueDeps): FileQueue {
         done.map(({ id }) => id),
       );
     const left = kept.filter((file) => !done.includes(file));
-    tell(Object.fromEntries(left.map((file) => [file.id, brought.has(file.id) ? ARRIVED : progressOf(file)])));
-    const file = left.find((one) => one.failed === null && isOurTurn(one, judged.get(one.id)));
-    return file === undefined ? null : { file, isStray: judged.get(file.id) === 'stray' };
+    const isBrought = ({ id }: KeptFile): boolean => brought.get(id) === epoch;
+    tell(Object.fromEntries(left.map((file) => [file.id, isBrought(file) ? ARRIVED : progressOf(file)])));
+    const file = left.find((one) => !isBrought(one) && one.failed === null && isOurTurn(one, judged.get(one.id)));
+    return file === undefined ? null : { file, epoch, isStray: judged.get(file.id) === 'stray' };
   }
 
-  const isOurTurn = ({ id, at }: KeptFile, judgement: Judgement | undefined): boolean =>
-    !brought.has(id) && (judgement === 'due' || (judgement === 'stray' && Math.abs(now() - at) > STRAY_MS));
+  const isOurTurn = ({ at }: KeptFile, judgement: Judgement | undefined): boolean =>
+    judgement === 'due' || (judgement === 'stray' && Math.abs(now() - at) > STRAY_MS);
 
-  async function take({ file, isStray }: Turn): Promise<void> {
+  async function take({ file, epoch, isStray }: Turn): Promise<void> {
     const bytes = await bytesOf(owner, file.hash);
     const outcome: Brought =
       bytes === null
@@ -130,7 +135,7 @@ export function createFileQueue(deps: FileQueueDeps): FileQueue {
     if (outcome.kind === 'refused') await noteFailed(owner, file.id, outcome.code);
     // Of a stray no row will ever come to say that it is there.
     else if (outcome.kind === 'unknown' || isStray) await dropFiles(owner, [file.id]);
-    else brought.add(file.id);
+    else brought.set(file.id, epoch);
     wanted = true;
   }
 
@@ -147,7 +152,8 @@ export function createFileQueue(deps: FileQueueDeps): FileQueue {
   };
 }
 
-type Turn = { file: KeptFile; isStray: boolean };
+/** `epoch`: the one that this device has heard of. */
+type Turn = { file: KeptFile; epoch: number; isStray: boolean };
 const ARRIVED: FileProgress = { kind: 'sending', share: 1 };
 const progressOf = ({ failed }: KeptFile): FileProgress =>
   failed === null ? { kind: 'waiting' } : { kind: 'failed', code: failed };
