@@ -39,6 +39,7 @@ export async function part(world: World, device: Device): Promise<void> {
     words.length > 0 && !chance(world, 0.3) && (await takeFarewell(world.db, { token, words, now: world.now }));
   forgetAllBut(world, device, isTaken ? words : [...own.outbox, ...own.attention]);
   if (isTaken) {
+    for (const { id } of words) Object.assign(world.written.get(id) ?? {}, { handedIn: world.restores });
     for (const file of device.kept) world.wiped.add(file);
     device.kept.clear();
   } else device.aside = own;

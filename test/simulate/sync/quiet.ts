@@ -2,6 +2,7 @@ import { round, type RoundDeps } from '../../../src/lib/sync/round.ts';
 import type { Answer } from '../../../src/lib/sync/server.ts';
 import { checkNumbers } from './checks/numbers.ts';
 import { checkStore } from './checks/store.ts';
+import { neverComes } from './checks/files.ts';
 import { fail } from './checks/violation.ts';
 import { outboxOf, stateOf, type Asked, type Device } from './device.ts';
 import { bringFile } from './files.ts';
@@ -97,11 +98,12 @@ export async function finishJobs(world: World): Promise<void> {
 }
 
 /** Nothing waits anywhere, and every device has read to the end. */
-function isQuiet({ devices, base }: World): boolean {
+function isQuiet(world: World): boolean {
+  const { devices, base } = world;
   const { seq, epoch } = base.all('SELECT seq, epoch FROM sync_head')[0]!;
-  const owed = base.all(`SELECT 1 FROM outbox WHERE state IN ('queued', 'sending') LIMIT 1`);
+  const owed = base.all(`SELECT id FROM outbox WHERE state IN ('queued', 'sending')`) as { id: string }[];
   return (
-    owed.length === 0 &&
+    owed.every(({ id }) => neverComes(world, id.slice('mail_'.length))) &&
     devices.every((device) => {
       if (device.session === null) return !isActive(base, device.person.id);
       const state = stateOf(device);

@@ -43,6 +43,8 @@ export type Written = {
   seen: readonly string[];
   /** Settled on a base that its device has let go of, or lost with it: looked for nowhere any more. */
   isGone?: boolean;
+  /** After so many restores it was handed in to the quarantine, which the next one may forget: nobody else has it. */
+  handedIn?: number;
 };
 
 export type World = Random & {

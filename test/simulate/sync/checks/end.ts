@@ -5,7 +5,7 @@ import { keyOf, type AnyRow } from '../../../../src/lib/store/tables.ts';
 import type { Base } from '../../../client/support/base.ts';
 import { stateOf, type Device } from '../device.ts';
 import type { World } from '../world.ts';
-import { isActive } from '../sessions.ts';
+import { neverComes } from './files.ts';
 import { sightOf } from './sight.ts';
 import { viewOf } from './store.ts';
 import { fail, same } from './violation.ts';
@@ -88,12 +88,13 @@ function checkFates({ base }: World, { store }: Device): void {
 }
 
 /** 1 and 2. What was saved is in a list of its device, and words are there once if they were taken, never if they were not. */
-function checkWritten({ base, written }: World, rows: Base): void {
+function checkWritten({ base, written, restores }: World, rows: Base): void {
   const taken = new Set(base.all('SELECT id FROM quarantine').map(({ id }) => id));
-  for (const { id, device, name, args, isGone = false } of written.values()) {
+  for (const { id, device, name, args, isGone = false, handedIn = restores } of written.values()) {
     const isKept = ['journal', 'attention'].some((list) =>
       [...device.store.table(list).rows.values()].some((row) => row['id'] === id),
     );
+    if (handedIn < restores) continue;
     if (!isKept && !isGone && !taken.has(id) && !isAside(device, id)) fail('LOST mutation', id);
     if (name !== 'note.add' && name !== 'reply.send') continue;
     const isTaken = base.all('SELECT status FROM sync_mutation WHERE mut_id = ?', id)[0]?.['status'] === 'ok';
@@ -105,19 +106,22 @@ const isAside = ({ aside }: Device, id: string): boolean =>
   aside !== null && [...aside.outbox, ...aside.attention].some((row) => row.id === id);
 
 /** Sent at most once in the real world, restores included; exactly once unless somebody is told that it is unknown. */
-function checkSends({ sent, base }: World, rows: Base): void {
+function checkSends(world: World, rows: Base): void {
+  const { sent, base } = world;
   for (const [id, times] of sent) if (times > 1) fail('SENT twice', id);
   for (const { id, state } of base.all(`SELECT id, state FROM outbox WHERE kind = 'mail'`) as {
     id: string;
     state: string;
   }[]) {
     const message = rows.get(keyOf('messages', id.slice('mail_'.length))) as Message | undefined;
+    if (neverComes(world, id.slice('mail_'.length))) continue;
     if (state === 'sent' && !sent.has(message?.id ?? '')) fail('SEND lost', id);
     if (!['sent', 'unknown', 'undone', 'failed'].includes(state)) fail('SEND stuck', `${id} ${state}`);
     if (message && message.state !== state) fail('SEND not told', `${id} ${state}, the message says ${message.state}`);
   }
   for (const row of rows.values()) {
-    if ('direction' in row && row.direction === 'out' && row.state === 'queued') fail('SEND lost', row.id);
+    const isQueued = 'direction' in row && row.direction === 'out' && row.state === 'queued';
+    if (isQueued && !neverComes(world, row.id)) fail('SEND lost', row.id);
   }
 }
 
@@ -125,12 +129,11 @@ function checkSends({ sent, base }: World, rows: Base): void {
  * Bytes follow their message, unless it was taken back: then they wait with the draft. A restored server may expect some
  * again that their device has let go of.
  */
-function checkFiles({ base, wiped }: World, rows: Base): void {
+function checkFiles(world: World, rows: Base): void {
   for (const row of rows.values()) {
-    if (!('mediaType' in row) || row.state !== 'expected' || wiped.has(row.id)) continue;
+    if (!('mediaType' in row) || row.state !== 'expected' || neverComes(world, row.messageId)) continue;
     const message = rows.get(keyOf('messages', row.messageId)) as Message | undefined;
-    const isOut = message?.authorId != null && !isActive(base, message.authorId);
-    if (message?.state !== 'undone' && !isOut) fail('FILE never came', row.id);
+    if (message?.state !== 'undone') fail('FILE never came', row.id);
   }
 }
 
