@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Store } from '../../src/lib/store/database.ts';
+import { thread } from '../../src/lib/store/queries/thread.ts';
 import { write } from '../../src/lib/store/write.ts';
 import type { PulledNews } from '../../src/lib/store/pulled-news.ts';
 import { createLoop, type Loop, type LoopDeps, type LoopReport } from '../../src/lib/sync/loop.ts';
@@ -83,12 +84,9 @@ describe('the loop', () => {
       .map(({ body }) => (body as { muts: unknown[] }).muts.length);
     expect(groups).toEqual([50, 50, 20]);
     expect(await store.outbox.count()).toBe(0);
-    const texts = (
-      await store.messages
-        .where('[conversationId+at]')
-        .between([ids.conversationId, 0], [ids.conversationId, Infinity])
-        .toArray()
-    ).map(({ text }) => text);
+    const texts = (await thread(store, { rootId: ids.clientId, conversationId: ids.conversationId }).toArray()).map(
+      ({ text }) => text,
+    );
     expect(texts.filter((text) => text.startsWith('Note'))).toHaveLength(120);
   });
 

@@ -1,8 +1,8 @@
-import { Dexie } from 'dexie';
 import { mutators } from '#domain/mutations/registry';
 import { describe, expect, test } from 'vitest';
 import { deleteStore, type Store } from '../../src/lib/store/database.ts';
 import { openStore } from '../../src/lib/store/open.ts';
+import { messagesUnder, thread } from '../../src/lib/store/queries/thread.ts';
 import { SYNC_TABLES } from '../../src/lib/store/workspace.ts';
 import { MemoryStore } from '../simulate/memory/store.ts';
 import { aCase, ANNA, aMessage, TEAM_A, TEAM_B } from './support/rows.ts';
@@ -25,8 +25,7 @@ const { rows } = aCase(1);
 const client = rows.flatMap((it) => (it.table === 'clients' ? [it.row] : []))[0]!;
 const of = { clientId: client.id, conversationId: 'conv_00000001' };
 const said = (id: string, at: number) => aMessage({ ...of, id, at });
-const inOrder = (store: Store) =>
-  store.messages.where('[conversationId+at]').between(['conv_00000001', Dexie.minKey], ['conv_00000001', Dexie.maxKey]);
+const inOrder = (store: Store) => thread(store, { rootId: client.id, conversationId: 'conv_00000001' });
 
 describe.each(Object.entries(KINDS))('a store of %s', (_name, open) => {
   test('begins with its place in the protocol', async () => {
@@ -91,6 +90,16 @@ describe.each(Object.entries(KINDS))('a store of %s', (_name, open) => {
         .limit(1)
         .primaryKeys(),
     ).toEqual(['msg_c']);
+  });
+
+  test('finds the messages of a card, or of one of its conversations, by one index', async () => {
+    const store = await open();
+    const elsewhere = aMessage({ clientId: 'cl_other000', conversationId: 'conv_other00', id: 'msg_c', at: 1 });
+    const beside = aMessage({ ...of, conversationId: 'conv_beside0', id: 'msg_b', at: 1 });
+    await store.messages.bulkPut([said('msg_a', 5), beside, elsewhere]);
+
+    expect(await inOrder(store).primaryKeys()).toEqual(['msg_a']);
+    expect((await messagesUnder(store, client.id).primaryKeys()).toSorted()).toEqual(['msg_a', 'msg_b']);
   });
 
   test('keeps all of a transaction or nothing, also of one within another', async () => {

@@ -4,8 +4,9 @@ import type { Store } from './database.ts';
 import { openWorkspace } from './open.ts';
 import { replay } from './overlay.ts';
 import { retrying } from './retrying.ts';
-import { keyOf, type Fill } from './tables.ts';
-import { SYNC_TABLES } from './workspace.ts';
+import { rememberRoots, rootsHere } from './roots-here.ts';
+import { keyOf, type Fill, type Key } from './tables.ts';
+import { SYNC_TABLES, type Workspace } from './workspace.ts';
 
 /** `stale`: the page does not belong to what is here now; pull, then ask again. */
 export type AppliedSnapshot = 'applied' | 'stale';
@@ -27,11 +28,13 @@ async function applyPage(store: Store, asked: Fill, page: SnapshotResponse): Pro
     page.rows.map(({ table, row }) => keyOf(table, row.id)),
     { fewHere: true },
   );
-  await work.look(page.rows.map(({ row }) => rootKey(row.rootId)));
+  const roots = await rootsOf(store, work, { fill, page });
   for (const entry of page.rows) {
     const root = rootKey(entry.row.rootId);
+    const isRoot = root === keyOf(entry.table, entry.row.id);
     // A child without its card: the card was dropped meanwhile, and its resync brings both.
-    if (root === keyOf(entry.table, entry.row.id) || work.has(root)) putNewer(change, entry);
+    if (isRoot || roots.has(root)) putNewer(change, entry);
+    if (isRoot && work.base(root)) roots.add(root);
   }
   if (page.done) {
     state.fills = state.fills.filter((it) => it.id !== fill.id);
@@ -40,6 +43,7 @@ async function applyPage(store: Store, asked: Fill, page: SnapshotResponse): Pro
   } else {
     state.fills = state.fills.map((it) => (it.id === fill.id ? { ...it, after: page.last } : it));
   }
+  if (fill.kind === 'scope') rememberRoots(store, state, roots);
   const outbox = await store.outbox.toArray();
   if (change.changed.has(keyOf('employees', store.owner.id))) {
     for (const { touched } of outbox) for (const key of touched) change.changed.add(key);
@@ -48,4 +52,14 @@ async function applyPage(store: Store, asked: Fill, page: SnapshotResponse): Pro
   await store.outbox.bulkPut(moved);
   await work.flush();
   return 'applied';
+}
+
+type Page = { fill: Fill; page: SnapshotResponse };
+
+/** The cards of the base that rows of this page may hang on: one's own desk has some dozens, a scope any of all. */
+async function rootsOf(store: Store, work: Workspace, { fill, page }: Page): Promise<Set<Key>> {
+  if (fill.kind === 'scope') return rootsHere(store, work.state);
+  const keys = [...new Set(page.rows.map(({ row }) => rootKey(row.rootId)))];
+  await work.load(keys);
+  return new Set(keys.filter((key) => work.base(key)));
 }

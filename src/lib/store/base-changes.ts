@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { rootTableOf, TABLES, type Client, type Review, type Rows, type TableName } from '#domain/model';
 import { rowSchemas } from '#protocol/rows';
 import type { Store } from './database.ts';
+import { messagesUnder } from './queries/thread.ts';
 import { groupOf, keyOf, splitKey, type AnyRow, type Fill, type Key } from './tables.ts';
 import { afterCommit, type Workspace } from './workspace.ts';
 
@@ -75,8 +76,11 @@ const HANGING = [
 
 async function keysUnder(store: Store, root: string): Promise<Key[]> {
   const under = HANGING.map(async (table) => {
-    const ids = await store.table<AnyRow, string>(table).where('rootId').equals(root).primaryKeys();
-    return ids.map((id) => keyOf(table, id));
+    const found =
+      table === 'messages'
+        ? messagesUnder(store, root)
+        : store.table<AnyRow, string>(table).where('rootId').equals(root);
+    return (await found.primaryKeys()).map((id) => keyOf(table, id));
   });
   return [rootKey(root), ...(await Promise.all(under)).flat()];
 }

@@ -37,7 +37,8 @@ export type StoreOptions = {
 /** What a transaction has changed of the synced rows; `cleared`: the whole base is begun anew. */
 export type RowsChanged = { kind: 'rows'; keys: readonly Key[] } | { kind: 'cleared' };
 
-// At most four secondary indexes a table: each doubles part of a write. `id` at an index's end makes its order total.
+// At most four secondary indexes a table: each adds a fifth to a write. `id` at an index's end makes its order total; an
+// index that begins with `rootId` finds all of a card as well.
 const SCHEMA = {
   organisation: 'id',
   employees: 'id',
@@ -46,8 +47,8 @@ const SCHEMA = {
   clients: 'id, *scopes, [createdAt+id]',
   identities: 'id, rootId, value',
   conversations: 'id, rootId',
-  messages: 'id, rootId, [conversationId+at]',
-  requests: 'id, rootId, conversationId',
+  messages: 'id, [rootId+conversationId+at]',
+  requests: 'id, [rootId+conversationId]',
   tasks: 'id, rootId, [status+holder+createdAt+id], [status+createdAt+id], [teamId+status+createdAt+id]',
   mailboxes: 'id',
   services: 'id',
@@ -116,7 +117,7 @@ export class Store extends Dexie {
     this.mutators = mutators;
     this.app = app;
     // A new number may rebuild synced tables, shadows and meta; outbox, journal, attention and drafts are never touched.
-    this.version(3).stores(SCHEMA);
+    this.version(4).stores(SCHEMA);
     this.on('versionchange', ({ newVersion }) => {
       this.handedOver = true;
       this.close();

@@ -5,7 +5,7 @@ export type Observer<T> = { next: (value: T) => void; error: (reason: unknown) =
 
 /** Of the time that a device is being filled, screens may take so much: one part in twenty. */
 const RESTS = 20;
-const LONGEST_REST_MS = 3_000;
+const LONGEST_REST_MS = 10_000;
 
 let filling = false;
 const resting = new Set<() => void>();

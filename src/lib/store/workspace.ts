@@ -24,7 +24,6 @@ export class Workspace {
   readonly #rows = new Map<Key, AnyRow | null>();
   readonly #shadows = new Map<Key, AnyRow | null>();
   readonly #loadedRows = new Map<Key, AnyRow | null>();
-  readonly #seen = new Set<Key>();
   readonly #loadedShadows = new Set<Key>();
   readonly #dirtyShadows = new Set<Key>();
 
@@ -69,23 +68,6 @@ export class Workspace {
   #loaded(key: Key, row: AnyRow | null): void {
     this.#loadedRows.set(key, row);
     this.#rows.set(key, row);
-  }
-
-  /** Learns which of these rows are here, without reading them where that costs less; `has` speaks of these keys too. */
-  async look(keys: Iterable<Key>): Promise<void> {
-    const missing = [...new Set(keys)].filter((key) => !this.#loadedRows.has(key));
-    const looks = [...byTable(missing)].map(async ([table, ids]) => {
-      const here = ids.length > MANY ? await idsAmong(this.#store.table(table), ids) : null;
-      if (here) for (const id of here) this.#seen.add(keyOf(table, id));
-      else await this.#loadRows(table, ids, false);
-    });
-    await Promise.all([this.#loadShadows(missing), ...looks]);
-  }
-
-  /** Is the row in the base? */
-  has(key: Key): boolean {
-    if (this.#shadows.has(key) || this.#rows.has(key)) return this.base(key) !== undefined;
-    return this.#seen.has(key);
   }
 
   isLoaded(key: Key): boolean {

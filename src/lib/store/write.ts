@@ -1,11 +1,11 @@
-import { Dexie } from 'dexie';
-import type { Message } from '#domain/model';
+import type { Conversation, Message } from '#domain/model';
 import { argsVersionOf, type MutationName } from '#protocol/mutations';
 import type { Store } from './database.ts';
 import { CONTACT_DRAFT } from './drafts.ts';
 import { isLoading } from './loading.ts';
 import { openWorkspace } from './open.ts';
 import { runOne } from './overlay.ts';
+import { placeOf, thread, type ThreadPlace } from './queries/thread.ts';
 import { retrying } from './retrying.ts';
 import { keyOf, splitKey, type DraftFile, type Key, type OutboxRow } from './tables.ts';
 import { SYNC_TABLES, type Workspace } from './workspace.ts';
@@ -54,17 +54,17 @@ export async function writeNow(store: Store, { id, name, args, at }: NewMutation
 /** Of all words of a conversation that the server has told: after these stands what is written now (sync.md, Pull 6). Their
  * times are the server's own, while the time at which it was heard is only as good as a device knows it. */
 async function newestSeen(store: Store, work: Workspace, touched: readonly Key[]): Promise<number> {
-  const conversations = touched.flatMap((key) => {
-    const { table, id } = splitKey(key);
+  const places = touched.flatMap((key): ThreadPlace[] => {
+    const { table } = splitKey(key);
+    const row = work.row(key);
+    if (row === undefined) return [];
     // The words beside a result name no conversation themselves.
-    return table === 'messages'
-      ? ((work.row(key) as Message | undefined)?.conversationId ?? [])
-      : table === 'conversations'
-        ? id
-        : [];
+    if (table === 'messages') return [row as Message];
+    return table === 'conversations' ? [placeOf(row as Conversation)] : [];
   });
-  const newest = [...new Set(conversations)].map(async (id) => {
-    const said = store.messages.where('[conversationId+at]').between([id, Dexie.minKey], [id, Dexie.maxKey]).reverse();
+  const byConversation = new Map(places.map((place) => [place.conversationId, place]));
+  const newest = [...byConversation.values()].map(async (place) => {
+    const said = thread(store, place).reverse();
     return (await said.filter(({ seq }) => seq > 0).first())?.at ?? 0;
   });
   return Math.max(0, ...(await Promise.all(newest)));

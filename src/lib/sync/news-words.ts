@@ -11,9 +11,6 @@ export async function withWords(store: Store, item: PulledNews): Promise<News> {
 }
 
 async function taskWithWords(store: Store, news: TaskNews): Promise<News> {
-  const [client, message] = await Promise.all([
-    store.clients.get(news.task.clientId),
-    newestMessage(store, news.task.conversationId),
-  ]);
+  const [client, message] = await Promise.all([store.clients.get(news.task.clientId), newestMessage(store, news.task)]);
   return { ...news, clientName: client?.name ?? '', snippet: message?.text.slice(0, SNIPPET_LENGTH) ?? '' };
 }

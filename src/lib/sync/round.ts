@@ -1,5 +1,5 @@
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { PULL_LIMIT } from '#protocol/sync';
+import { PULL_LIMIT, type SnapshotResponse } from '#protocol/sync';
 import type { Store } from '../store/database.ts';
 import { applyPull } from '../store/apply-pull.ts';
 import { applyPush } from '../store/apply-push.ts';
@@ -96,7 +96,7 @@ async function fill(deps: RoundDeps): Promise<RoundResult> {
   for (let overtaken = 0; overtaken < OVERTAKEN_MAX;) {
     const state = await readState(store);
     deps.filling(!isFilled(state));
-    const [next, behind] = state.fills;
+    const [next, ...behind] = state.fills;
     if (!next) return { kind: 'done' };
     if (deps.wanted()) return { kind: 'again' };
     const answer = await ask(next, behind);
@@ -116,21 +116,39 @@ async function fill(deps: RoundDeps): Promise<RoundResult> {
 /** Who works here, and the cards of own open tasks: what a first fill begins with. */
 const isOfDesk = ({ kind, of }: Fill): boolean => kind === 'desk' || of === ORG_SCOPE;
 
+/** Pages that are on their way while one is put away. */
+const AHEAD = 2;
+
+/** `behind`: the fills that come after this one. */
+type Asked = { fill: Fill; behind: readonly Fill[]; answer: Promise<Answer<SnapshotResponse>> };
+
 /**
- * Asks for pages, and for each one's successor while it is being put away: server and disk work at the same time. What
+ * Asks for pages, and for their successors while they are being put away: server and disk work at the same time. What
  * has changed meanwhile makes a page stale as it would have without: that is judged when it is applied.
  */
 function pagesAhead(server: Server) {
-  const fetchPage = ({ id, kind, of, after }: Fill) =>
-    server.snapshot({ task: String(id), kind, id: of, after, limit: PULL_LIMIT });
-  let ahead: { fill: Fill; answer: ReturnType<typeof fetchPage> } | null = null;
-  return async (fill: Fill, behind: Fill | undefined) => {
-    const known = ahead?.fill.id === fill.id && ahead.fill.after === fill.after ? ahead.answer : null;
-    ahead = null;
-    const answer = await (known ?? fetchPage(fill));
-    if (answer.kind !== 'ok') return answer;
-    const next = answer.value.done ? behind : { ...fill, after: answer.value.last };
-    if (next) ahead = { fill: next, answer: fetchPage(next) };
+  let line: Asked[] = [];
+  const begin = (fill: Fill, behind: readonly Fill[]): Asked => {
+    const { id, kind, of, after } = fill;
+    return { fill, behind, answer: server.snapshot({ task: String(id), kind, id: of, after, limit: PULL_LIMIT }) };
+  };
+  /** Where a page begins is known when the one before it is here. */
+  async function lengthen(): Promise<void> {
+    const last = line.at(-1);
+    const answer = await last?.answer;
+    if (line.at(-1) !== last || line.length > AHEAD || answer?.kind !== 'ok') return;
+    const { fill, behind } = last!;
+    const [next, ...others] = answer.value.done ? behind : [{ ...fill, after: answer.value.last }, ...behind];
+    if (!next) return;
+    line.push(begin(next, others));
+    await lengthen();
+  }
+  return async (fill: Fill, behind: readonly Fill[]): Promise<Answer<SnapshotResponse>> => {
+    const isKnown = line[0]?.fill.id === fill.id && line[0].fill.after === fill.after;
+    if (!isKnown) line = [begin(fill, behind)];
+    void lengthen();
+    const answer = await line[0]!.answer;
+    line.shift();
     return answer;
   };
 }

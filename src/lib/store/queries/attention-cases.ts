@@ -4,6 +4,7 @@ import { keyOf } from '../tables.ts';
 import { textIn, toAttentionItem, type AttentionItem } from './attention.ts';
 import { bestAddress } from './conversation.ts';
 import { newestMessage } from './task-rows.ts';
+import { placeOf, requestsIn } from './thread.ts';
 
 /** What the server refused, with how things stand there now, and what hangs on it. */
 
@@ -131,7 +132,7 @@ async function standing(
     conversationId === undefined ? undefined : await onServer(store, 'conversations', conversationId);
   const clientId = textIn(args, 'clientId') ?? conversation?.clientId;
   const client = clientId === undefined ? undefined : await onServer(store, 'clients', clientId);
-  const newest = conversation && (await newestMessage(store, conversation.id));
+  const newest = conversation && (await newestMessage(store, placeOf(conversation)));
   const tasks = conversation ? await store.tasks.where('rootId').equals(conversation.rootId).toArray() : [];
   const ofTalk = tasks
     .filter((each) => each.conversationId === conversationId)
@@ -190,7 +191,7 @@ async function replyPlace(
   tasks: readonly Task[],
 ): Promise<ReplyPlace | null> {
   const [requests, identities] = await Promise.all([
-    store.requests.where('conversationId').equals(id).toArray(),
+    requestsIn(store, { rootId, conversationId: id }),
     store.identities.where('rootId').equals(rootId).toArray(),
   ]);
   const newestFirst = requests.sort((a, b) => b.createdAt - a.createdAt);

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type {
   Client,
   Conversation,
@@ -16,6 +15,7 @@ import { splitKey, type Draft, type OutboxRow } from '../tables.ts';
 import { toAttentionItem, type AttentionItem } from './attention.ts';
 import { heldReplies, isHeldReply, type HeldReply } from './held-replies.ts';
 import { PAGE } from './range.ts';
+import { placeOf, requestsIn, thread, type ThreadPlace } from './thread.ts';
 
 /** `on-device` waits in this device's outbox; `accepted` is with the server and not back yet. */
 export type ShownState = MessageState | 'on-device' | 'accepted';
@@ -82,9 +82,9 @@ export function conversation(
     const [client, identities, requests, tasks, thread, refused] = await Promise.all([
       store.clients.get(found.clientId),
       store.identities.where('rootId').equals(found.rootId).toArray(),
-      store.requests.where('conversationId').equals(conversationId).toArray(),
+      requestsIn(store, placeOf(found)),
       store.tasks.where('rootId').equals(found.rootId).toArray(),
-      readThread(store, conversationId, limit),
+      readThread(store, placeOf(found), limit),
       store.attention.toArray(),
     ]);
     return {
@@ -94,7 +94,7 @@ export function conversation(
       requests: requests.sort((a, b) => b.createdAt - a.createdAt),
       tasks: tasks.filter((task) => task.conversationId === conversationId).sort((a, b) => b.createdAt - a.createdAt),
       ...thread,
-      held: await heldReplies(store, conversationId, refused),
+      held: await heldReplies(store, placeOf(found), refused),
       refused: refused
         .filter((row) => !isHeldReply(row))
         .map(toAttentionItem)
@@ -113,11 +113,10 @@ const byTrust = (a: Identity, b: Identity): number =>
 export const draft = (store: Store, conversationId: string): Promise<Draft | null> =>
   store.transaction('r', store.drafts, async () => getDraft(store, conversationId));
 
-async function readThread(store: Store, conversationId: string, limit: number) {
+async function readThread(store: Store, place: ThreadPlace, limit: number) {
+  const { conversationId } = place;
   const [newest, waiting] = await Promise.all([
-    store.messages
-      .where('[conversationId+at]')
-      .between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
+    thread(store, place)
       .reverse()
       .limit(limit + 1)
       .toArray(),

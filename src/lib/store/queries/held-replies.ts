@@ -1,8 +1,8 @@
-import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import type { Message } from '#domain/model';
 import type { Store } from '../database.ts';
 import type { AttentionRow, DraftFile } from '../tables.ts';
+import { thread, type ThreadPlace } from './thread.ts';
 
 /** A reply that was not sent, because others wrote before it arrived (sync.md, Conflicts). */
 export type HeldReply = {
@@ -46,18 +46,15 @@ export function filesOfReply(args: unknown): DraftFile[] {
 /** Inside a transaction that reads messages. */
 export async function heldReplies(
   store: Store,
-  conversationId: string,
+  place: ThreadPlace,
   refused: readonly AttentionRow[],
 ): Promise<HeldReply[]> {
   const held = refused.filter(isHeldReply).flatMap((row) => {
     const args = v.safeParse(argsSchema, row.args);
-    return args.success && args.output.conversationId === conversationId ? [{ row, args: args.output }] : [];
+    return args.success && args.output.conversationId === place.conversationId ? [{ row, args: args.output }] : [];
   });
   if (held.length === 0) return [];
-  const thread = await store.messages
-    .where('[conversationId+at]')
-    .between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
-    .toArray();
+  const said = await thread(store, place).toArray();
   return held
     .sort((a, b) => a.row.written - b.row.written)
     .map(({ row, args: { text, files } }) => ({
@@ -65,7 +62,7 @@ export async function heldReplies(
       text,
       files,
       at: row.at,
-      between: thread.filter((message) => isUnseen(message, row, store.owner.id)).map(({ id }) => id),
+      between: said.filter((message) => isUnseen(message, row, store.owner.id)).map(({ id }) => id),
     }));
 }
 

@@ -1,7 +1,7 @@
-import { Dexie } from 'dexie';
 import type { Message, Task } from '#domain/model';
 import type { Store } from '../database.ts';
 import { keyOf } from '../tables.ts';
+import { thread, type ThreadPlace } from './thread.ts';
 import type { TaskRow } from './tasks.ts';
 
 /** The tables a list of tasks shows something of. */
@@ -24,7 +24,7 @@ export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<
   const [requests, clients, newest, waiting, teams, employees] = await Promise.all([
     store.requests.bulkGet(tasks.map((task) => task.requestId)),
     store.clients.bulkGet(tasks.map((task) => task.clientId)),
-    Promise.all(tasks.map((task) => newestMessage(store, task.conversationId))),
+    Promise.all(tasks.map((task) => newestMessage(store, task))),
     waitingTasks(store),
     names(
       store,
@@ -74,11 +74,8 @@ export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<
 }
 
 /** What was last said by a person: an automatic letter says nothing about the case. */
-export async function newestMessage(store: Store, conversationId: string): Promise<Message | undefined> {
-  const said = store.messages
-    .where('[conversationId+at]')
-    .between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
-    .reverse();
+export async function newestMessage(store: Store, place: ThreadPlace): Promise<Message | undefined> {
+  const said = thread(store, place).reverse();
   // Nearly always among the newest few, which one question brings; a search asks for each message anew.
   const last = await said.clone().limit(LAST).toArray();
   const found = last.find(({ automatic }) => !automatic);

@@ -1,7 +1,7 @@
-import { Dexie } from 'dexie';
 import type { Channel, Contact, Direction, Message, Request, Task } from '#domain/model';
 import type { Store } from '../database.ts';
 import { PAGE } from './range.ts';
+import { placeOf, thread, type ThreadPlace } from './thread.ts';
 
 /** All that happened with a client, over all doors. */
 
@@ -43,7 +43,7 @@ export function timeline(store: Store, clientId: string, limit: number = PAGE): 
       store.contacts.where('rootId').equals(clientId).toArray(),
     ]);
     // A client may have written for years: of each conversation no more is read than could be shown.
-    const threads = await Promise.all(conversations.map(({ id }) => newest(store, id, limit + 1)));
+    const threads = await Promise.all(conversations.map((each) => newest(store, placeOf(each), limit + 1)));
     const names = await namesOf(store, [
       ...threads.flat().map(({ authorId }) => authorId),
       ...contacts.map(({ takenBy }) => takenBy),
@@ -76,13 +76,8 @@ export function timeline(store: Store, clientId: string, limit: number = PAGE): 
   });
 }
 
-const newest = (store: Store, conversationId: string, limit: number): PromiseLike<Message[]> =>
-  store.messages
-    .where('[conversationId+at]')
-    .between([conversationId, Dexie.minKey], [conversationId, Dexie.maxKey])
-    .reverse()
-    .limit(limit)
-    .toArray();
+const newest = (store: Store, place: ThreadPlace, limit: number): PromiseLike<Message[]> =>
+  thread(store, place).reverse().limit(limit).toArray();
 
 function requestEntries(request: Request, tasks: readonly Task[]): TimelineEntry[] {
   const taskId = newestOf(tasks.filter((task) => task.requestId === request.id))(request) ?? null;

@@ -127,10 +127,15 @@ export const PULL_BUGS: Bugs = {
     changes: [
       {
         file: 'src/lib/store/apply-snapshot.ts',
-        from: 'if (root === keyOf(entry.table, entry.row.id) || work.has(root))',
+        from: 'if (isRoot || roots.has(root)) ',
         to: '',
       },
     ],
+  },
+  rootsOutlive: {
+    what: 'cards remembered from the page before count as here, whatever has happened since',
+    told: 'a card comes back between two pages',
+    changes: [{ file: 'src/lib/store/roots-here.ts', from: 'known?.mark === markOf(state) ?', to: 'known ?' }],
   },
   noAsOf: {
     what: 'a page older than the cursor is applied',

@@ -114,6 +114,18 @@ const entersWhilePageIsRead: Scenario = async (world) => {
   await finished(world);
 };
 
+/** A card that one page has brought leaves and is on its way back when the next page brings its words. */
+const comesBackBetweenPages: Scenario = async (world) => {
+  const { boris } = await gainsScope(world);
+  await exchange(world, boris, 'snapshot', { snapshot: 2 });
+  const cards = [...boris.store.table('clients').rows.values()];
+  const { id } = cards.find(({ scopes }) => (scopes as readonly string[]).includes(SCOPE_A))!;
+  await rescope(world, String(id), [ELSEWHERE]);
+  await exchange(world, boris, 'pull');
+  await rescope(world, String(id), [SCOPE_A]);
+  await exchange(world, boris, 'snapshot');
+};
+
 /** A page is on its way while the card that it brings moves out of sight. */
 const leavesBehindPage: Scenario = async (world) => {
   const { clientId } = await clientOf(world, [SCOPE_A]);
@@ -175,6 +187,7 @@ export const MOVES: Readonly<Record<string, Scenario>> = {
   'a lost scope that a pending change replaces': losesWhatPendingShows,
   'a card moves out of a backfill': movesOutOfBackfill,
   'a card enters while a page is read': entersWhilePageIsRead,
+  'a card comes back between two pages': comesBackBetweenPages,
   'a card leaves behind a page': leavesBehindPage,
   'a page read between two rights': readBetweenRights,
   'two tabs are answered in turn': tabsAnsweredInTurn,

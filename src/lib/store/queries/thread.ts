@@ -1,0 +1,22 @@
+import { Dexie, type Collection } from 'dexie';
+import type { Conversation, Message, Request } from '#domain/model';
+import type { Store } from '../database.ts';
+
+/** A conversation, and the card it hangs on: one index finds the rows of either. */
+export type ThreadPlace = { rootId: string; conversationId: string };
+
+export const placeOf = ({ rootId, id }: Conversation): ThreadPlace => ({ rootId, conversationId: id });
+
+const INDEX = '[rootId+conversationId+at]';
+
+/** The messages of one conversation, the oldest first. */
+export const thread = (store: Store, { rootId, conversationId }: ThreadPlace): Collection<Message, string> =>
+  store.messages.where(INDEX).between([rootId, conversationId, Dexie.minKey], [rootId, conversationId, Dexie.maxKey]);
+
+/** The messages of all conversations of a card. Dexie's own way to ask by the beginning of an index knows one missing part. */
+export const messagesUnder = (store: Store, rootId: string): Collection<Message, string> =>
+  store.messages.where(INDEX).between([rootId], [rootId, []]);
+
+/** The requests of one conversation, in no order. */
+export const requestsIn = (store: Store, { rootId, conversationId }: ThreadPlace): PromiseLike<Request[]> =>
+  store.requests.where('[rootId+conversationId]').equals([rootId, conversationId]).toArray();
