@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
+import { readReceipt } from '#domain/assignment/read-receipt';
 import { TASK_STATUSES, WAITING_REASONS } from '#domain/model';
 import { mutationArgs } from '#protocol/mutations';
 import { createTaskSchema } from '#protocol/staff-intake';
@@ -123,7 +124,7 @@ export const taskRoutes: readonly Route[] = [
     async run({ deps, caller, params }) {
       const receipt = await findReceipt(deps.db, params['id'] ?? '', caller.scopes);
       if (receipt === null) throw new Problem('receipt.absent', 404);
-      return JSON.parse(receipt) as { taskId: string };
+      return readReceipt(receipt);
     },
   }),
 ];
