@@ -70,7 +70,7 @@ export default {
     ]),
     row('channels', '^worker/channels/', ['^worker/(intake|http)/', DOMAIN, PROTOCOL, MESSAGES, WORKER_ENV]),
     row('use-cases', '^worker/(intake|mutations|jobs)/', [
-      '^worker/(intake|mutations|jobs|db|dispatcher|hub|outbox|scopes)/',
+      '^worker/(intake|mutations|jobs|db|dispatcher|hub|outbox|reports|scopes)/',
       DOMAIN,
       PROTOCOL,
       WORKER_ENV,
@@ -78,11 +78,12 @@ export default {
     row('worker-sync', '^worker/sync/', ['^worker/(mutations|db)/', DOMAIN, PROTOCOL, WORKER_ENV]),
     row('outbox', '^worker/outbox/', ['^worker/db/', DOMAIN, PROTOCOL, WORKER_ENV]),
     row('alerts', '^worker/alerts/', ['^worker/db/', DOMAIN, PROTOCOL, MESSAGES, WORKER_ENV]),
+    row('reports', '^worker/reports/', ['^worker/db/', DOMAIN, WORKER_ENV]),
     row('scopes', '^worker/scopes/', ['^worker/db/', DOMAIN, WORKER_ENV]),
     row('objects', '^worker/(dispatcher|hub|chat)/', ['^worker/(db|scopes)/', DOMAIN, PROTOCOL, WORKER_ENV]),
     row('db', '^worker/db/', [DOMAIN, WORKER_ENV]),
     row('api', '^worker/api/', [
-      '^worker/(http|channels|intake|mutations|sync|db|dispatcher|hub|chat|deps)',
+      '^worker/(http|channels|intake|mutations|reports|sync|db|dispatcher|hub|chat|deps)',
       DOMAIN,
       PROTOCOL,
       MESSAGES,

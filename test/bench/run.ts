@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts';
 import { intake } from './intake.ts';
 import { mail } from './mail.ts';
 import { order } from './order.ts';
+import { reports } from './reports.ts';
 import { register } from './register.ts';
 import { review } from './review.ts';
 import { size } from './size.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   order,
   review,
   app,
+  reports,
   sync,
 };
 

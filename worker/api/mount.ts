@@ -25,11 +25,18 @@ export function mount(app: Hono<ApiEnv>, routes: readonly Route[]): void {
 async function answer(route: Route, context: Context<ApiEnv>): Promise<Response> {
   const call = await readCall(route, context);
   if (route.answers === 'bytes') return (await route.run(call)) as Response;
+  if (route.csv && (call.query as { format?: string }).format === 'csv')
+    return asFile(route.csv(await route.run(call)));
   const made = await perform(route, call);
   const headers = new Headers(call.headers);
   if (made.status !== 204) headers.set('content-type', 'application/json');
   return new Response(made.status === 204 ? null : made.body, { status: made.status, headers });
 }
+
+const asFile = ({ name, text }: { name: string; text: string }): Response =>
+  new Response(text, {
+    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` },
+  });
 
 async function perform(route: Route, call: AnyCall): Promise<Answer> {
   const keyed = keyedCallOf(route, call);

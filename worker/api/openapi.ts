@@ -35,7 +35,7 @@ export function describe(route: Route): DescribeRouteOptions {
     responses: {
       [route.status]: {
         description: 'Done.',
-        ...(route.answer === undefined ? {} : { content: jsonOf(route.answer, 'output') }),
+        ...(route.answer === undefined ? {} : { content: { ...jsonOf(route.answer, 'output'), ...csvOf(route) } }),
         ...(route.answers === 'bytes' ? { content: BYTES } : {}),
       },
       ...Object.fromEntries(
@@ -52,6 +52,8 @@ export function describe(route: Route): DescribeRouteOptions {
 const jsonOf = (schema: GenericSchema, typeMode: 'input' | 'output') => ({
   'application/json': { schema: resolver(schema, { errorMode: 'ignore', typeMode }) },
 });
+
+const csvOf = ({ csv }: Route) => (csv ? { 'text/csv': { schema: { type: 'string' as const } } } : {});
 
 /** `POST /api/v1/tasks/{id}/complete` is `postTasksByIdComplete`. */
 const operationIdOf = ({ method, path }: Route): string =>

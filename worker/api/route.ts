@@ -52,6 +52,8 @@ type Facts = {
   takes?: 'bytes';
   /** `run` answers a whole Response, for what is no JSON. */
   answers?: 'bytes';
+  /** The same answer as a file of comma-separated values, for whoever asks with `format=csv`. */
+  csv?: (answer: unknown) => { name: string; text: string };
 };
 
 export type Route = Facts & {

@@ -18,6 +18,7 @@ import { mailboxRoutes } from './v1/mailboxes.ts';
 import { organisationRoutes } from './v1/organisation.ts';
 import { letterRoutes } from './v1/letters.ts';
 import { overviewRoutes } from './v1/overview.ts';
+import { reportRoutes } from './v1/reports.ts';
 import { requestRoutes } from './v1/requests.ts';
 import { searchRoute } from './v1/search.ts';
 import { serviceRoutes } from './v1/services.ts';
@@ -57,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   ...reviewRoutes,
   searchRoute,
   ...overviewRoutes,
+  ...reportRoutes,
   ...fileRoutes,
   ...uploadRoutes,
 ];

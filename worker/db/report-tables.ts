@@ -1,5 +1,7 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Channel, RequestType } from '#domain/model';
 import type { WorkEventKind } from '#domain/reports/events';
+import type { MeasureKind } from '#domain/reports/measures';
 
 /** What reports are made of. Nothing here travels. */
 
@@ -23,3 +25,32 @@ export const workEvents = sqliteTable(
   },
   (t) => [index('work_events_request').on(t.requestId, t.id)],
 );
+
+/**
+ * What the events of each request add to reports: made of them, and of nothing else, whenever they are read
+ * (worker/reports/measure.ts), with the opening time that passed and all that a report can be split by.
+ */
+export const workMeasures = sqliteTable(
+  'work_measures',
+  {
+    eventId: integer('event_id').notNull(),
+    kind: text().$type<MeasureKind>().notNull(),
+    at: integer().notNull(),
+    teamId: text('team_id').notNull(),
+    channel: text().$type<Channel>().notNull(),
+    type: text().$type<RequestType>().notNull(),
+    employeeId: text('employee_id'),
+    minutes: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.kind] }),
+    // All that a report reads, so that it never leaves the index.
+    index('work_measures_report').on(t.kind, t.at, t.teamId, t.channel, t.type, t.employeeId, t.minutes),
+  ],
+);
+
+/** One row: up to which event everything is measured. */
+export const measuredTo = sqliteTable('measured_to', {
+  id: integer().primaryKey(),
+  eventId: integer('event_id').notNull(),
+});

@@ -166,6 +166,8 @@ export const requests = sqliteTable(
     index('requests_conversation').on(t.conversationId, t.createdAt),
     index('requests_client').on(t.clientId, t.createdAt),
     index('requests_root').on(t.rootId),
+    // All that a report of arrivals reads.
+    index('requests_arrived').on(t.createdAt, t.teamId, t.channel, t.type),
   ],
 );
 

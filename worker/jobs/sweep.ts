@@ -10,6 +10,7 @@ import { forgetExpiredSessions } from '../db/queries/sessions.ts';
 import { forgetOldFailures } from '../db/queries/sign-in-failures.ts';
 import { findForgottenUploads, forgetUploads } from '../db/queries/uploads.ts';
 import { forgetExpiredProofs } from '../db/queries/used-proofs.ts';
+import { measure } from '../reports/measure.ts';
 import { trim } from './trim.ts';
 
 export type SweepDeps = {
@@ -65,6 +66,7 @@ export async function sweep(deps: SweepDeps, { atStart }: { atStart: boolean }):
     ['strays', async () => isHourly(deps, atStart) && releaseStrays(deps)],
     ['tasks', () => assignForgotten(deps, atStart ? 0 : PATIENCE_MS)],
     ['recount', async () => deps.writeGrants((await deps.recount()).granted)],
+    ['measures', () => measure(deps.db)],
     ['expired', () => forgetExpired(deps)],
     ['uploads', () => forgetUnsent(deps)],
     ['protocol', async () => isHourly(deps, atStart) && trim(deps.db, deps.now())],

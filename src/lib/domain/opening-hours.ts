@@ -78,6 +78,26 @@ export function nextOpening(hours: OpeningHours, timeZone: string, now: number):
 export const openToday = (hours: OpeningHours, timeZone: string, now: number): readonly Interval[] =>
   intervalsOf(hours, localAt(timeZone, now));
 
+/** Opening spans between two moments, in order, in UTC milliseconds; null where nothing ever closes, for nothing opens. */
+export function spansOpen(
+  hours: OpeningHours,
+  timeZone: string,
+  [from, to]: readonly [from: number, to: number],
+): (readonly [number, number])[] | null {
+  if (hours.every((day) => day.length === 0)) return null;
+  const days = Math.ceil((to - from) / DAY_MS) + 1;
+  return [...openSpans(hours, localAt(timeZone, from), days, localClock(timeZone))].filter(
+    ([begin, end]) => begin < end,
+  );
+}
+
+/** The moment at which a day of the calendar begins. @param day whole days since 1 January 1970 */
+export function dayStart(timeZone: string, day: number): number {
+  const date = new Date(day * DAY_MS);
+  const on = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  return localClock(timeZone)({ ...on, minute: 0 });
+}
+
 /** Opening spans in UTC milliseconds, `[from, to)`, of `first` and the `days` after it. */
 function* openSpans(
   hours: OpeningHours,

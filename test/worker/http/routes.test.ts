@@ -36,6 +36,7 @@ GET /api/v1/letters/{id}/raw: owner manager chief employee token
 GET /api/v1/load: owner manager chief token
 GET /api/v1/mailboxes: owner manager token
 GET /api/v1/organisation: owner manager chief employee token
+GET /api/v1/reports/{id}: owner manager chief token
 GET /api/v1/requests/{id}: owner manager chief employee token
 GET /api/v1/reviews: owner manager chief token
 GET /api/v1/search: owner manager chief employee token

@@ -11,7 +11,17 @@ const HISTORY_MS = 75 * 24 * HOUR_MS;
 const FIRST_NUMBER = 1001;
 const RECENT = 80; // clients, of whom every second still waits for an answer
 
-type Story = { client: DemoClient; teamId: string; phrase: Phrase; at: number; number: number; open: boolean };
+type Story = {
+  client: DemoClient;
+  teamId: string;
+  phrase: Phrase;
+  /** When it came, was given to somebody, was answered and done. */
+  at: number;
+  assignedAt: number;
+  doneAt: number;
+  number: number;
+  open: boolean;
+};
 
 /**
  * All rows of one client. The Dispatcher gives the open ones away when the instance
@@ -47,7 +57,7 @@ export function clientRows(client: DemoClient, count: number, newestAt: number):
         channel: 'form',
         teamId: story.teamId,
         subject: story.phrase.subject,
-        lastMessageAt: story.open ? story.at : story.at + HOUR_MS,
+        lastMessageAt: story.open ? story.at : story.doneAt,
       },
     },
     { op: 'insert', table: 'requests', row: requestRow(story, id) },
@@ -66,13 +76,17 @@ const key = (client: DemoClient) => String(client.index).padStart(8, '0');
 function storyOf(client: DemoClient, count: number, newestAt: number): Story {
   const newer = count - client.index;
   const phrases = PHRASES[client.language];
+  // Business grows: the newer, the denser.
+  const at = Math.round(newestAt - HOUR_MS / 4 - HISTORY_MS * (newer / count) ** 2);
+  const left = Math.min(HOUR_MS * (0.5 + (client.index % 11)), newestAt - at);
   return {
     client,
     teamId: isOfShop(client) ? SHOP.id : WORKSHOP.id,
     // Clients of one language are LOCALES.length apart.
     phrase: phrases[Math.floor(client.index / LOCALES.length) % phrases.length]!,
-    // Business grows: the newer, the denser.
-    at: Math.round(newestAt - HOUR_MS / 4 - HISTORY_MS * (newer / count) ** 2),
+    at,
+    assignedAt: at + Math.round(left * ((client.index % 4) / 20)),
+    doneAt: at + Math.round(left),
     number: numberOf(client),
     open: newer < RECENT && client.index % 2 === 0,
   };
@@ -95,7 +109,7 @@ function answererOf({ client, teamId }: Story): DemoEmployee {
 const resultOf = ({ client, open }: Story) => (open ? null : RESULTS[client.index % RESULTS.length]!);
 
 function requestRow(story: Story, clientId: string): Omit<Request, 'rev' | 'seq'> {
-  const { client, phrase, open, at, teamId, number } = story;
+  const { client, phrase, open, at, doneAt, teamId, number } = story;
   return {
     id: `req_demo-${key(client)}`,
     rootId: clientId,
@@ -114,12 +128,12 @@ function requestRow(story: Story, clientId: string): Omit<Request, 'rev' | 'seq'
     wish: null,
     followsId: null,
     createdAt: at,
-    completedAt: open ? null : at + HOUR_MS,
+    completedAt: open ? null : doneAt,
   };
 }
 
 function messageRows(story: Story, clientId: string): Omit<Message, 'rev' | 'seq'>[] {
-  const { client, phrase, open, at } = story;
+  const { client, phrase, open, at, doneAt } = story;
   const message = {
     rootId: clientId,
     clientId,
@@ -147,14 +161,14 @@ function messageRows(story: Story, clientId: string): Omit<Message, 'rev' | 'seq
     direction: 'out',
     authorId: answererOf(story).id,
     text: phrase.answer,
-    at: at + HOUR_MS,
+    at: doneAt,
     state: 'sent',
   } as const;
   return [asked, answered];
 }
 
 function taskRow(story: Story, clientId: string): Omit<Task, 'rev' | 'seq'> {
-  const { client, open, at, teamId } = story;
+  const { client, open, at, assignedAt, doneAt, teamId } = story;
   const answerer = open ? null : answererOf(story).id;
   return {
     id: `task_demo-${key(client)}`,
@@ -170,8 +184,8 @@ function taskRow(story: Story, clientId: string): Omit<Task, 'rev' | 'seq'> {
     hasNewMessage: false,
     result: resultOf(story),
     createdAt: at,
-    assignedAt: open ? null : at,
-    completedAt: open ? null : at + HOUR_MS,
+    assignedAt: open ? null : assignedAt,
+    completedAt: open ? null : doneAt,
     completedBy: answerer,
   };
 }

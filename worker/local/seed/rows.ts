@@ -18,7 +18,8 @@ export type Desk = {
 export type Case = { index: number; tasks: number; messages: number; firstTask: number };
 type Given = { desk: Desk; amounts: Amounts; now: number };
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const QUARTER_MS = 85 * 24 * HOUR_MS;
 /** Of tasks that are still open: the newest, and some in a hundred of the others. */
 const OPEN_EVERY = 50;
@@ -137,14 +138,14 @@ function requestRow({ one, around, nth, at, messages, until }: OneRequest): { ro
     const isAnswer = turn % 2 === 1;
     return {
       ...on,
-      id: newId('msg', at + turn * 60_000),
+      id: newId('msg', at + turn * MINUTE_MS),
       requestId,
       direction: isAnswer ? ('out' as const) : ('in' as const),
       authorId: isAnswer ? responsible.id : null,
       automatic: false,
       unconfirmed: false,
       text: `${isAnswer ? phrase.answer : phrase.asks} ${remark(place, turn)}`,
-      at: at + turn * 60_000,
+      at: at + turn * MINUTE_MS,
       state: isAnswer ? ('sent' as const) : ('received' as const),
       failure: null,
       quoted: '',
@@ -192,7 +193,7 @@ function requestRow({ one, around, nth, at, messages, until }: OneRequest): { ro
           hasNewMessage: false,
           result,
           createdAt: at,
-          assignedAt: at,
+          assignedAt: Math.min(at + (place % 5) * 4 * MINUTE_MS, completedAt ?? around.now),
           completedAt,
           completedBy: isOpen ? null : responsible.id,
         },
