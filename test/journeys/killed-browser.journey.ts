@@ -193,3 +193,26 @@ async function dieFilling(page: Page, when: Moment['when']): Promise<SnapshotReq
   await killed;
   return asked;
 }
+
+test('[DV18] killed right after a sign-out without network: nobody is in at the next start, and the server knows', async ({
+  frontdesk,
+}) => {
+  const other = new KeptBrowser(frontdesk.url);
+  let page = await other.start();
+  await signIn(page, 'anna');
+  await keptForOffline(page);
+  await other.close();
+
+  page = await other.start();
+  await page.context().setOffline(true);
+  await page.goto('/app/me');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await other.kill();
+
+  page = await other.start();
+  await page.goto('/app/');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  expect((await page.request.get('/api/me')).status()).toBe(401);
+  await other.remove();
+});

@@ -91,6 +91,8 @@ export type DeviceState = {
   unreadable: Unreadable[];
   /** The server's time when its last word was taken in; absent in what older apps kept. */
   heardAt?: number;
+  /** Its person has signed out: what is still here is to go. */
+  isLeft?: true;
   /** The browser had lost the base before this one, which the server last heard from then; until its person has read so. */
   lostAt?: number;
   /** Cards that are here entirely, not only as far as devices are filled; absent in what older apps kept. */

@@ -13,19 +13,11 @@ import { isFilled, type DeviceState } from '../store/tables.ts';
 import { countUnsent, type Unsent } from '../store/unsent.ts';
 import { createAsker, type Answer, type Me } from './ask.ts';
 import type { Connection, Said } from './connection.ts';
-import {
-  forgetBrowserState,
-  forgetMe,
-  oweSignOut,
-  owesSignOut,
-  paySignOut,
-  rememberedMe,
-  rememberMe,
-} from './device-memory.ts';
+import { forgetBrowserState, forgetMe, owesSignOut, rememberedMe, rememberMe } from './device-memory.ts';
 import { newId } from './new-id.ts';
 import { tellNews } from './news.ts';
 import { after, every, idle, listen, whileOpen } from './page-moments.ts';
-import { finishSignOut, handIn, tellSignedOut } from './parting.ts';
+import { finishSignOut, handIn, isLeft, noteSignOut, settleSignOut, tellSignedOut } from './parting.ts';
 import { feedRows } from './search/rows-feed.ts';
 import { status } from './status.svelte.ts';
 import { tellEnded } from './tabs.ts';
@@ -107,7 +99,7 @@ class Session {
       return { kind: 'wait', seconds: answer.retryAfterS };
     }
     if (answer.kind !== 'ok') return { kind: 'offline' };
-    paySignOut();
+    await settleSignOut();
     const me = await this.#server.me();
     if (me.kind !== 'ok') return { kind: 'offline' };
     await this.#meet(me.value);
@@ -121,7 +113,7 @@ class Session {
       const unsent = await countUnsent(store);
       if (unsent.waiting + unsent.attention + unsent.drafts + unsent.files > 0) return { kind: 'held', ...unsent };
     }
-    oweSignOut();
+    await noteSignOut(store);
     if (store) tellEnded(store.owner.id);
     await this.#letGo(store, store && (() => forgetUnsent(store.owner.id)));
     this.#signingOut = tellSignedOut(this.#server);
@@ -168,6 +160,7 @@ class Session {
       const owner = { id: me.id, role: me.role };
       const opening = openStore({ owner, mutators: {}, app: version }, newId('dev'));
       const { store, state } = await this.#patiently(opening);
+      if (await isLeft(state)) return await this.#leaveAgain(store);
       if (await this.#isLeaseOver(state)) return await this.#end('lease', store);
       status.note({ filling: !isFilled(state) });
       rememberMe(me);
@@ -190,6 +183,12 @@ class Session {
       this.#close('storage');
     }
     void navigator.storage?.persist?.();
+  }
+
+  /** Signed out by its person, and killed before all of that was done. */
+  async #leaveAgain(store: Store): Promise<void> {
+    store.close();
+    this.#close((await finishSignOut(this.#server, store.owner)) ? null : 'unreachable');
   }
 
   /** The database went away under the open app: another begins, and what was unsent comes back from its copy (DV12). */
