@@ -46,7 +46,7 @@ export const BUILT_IN: Statuses = BUILT_IN_STATUSES.map((id) => {
   return { id, name: null, ...facts, moves: { usual, order }, active: true };
 });
 
-/** Two are needed for ever: every request begins as the one, and completing its task ends it as the other (ST3). */
+/** Two are needed for ever: every request begins as the one, and the other is what its end is called where nobody says more. */
 export const isNeeded = (id: RequestStatus): boolean => id === 'open' || id === 'done';
 
 export const isBuiltIn = (id: RequestStatus): id is BuiltInStatus => id in FROM_THE_BEGINNING;
@@ -84,6 +84,26 @@ export const nextStatuses = (statuses: Statuses, { type, status }: Standing): St
 /** May the request go there? Staying is not a move. */
 export const mayMove = (statuses: Statuses, request: Standing, to: RequestStatus): boolean =>
   nextStatuses(statuses, request).some(({ id }) => id === to);
+
+/**
+ * As what completing its last task closes the request: the nearest status that says done on the ways forward, step by step
+ * through those between, which the completion says are behind it (ST3). Null where the matrix has no such way.
+ */
+export function doneFrom(statuses: Statuses, { type, status }: Standing): RequestStatus | null {
+  const reached = new Set([status]);
+  // A set that grows while it is walked is walked to its end, the nearest first.
+  for (const id of reached) {
+    const next = waysFrom(statuses, kindOf(type), id);
+    const done = next.find(({ meaning }) => meaning === 'done');
+    if (done) return done.id;
+    for (const to of next) reached.add(to.id);
+  }
+  return null;
+}
+
+/** Does this status say that what was asked for is done? */
+export const isDone = (statuses: Statuses, id: RequestStatus): boolean =>
+  statuses.some((status) => status.id === id && status.meaning === 'done');
 
 /** Can a request of this type come to have this status? A retired one is no answer any more. */
 export const hasStatus = (statuses: Statuses, type: RequestType, id: RequestStatus): boolean =>

@@ -41,6 +41,7 @@ const REASONS: Readonly<Record<string, () => string>> = {
   'request.gone': m.refusal_request_gone,
   'request.not-yours': m.refusal_request_not_yours,
   'request.one-way': m.refusal_request_one_way,
+  'request.not-done': m.refusal_request_not_done,
   'request.wrong-status': m.refusal_request_wrong_status,
   'review.decided': m.refusal_review_decided,
   'review.gone': m.refusal_review_gone,

@@ -5,6 +5,7 @@ import {
   aMessage,
   anEmployee,
   aRequest,
+  aStatus,
   aTask,
   by,
   byToken,
@@ -44,6 +45,32 @@ describe('task.complete', () => {
     const done = complete(new Rack(aTask(), aTask({ id: 'task_2', status: 'done' }), aRequest()));
     expect(setOn(open, 'requests', 'req_1')).toBeUndefined();
     expect(setOn(done, 'requests', 'req_1')).toMatchObject({ status: 'done' });
+  });
+
+  describe('by the organisation’s matrix', () => {
+    const usual = (...moves: string[]) => ({ usual: moves, order: [] });
+    const open = (...moves: string[]) =>
+      aStatus({ id: 'open', name: null, meaning: 'open', moves: { usual: moves, order: ['confirmed', 'cancelled'] } });
+    const endOf = (request: object, ...statuses: Row[]) =>
+      setOn(complete(new Rack(aTask(), aRequest(request), ...statuses)), 'requests', 'req_1');
+
+    test('[ST3] an order goes its steps to the end, from wherever it stands', () => {
+      for (const status of ['open', 'confirmed', 'ready'])
+        expect(endOf({ type: 'order', status })).toMatchObject({ status: 'done' });
+    });
+
+    test('[ST3] a request is closed as the nearest status that says done', () => {
+      const praised = aStatus({ id: 'st_praised', meaning: 'done', moves: usual() });
+      const asked = aStatus({ id: 'st_asked', meaning: 'doing', moves: usual('st_praised', 'cancelled') });
+      expect(endOf({ status: 'open' }, praised, asked, open('st_asked', 'cancelled'))).toMatchObject({
+        status: 'st_praised',
+      });
+    });
+
+    test('[ST3, K3] where no way leads to done it is refused, and the task stays open', () => {
+      const view = new Rack(aTask(), aRequest({ status: 'open' }), open('cancelled'));
+      expect(codeOf(complete(view))).toBe('request.not-done');
+    });
   });
 
   test('[ST2] a request closed before keeps its end', () => {
@@ -96,6 +123,15 @@ describe('task.reopen', () => {
 
   test('[ST4] an order taken back is confirmed: it has no "doing"', () => {
     expect(setOn(reopen({}, { type: 'order' }), 'requests', 'req_1')).toMatchObject({ status: 'confirmed' });
+  });
+
+  test('[ST4] so is one that was closed as a status of the organisation’s own', () => {
+    const view = new Rack(
+      aTask({ ...done }),
+      aRequest({ ...closed, status: 'st_praised' }),
+      aStatus({ id: 'st_praised', meaning: 'done', moves: { usual: [], order: [] } }),
+    );
+    expect(setOn(run('task.reopen', view, ids, anna), 'requests', 'req_1')).toMatchObject({ status: 'doing' });
   });
 
   test('[ST4] not a moment later, not by another, not what is open', () => {

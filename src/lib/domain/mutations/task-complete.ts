@@ -1,5 +1,6 @@
+import { ORG_ROOT } from '../model.ts';
 import { employeeIdOf, mayComplete } from '../permissions.ts';
-import { isClosed } from '../status.ts';
+import { doneFrom, isClosed, statusesOf } from '../status.ts';
 import { applied, patch, refused, type Change, type Key, type Mutator } from './mutation.ts';
 import { note } from './written-message.ts';
 
@@ -10,12 +11,13 @@ export type TaskComplete = {
   note?: { messageId: string; text: string } | undefined;
 };
 
-/** Ends a task with its result, and the request with it when this was the last open one (ST3). */
+/** Ends a task with its result, and the request with it, by the organisation's matrix, when this was the last open one (ST3). */
 export const taskComplete: Mutator<TaskComplete> = {
   keys: ({ taskId, requestId, note: words }) => [
     { table: 'tasks', id: taskId },
     { table: 'requests', id: requestId },
     { table: 'tasks', of: requestId },
+    { table: 'statuses', of: ORG_ROOT },
     ...(words ? [{ table: 'messages', id: words.messageId } satisfies Key] : []),
   ],
 
@@ -34,7 +36,10 @@ export const taskComplete: Mutator<TaskComplete> = {
     ];
     const hasOthers = view.list('tasks', requestId).some((other) => other.id !== taskId && other.status === 'open');
     if (!hasOthers && !isClosed(request)) {
-      changes.push(patch('requests', requestId, { status: 'done', result, completedAt: now }));
+      const status = doneFrom(statusesOf(view.list('statuses', ORG_ROOT)), request);
+      // Left open without a task it would be nobody's work.
+      if (status === null) return refused('request.not-done');
+      changes.push(patch('requests', requestId, { status, result, completedAt: now }));
     }
     if (words) {
       const conversation = { id: task.conversationId, clientId: task.clientId, rootId: task.rootId };

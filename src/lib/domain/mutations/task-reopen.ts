@@ -1,6 +1,6 @@
 import { ORG_ROOT } from '../model.ts';
 import { employeeIdOf } from '../permissions.ts';
-import { mayReopen, statusesOf, underWay } from '../status.ts';
+import { isDone, mayReopen, statusesOf, underWay } from '../status.ts';
 import { applied, patch, refused, type Change, type Mutator } from './mutation.ts';
 
 export type TaskReopen = { taskId: string; requestId: string };
@@ -20,14 +20,15 @@ export const taskReopen: Mutator<TaskReopen> = {
     if (!request) return refused('request.gone');
     if (!mayReopen(task, employeeIdOf(actor), now)) return refused('task.cannot-reopen');
     // Closed by somebody else, or at another time: then it stays closed, and an open task in it would be a stray.
-    const closedWithTask = request.status === 'done' && request.completedAt === task.completedAt;
+    const statuses = statusesOf(view.list('statuses', ORG_ROOT));
+    const closedWithTask = isDone(statuses, request.status) && request.completedAt === task.completedAt;
     if (request.completedAt !== null && !closedWithTask) return refused('request.closed');
 
     const changes: Change[] = [
       patch('tasks', taskId, { status: 'open', result: null, completedAt: null, completedBy: null }),
     ];
     if (closedWithTask) {
-      const status = underWay(statusesOf(view.list('statuses', ORG_ROOT)), request.type);
+      const status = underWay(statuses, request.type);
       changes.push(patch('requests', requestId, { status, result: null, completedAt: null }));
     }
     return applied(changes, [{ kind: 'assign', taskId }]);
