@@ -61,6 +61,9 @@ test('[OB5] an invitation that the mail server refused is seen beside the name, 
   mail.acceptFromNow();
   await dialog.getByRole('button', { name: 'Send again' }).click();
   await expect.poll(() => mail.received).toContain('nora@refused.test');
+  await dialog.getByLabel('E-mail').fill('nora@right.test');
+  await dialog.getByRole('button', { name: 'Send again' }).click();
+  await expect.poll(() => mail.received).toContain('nora@right.test');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(person).toContainText('Invited');
 

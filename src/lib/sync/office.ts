@@ -66,6 +66,10 @@ export type PolicyChange = v.InferOutput<typeof policyChangeSchema>;
 export const readPolicyHistory = (teamId: string): Promise<Answer<{ items: PolicyChange[] }>> =>
   session.read(`/api/v1/teams/${encodeURIComponent(teamId)}/policy/history`, listOf(policyChangeSchema));
 
+/** The invitation once more, to another address; the letter before opens nothing any more. */
+export const correctAddress = (employeeId: string, email: string): Promise<Answer<unknown>> =>
+  session.call('PUT', `/api/v1/employees/${encodeURIComponent(employeeId)}/address`, anything, { email });
+
 const tokenSchema = v.object({ id: v.string(), name: v.string(), createdBy: v.string(), createdAt: v.number() });
 export type Token = v.InferOutput<typeof tokenSchema>;
 const newTokenSchema = v.object({ id: v.string(), name: v.string(), token: v.string() });

@@ -74,6 +74,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/v1/clients/{id}/contacts': { way: 'call', reason: 'A price' },
   'POST /api/v1/tasks': { clientId: 'cl_00000000nobody', text: 'Call back' },
   'PATCH /api/v1/employees/{id}': { away: true },
+  'PUT /api/v1/employees/{id}/address': { email: 'corrected@desk.test' },
   'PATCH /api/v1/teams/{id}': { name: 'Renamed' },
   'PUT /api/v1/teams/{id}/policy': { policy: 'by-hand' },
   'POST /api/v1/requests/{id}/messages': { text: 'Hello' },

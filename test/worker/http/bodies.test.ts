@@ -96,6 +96,7 @@ describe('mass assignment', () => {
       { name: 'E', email: 'e@x.lv', role: 'chief', teamIds: [] },
       ['role', 'email', 'capacity'],
     ],
+    ['PUT', '/api/v1/employees/x/address', { email: 'a@x.lv' }, ['email']],
     ['PATCH', '/api/v1/employees/x', { name: 'E' }, ['active', 'capacity', 'role']],
     ['PATCH', '/api/v1/organisation', { name: 'O' }, []],
     ['POST', '/api/v1/mailboxes', { address: 'a@x.lv', teamId: 'team_x' }, []],

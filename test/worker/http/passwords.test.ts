@@ -116,6 +116,28 @@ describe('an invitation', () => {
     expect(await codeOf(tooLate)).toEqual([409, 'employee.joined']);
   });
 
+  test('[SI5] goes to a corrected address with a new link; the letter before opens nothing', async () => {
+    const { id, email, secret } = await invite();
+    const correct = (to: string, whom = id) =>
+      call('PUT', `/api/v1/employees/${whom}/address`, { email: to }, { token });
+    const right = `${anId('right')}@desk.test`;
+
+    expect((await correct(right)).status).toBe(204);
+    expect(await codeOf(await choose(secret))).toEqual([404, 'link.ended']);
+    const { items } = await (await call('GET', '/api/v1/employees', undefined, { token })).json<{ items: Invited[] }>();
+    expect(items.find((one) => one.id === id)?.email).toBe(right);
+
+    const other = await invite();
+    expect(await codeOf(await correct(other.email))).toEqual([409, 'employee.email-taken']);
+    expect((await correct(email, other.id)).status).toBe(204);
+    expect((await choose(other.secret)).status).toBe(404);
+
+    const joined = await invite();
+    await choose(joined.secret);
+    expect(await codeOf(await correct(`${anId('late')}@desk.test`, joined.id))).toEqual([409, 'employee.joined']);
+    expect((await enter(joined.email, NEW_PASSWORD)).status).toBe(200);
+  });
+
   test('[SI5] dies when its owner is raised to manage, or is deactivated', async () => {
     for (const patch of [{ role: 'manager' }, { active: false }]) {
       const { id, secret } = await invite();

@@ -87,6 +87,7 @@ PATCH /api/v1/employees/{id}: owner manager token
 PATCH /api/v1/mailboxes/{id}: owner manager token
 PATCH /api/v1/organisation: owner manager token
 PATCH /api/v1/teams/{id}: owner manager token
+PUT /api/v1/employees/{id}/address: owner manager token
 PUT /api/v1/statuses: owner manager token
 GET /api/v1/teams/{id}/policy/history: owner manager token
 PUT /api/v1/teams/{id}/policy: owner manager token

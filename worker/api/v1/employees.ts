@@ -9,11 +9,13 @@ import { hasPassword } from '../../db/queries/invitations.ts';
 import { listQuarantine } from '../../db/queries/quarantine.ts';
 import { findEmployee, listEmployees } from '../../db/queries/staff.ts';
 import { Problem } from '../../http/problem.ts';
+import { correctAddress } from '../../mutations/admin/correct-address.ts';
 import { createEmployee } from '../../mutations/admin/create-employee.ts';
 import { tellDispatcher } from '../../mutations/admin/roster.ts';
 import { sendLink } from '../../mutations/admin/send-link.ts';
+import type { Deps } from '../../deps.ts';
 import { listOf } from '../paging.ts';
-import { MANAGEMENT, staffRoute, type Route } from '../route.ts';
+import { MANAGEMENT, staffRoute, type Caller, type Route } from '../route.ts';
 import { change } from './change.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -124,12 +126,30 @@ export const employeeRoutes: readonly Route[] = [
     status: 204,
     refusals: { 404: 'No such employee.', 409: '`employee.joined`: has chosen a password already.' },
     idempotency: 'kept',
-    async run({ deps, caller, params }) {
-      const employee = await findEmployee(deps.db, params['id'] ?? '');
-      if (employee === null || !employee.active) throw new Problem('employee.gone', 404);
-      if (!mayGiveRole(caller, employee.role)) throw new Problem('employee.role-too-high', 403);
-      if (await hasPassword(deps.db, employee.id)) throw new Problem('employee.joined', 409);
-      await sendLink(deps, employee.id, 'invite');
+    run: async ({ deps, caller, params }) => sendLink(deps, await invited(deps, caller, params['id']), 'invite'),
+  }),
+  staffRoute({
+    method: 'PUT',
+    path: '/api/v1/employees/{id}/address',
+    summary: 'Correct the address of somebody who has not come in yet, and send the invitation there.',
+    access: MANAGEMENT,
+    status: 204,
+    refusals: { 404: 'No such employee.', 409: '`employee.joined`, or `employee.email-taken`.' },
+    idempotency: 'kept',
+    body: v.strictObject({ email: emailAddress }),
+    async run({ deps, caller, params, body: { email } }) {
+      const employeeId = await invited(deps, caller, params['id']);
+      const outcome = await correctAddress(deps, { employeeId, email });
+      if (outcome.kind === 'refused') throw new Problem(outcome.code, 409);
     },
   }),
 ];
+
+/** @throws {Problem} where an invitation is none of the caller's, or its owner has joined. @returns whose it is */
+async function invited(deps: Pick<Deps, 'db'>, caller: Caller, id = ''): Promise<string> {
+  const employee = await findEmployee(deps.db, id);
+  if (employee === null || !employee.active) throw new Problem('employee.gone', 404);
+  if (!mayGiveRole(caller, employee.role)) throw new Problem('employee.role-too-high', 403);
+  if (await hasPassword(deps.db, employee.id)) throw new Problem('employee.joined', 409);
+  return employee.id;
+}

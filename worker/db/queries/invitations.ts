@@ -74,6 +74,10 @@ export async function findForgetful(db: Db, email: string, now: number) {
   return row ?? null;
 }
 
+/** Asked again in the batch that writes to another address than before. */
+export const hasNotJoined = (employeeId: string): Guard =>
+  sql<boolean>`NOT EXISTS (SELECT 1 FROM accounts WHERE user_id = ${employeeId})`;
+
 export async function hasPassword(db: Db, employeeId: string): Promise<boolean> {
   const rows = await db.select({ id: accounts.id }).from(accounts).where(eq(accounts.userId, employeeId)).limit(1);
   return rows.length > 0;
