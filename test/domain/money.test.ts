@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LOCALES } from '#domain/model';
 import { formatMoney, fractionDigits, MAX_PRICE_MINOR, readPrice, writePrice } from '#domain/money';
 
@@ -65,4 +65,21 @@ test('sums are written with the digits of their currency', () => {
   expect([fractionDigits('EUR'), fractionDigits('JPY'), fractionDigits('KWD')]).toEqual([2, 0, 3]);
   expect(formatMoney({ minor: 1250, currency: 'EUR' }, 'en')).toBe('€12.50');
   expect(formatMoney({ minor: 1250, currency: 'JPY' }, 'en')).toBe('¥1,250');
+});
+
+describe('where the platform does not know the language, as browsers do not know these', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  // Node has the whole of CLDR.
+  test.each(['hy', 'eo'])('sums are written in %s as CLDR has them', (locale) => {
+    for (const amount of [0.5, 12.5, 1234.5, 1_234_567.89]) {
+      const cldr = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(amount);
+      const known = vi.spyOn(Intl.NumberFormat, 'supportedLocalesOf').mockReturnValue([]);
+      const own = formatMoney({ minor: Math.round(amount * 100), currency: 'EUR' }, locale);
+      // Of spaces that break no line there are two widths.
+      expect(own.replaceAll(/\s/gu, ' ')).toBe(cldr.replaceAll(/\s/gu, ' '));
+      expect(readPrice(writePrice({ minor: 1250, currency: 'EUR' }, locale), 'EUR', locale)).toBe(1250);
+      known.mockRestore();
+    }
+  });
 });

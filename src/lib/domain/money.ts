@@ -9,16 +9,24 @@ export const MAX_PRICE_MINOR = 1_000_000_000;
 export const fractionDigits = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
+/**
+ * Neither Chromium nor workerd knows Armenian or Esperanto, and would write sums as Americans do. CLDR groups and parts them
+ * there as in these languages: 1234,50 € and 1 234,50 €.
+ */
+const WRITTEN_LIKE: Readonly<Record<string, string>> = { hy: 'pl', eo: 'ru' };
+const numbersOf = (locale: string): string =>
+  Intl.NumberFormat.supportedLocalesOf(locale).length > 0 ? locale : (WRITTEN_LIKE[locale] ?? locale);
+
 /** "€12.50", as a reader of `locale` writes it. */
 export function formatMoney({ minor, currency }: Money, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const format = new Intl.NumberFormat(numbersOf(locale), { style: 'currency', currency });
   return format.format(minor / 10 ** fractionDigits(currency));
 }
 
 /** The bare number for a field to type in: "12.50", with the decimal sign of `locale` and no grouping. */
 export function writePrice({ minor, currency }: Money, locale: string): string {
   const digits = fractionDigits(currency);
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(numbersOf(locale), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: false,
@@ -61,4 +69,4 @@ function split(bare: string, locale: string): [whole: string | null, fraction: s
 }
 
 const decimalSign = (locale: string): string =>
-  new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  new Intl.NumberFormat(numbersOf(locale)).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';

@@ -2,15 +2,6 @@ import { COUNTRIES } from '#domain/places';
 
 export type Choice = { value: string; label: string };
 
-/** Every country by its name, in the reader's language where the platform knows it. */
-export function countryChoices(locale: string): Choice[] {
-  const names = new Intl.DisplayNames([locale, 'en'], { type: 'region' });
-  const order = new Intl.Collator([locale, 'en']);
-  return COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) =>
-    order.compare(a.label, b.label),
-  );
-}
-
 export const zoneChoices = (): Choice[] =>
   Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 
