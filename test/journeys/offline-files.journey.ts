@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser/journey.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
-import { advance, ANNA, bubble, makeLeastBusy, reply, row, SHOP_ID, signIn } from '../support/browser/staff.ts';
+import { advance, ANNA, bubble, makeLeastBusy, note, reply, row, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
 test.setTimeout(180_000);
 
@@ -79,4 +79,30 @@ test('[FL7] a file picked with the server dead waits through a reload, and its l
   await bubble(elsewhere, 'The plan is attached.').getByRole('link', { name: 'Download plan.pdf' }).click();
   expect((await download).suggestedFilename()).toBe('plan.pdf');
   await elsewhere.context().close();
+});
+
+test('[FL1] a note carries a file as a reply does: colleagues have it, the client gets no letter', async ({
+  browser,
+  mortal,
+}) => {
+  const context = await browser.newContext({ baseURL: mortal.url });
+  const { taskId } = await program.post<Assigned>('/requests', aRequestBy('noted', SHOP_ID));
+  const page = await context.newPage();
+  await signIn(page, 'anna', `/app/tasks/${taskId}`);
+  await page.getByRole('group', { name: 'Who will read it' }).getByText('Internal note').click();
+  await page.locator('input[type=file]').setInputFiles(PLAN);
+  await expect(page.getByRole('list', { name: 'Attached files' })).toContainText('plan.pdf');
+  await note(page, 'Their plan, for us.');
+  await expect(page.getByRole('list', { name: 'Attached files' })).toHaveCount(0);
+
+  const elsewhere = await (await browser.newContext({ baseURL: mortal.url })).newPage();
+  await signIn(elsewhere, 'chief', `/app/tasks/${taskId}`);
+  const said = bubble(elsewhere, 'Their plan, for us.');
+  const download = elsewhere.waitForEvent('download');
+  await said.getByRole('link', { name: 'Download plan.pdf' }).click();
+  expect((await download).suggestedFilename()).toBe('plan.pdf');
+  await advance(mortal.url, UNDO_MS);
+  expect(await mailed(mortal.url, 'Their plan, for us.')).toBeUndefined();
+  await elsewhere.context().close();
+  await context.close();
 });

@@ -30,6 +30,7 @@ const HASHES: Readonly<Record<number, string>> = {
   3: '7eb2780706820c5d',
   4: '9080888319cf1af5',
   5: 'e38f0b70c7778ce9',
+  6: 'e3695b6c345a0e69',
 };
 
 const isSchema = (value: unknown): value is v.GenericSchema =>

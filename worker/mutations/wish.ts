@@ -48,7 +48,10 @@ export function readWish({ name, args, base, earlier = null }: Asked): Wish | Re
     keys: mutator.keys(sure),
     run: (view, context) => mutator.run(view, sure, context),
     reply: name === 'reply.send' ? { conversationId: (sure as ArgsByName['reply.send']).conversationId, base } : null,
-    files: name === 'reply.send' ? ((sure as ArgsByName['reply.send']).files ?? []).filter(isSentUp) : [],
+    files:
+      name === 'reply.send' || name === 'note.add'
+        ? ((sure as ArgsByName['reply.send' | 'note.add']).files ?? []).filter(isSentUp)
+        : [],
     sent: name === 'reply.undo' || name === 'reply.retry' ? (sure as ArgsByName['reply.undo']).messageId : null,
   };
 }

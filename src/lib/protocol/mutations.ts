@@ -167,6 +167,7 @@ export const mutationArgs = {
     conversationId: id('conv'),
     requestId: v.nullable(id('req')),
     text,
+    files: v.optional(v.pipe(v.array(file), v.maxLength(MAX_FILES))),
   }),
   'task.complete': v.strictObject({
     taskId: id('task'),

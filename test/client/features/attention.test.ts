@@ -50,6 +50,7 @@ describe('ways out of a refusal', () => {
   test('[NA3] what cannot change back is not tried again, and its words can stay as a note', () => {
     expect(waysOut(aCase({ name: 'task.complete', code: 'task.done' }))).toEqual(['note']);
     expect(waysOut(aCase({ name: 'note.add', code: 'message.exists' }))).toEqual([]);
+    expect(waysOut(aCase({ name: 'note.add', code: 'file.gone' }))).toEqual(['note']);
     expect(waysOut(aCase({ name: 'task.complete', code: 'task.done', text: '' }))).toEqual([]);
   });
 

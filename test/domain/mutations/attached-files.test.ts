@@ -131,3 +131,30 @@ describe('[FL4] leaving a file out', () => {
     expect(codeOf(leaveOut(awaited(), 'file_1', 'msg_other'))).toBe('file.gone');
   });
 });
+
+describe('files of a note', () => {
+  const addNote = (view: Rack, files: readonly Attached[]) =>
+    run(
+      'note.add',
+      view,
+      { messageId: 'msg_new', conversationId: 'conv_1', requestId: 'req_1', text: 'Look.', files },
+      by('emp_anna'),
+    );
+
+  test('[FL1] hang on it as on a reply, and come later where only their content is told', () => {
+    const row = { rootId: 'cl_1', clientId: 'cl_1', conversationId: 'conv_1', messageId: 'msg_new' };
+    expect(setOn(addNote(rack(), [FILE]), 'files', 'file_1')).toEqual({ ...FILE, ...row, state: 'there', hash: null });
+    const hash = 'a'.repeat(64);
+    expect(setOn(addNote(rack(), [{ ...FILE, hash }]), 'files', 'file_1')).toMatchObject({ state: 'expected', hash });
+  });
+
+  test('[FL1] have the limits that those of a reply have', () => {
+    expect(codeOf(addNote(rack(), [{ ...FILE, size: MAX_LETTER_FILES_BYTES + 1 }]))).toBe('reply.too-large');
+    expect(codeOf(addNote(rack(aFile(), aMessage({ id: 'msg_old' })), [FILE]))).toBe('file.taken');
+  });
+
+  test('[FL1] may have been those of a reply that was taken back', () => {
+    const view = rack(aFile(), aMessage({ id: 'msg_old', state: 'undone' }));
+    expect(setOn(addNote(view, [{ ...FILE, from: 'msg_old' }]), 'files', 'file_1')).toEqual({ messageId: 'msg_new' });
+  });
+});

@@ -43,7 +43,9 @@ export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention |
   note(screen) {
     const talk = some(screen, 'conversations');
     const messageId = newId(screen.world, 'msg');
-    return talk && { name: 'note.add', args: { messageId, conversationId: talk.id, requestId: null, text: messageId } };
+    const files = screen.world.next() < 0.2 ? [aFile(newId(screen.world, 'file'))] : [];
+    const words = { messageId, conversationId: talk?.id, requestId: null, text: messageId };
+    return talk && { name: 'note.add', args: { ...words, ...(files.length > 0 ? { files } : {}) } };
   },
   reply(screen) {
     const talk: Conversation | null = some(screen, 'conversations');

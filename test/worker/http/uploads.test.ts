@@ -105,6 +105,21 @@ describe('a file that follows its message', () => {
     expect(await sha256Hex(new Uint8Array(await (await get()).arrayBuffer()))).toBe(await sha256Hex(bytes));
   });
 
+  test('[FL1] follows a note as it does a reply; of files that were sent up only the author’s own hang on it', async () => {
+    const bytes = someBytes();
+    const { requestId, conversationId } = await aTalk();
+    const facts = { name: 'plan.pdf', mediaType: 'a/b', size: bytes.length };
+    const note = (file: object) => {
+      const args = { messageId: anId('msg'), conversationId, requestId, text: 'For us.', files: [file] };
+      return runMutation(deps, actorOf(anna), 'note.add', args as never);
+    };
+    const id = anId('file');
+    expect((await note({ id, hash: await sha256Hex(bytes), ...facts })).kind).toBe('applied');
+    expect(await (await bringAll(id, bytes)).json()).toMatchObject({ state: 'there' });
+
+    expect(await note({ id: anId('file'), ...facts })).toMatchObject({ kind: 'refused', code: 'file.gone' });
+  });
+
   test('[FL2] its parts come in any order and more than once, and what has come is not asked for again', async () => {
     const bytes = someBytes();
     const { ids } = await aReplyWith(bytes);

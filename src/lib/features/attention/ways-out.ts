@@ -47,6 +47,6 @@ function asSomethingElse({ name, code, replyPlace, now }: AttentionCase): WayOut
   return [];
 }
 
-/** Needs words, a conversation that is still here, and is pointless for what was a note. */
-const noteFrom = ({ name, text, now }: AttentionCase): WayOut[] =>
-  text !== '' && name !== 'note.add' && now.conversationId !== null ? ['note'] : [];
+/** Needs words, a conversation that is still here, and is pointless for what was a note, but for one whose files are gone. */
+const noteFrom = ({ name, code, text, now }: AttentionCase): WayOut[] =>
+  text !== '' && (name !== 'note.add' || FILES_GONE.has(code)) && now.conversationId !== null ? ['note'] : [];

@@ -22,7 +22,7 @@ export async function sendReply(
 ): Promise<boolean> {
   if (requestId === null) return false;
   const messageId = newId('msg');
-  const carried = files.length === 0 ? {} : { files: [...files] };
+  const carried = carrying(files);
   // Until it leaves, its bubble offers to take it back: nothing has to cover the screen for that.
   return attempt(
     () => mutate('reply.send', { messageId, conversationId, requestId, taskId, identityId, text, ...carried }),
@@ -30,5 +30,13 @@ export async function sendReply(
   );
 }
 
-export const sendNote = ({ conversationId, requestId }: Place, text: string): Promise<boolean> =>
-  attempt(() => mutate('note.add', { messageId: newId('msg'), conversationId, requestId, text }), WORDS);
+export function sendNote(
+  { conversationId, requestId }: Place,
+  text: string,
+  files: readonly DraftFile[],
+): Promise<boolean> {
+  const words = { messageId: newId('msg'), conversationId, requestId, text };
+  return attempt(() => mutate('note.add', { ...words, ...carrying(files) }), WORDS);
+}
+
+const carrying = (files: readonly DraftFile[]) => (files.length === 0 ? {} : { files: [...files] });
