@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { cacheNames } from 'workbox-core';
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
@@ -19,6 +20,21 @@ declare const self: ServiceWorkerGlobalScope & {
 precacheAndRoute(self.__PRECACHE__);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/app/shell'), { allowlist: [/^\/app\//] }));
+
+/** An install event where the browser can be told beforehand where files are; no part of TypeScript's types yet. */
+type Routed = ExtendableEvent & {
+  addRoutes?: (rule: { condition: { urlPattern: string }; source: { cacheName: string } }) => Promise<void>;
+};
+
+// Hashed files are what the page waits for, and nothing about them is to be decided: a browser that can takes them out of
+// the cache itself, instead of asking here for each of thirty. What is not there it fetches, as we would.
+self.addEventListener('install', (event: Routed) => {
+  const routed = event.addRoutes?.({
+    condition: { urlPattern: '/_app/immutable/*' },
+    source: { cacheName: cacheNames.precache },
+  });
+  if (routed !== undefined) event.waitUntil(routed);
+});
 
 // A page asks for this when its user accepts an update; until then the old version goes on.
 self.addEventListener('message', (event) => {

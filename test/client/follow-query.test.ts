@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Store } from '../../src/lib/store/database.ts';
-import { followQuery, setFilling } from '../../src/lib/store/follow-query.ts';
+import { allAnswered, followQuery, setFilling } from '../../src/lib/store/follow-query.ts';
 
 const options = { owner: { id: 'emp_follow000', role: 'employee' }, mutators: {}, app: 'test' } as const;
 let screen: Store;
@@ -71,4 +71,23 @@ test('while a device is filled a screen rests between its looks; own changes wak
   stop();
   await pageComes();
   expect(sights.size).toBe(5);
+});
+
+test('what can wait for the screen waits until each of its questions is answered, has failed or is not asked any more', async () => {
+  let isOver = false;
+  const never = new Promise<number>(() => undefined);
+  const ignored = { next: () => undefined, error: () => undefined };
+  const stops = [
+    followQuery(screen, (store) => store.memberships.count(), ignored),
+    followQuery(screen, () => Promise.reject(new Error('unreadable')), ignored),
+    followQuery(screen, () => never, ignored),
+  ];
+  const over = allAnswered().then(() => (isOver = true));
+  for (let turns = 0; turns < 50; turns += 1) await turn(0);
+  expect(isOver).toBe(false);
+
+  stops[2]?.();
+  await over;
+  await allAnswered();
+  for (const stop of stops) stop();
 });

@@ -7,6 +7,22 @@ export type Observer<T> = { next: (value: T) => void; error: (reason: unknown) =
 const RESTS = 20;
 const LONGEST_REST_MS = 10_000;
 
+/** Questions that have had no answer yet, and who waits for there to be none. */
+const unanswered = new Set<object>();
+const waiting: (() => void)[] = [];
+
+/** Resolves when no screen waits for its first rows. */
+export function allAnswered(): Promise<void> {
+  if (unanswered.size === 0) return Promise.resolve();
+  return new Promise((resolve) => waiting.push(resolve));
+}
+
+function answered(question: object): void {
+  unanswered.delete(question);
+  if (unanswered.size > 0) return;
+  for (const resolve of waiting.splice(0)) resolve();
+}
+
 let filling = false;
 const resting = new Set<() => void>();
 
@@ -26,6 +42,8 @@ export function followQuery<T>(store: Store, query: (store: Store) => Promise<T>
   let live: Subscription | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let began = 0;
+  const question = {};
+  unanswered.add(question);
 
   function look(): void {
     wake();
@@ -34,10 +52,14 @@ export function followQuery<T>(store: Store, query: (store: Store) => Promise<T>
       return query(store);
     }).subscribe({
       next: (value) => {
+        answered(question);
         observer.next(value);
         if (filling) rest(Math.min(LONGEST_REST_MS, Math.ceil(RESTS * (performance.now() - began))));
       },
-      error: observer.error,
+      error: (reason) => {
+        answered(question);
+        observer.error(reason);
+      },
     });
   }
   function rest(ms: number): void {
@@ -55,6 +77,7 @@ export function followQuery<T>(store: Store, query: (store: Store) => Promise<T>
   look();
   return () => {
     deafen();
+    answered(question);
     wake();
     live?.unsubscribe();
   };

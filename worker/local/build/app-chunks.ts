@@ -18,16 +18,20 @@ const FIRST_LIST = [...EVERY_PAGE, 'src/routes/app/(desk)/+layout.svelte', 'src/
 const OTHER_PAGES = readdirSync(`${ROOT}/src/routes/app`, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\+(page|layout)\.svelte$/.test(path) && !path.startsWith('(desk)'))
   .map((path) => `src/routes/app/${path}`);
+/** A held letter, which an alert leads to. */
+const LETTER = ['src/routes/app/review/+layout.svelte', 'src/routes/app/review/[reviewId]/+page.svelte'];
 const SYNC_WORKER = ['src/lib/sync/worker/sync-worker.ts'];
 const RULES = ['src/lib/sync/rules.ts'];
 
 /**
- * The files that nearly every page of the staff app stands on. Left to itself the bundler makes sixty of them for the first
- * list, many of some hundred bytes, and each goes through the service worker on its own.
+ * The files of the pages that a person is led to: the list, and a held letter by its alert. Left to itself the bundler makes
+ * sixty of them for the first list, many of some hundred bytes, and each goes through the service worker on its own.
  * - `ground`: what both the list and its sync worker load, most of all the store;
  * - `rules`: what changes are judged and made by, which that worker needs at once and a page only later;
  * - `foundation`: what the list loads and any other page too;
- * - `list`: what the list alone loads.
+ * - `list`: what the list alone loads;
+ * - `parts`: what a held letter loads and some other page too, but no list;
+ * - `letter`: what a held letter alone loads.
  *
  * What the list does without is in none of them, however many pages share it.
  */
@@ -36,12 +40,16 @@ export function appChunks(): Rolldown.CodeSplittingGroup[] {
   const worker = standsOn(SYNC_WORKER);
   const rules = standsOn(RULES);
   const others = standsOn([...EVERY_PAGE, ...OTHER_PAGES]);
+  const letter = standsOn(LETTER);
+  const elsewhere = standsOn(OTHER_PAGES.filter((page) => !LETTER.includes(page)));
   // In this order: a group takes along whatever its modules import, unless an earlier one has it.
   return [
     group('ground', (id, graph) => list(graph).has(id) && worker(graph).has(id)),
     group('rules', (id, graph) => rules(graph).has(id)),
     group('foundation', (id, graph) => list(graph).has(id) && others(graph).has(id)),
     group('list', (id, graph) => list(graph).has(id)),
+    group('parts', (id, graph) => letter(graph).has(id) && elsewhere(graph).has(id)),
+    group('letter', (id, graph) => letter(graph).has(id)),
   ];
 }
 
