@@ -72,3 +72,21 @@ test('with the server dead the desk opens on any link and takes work, which leav
   ]);
   await elsewhere.context().close();
 });
+
+test('with the server dead another language is chosen, and the desk is in it after every start', async ({
+  browser,
+  mortal,
+}) => {
+  const context = await browser.newContext({ baseURL: mortal.url });
+  const page = await context.newPage();
+  await signIn(page, 'anna');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+  await mortal.die();
+  await page.goto('/app/me');
+  await page.getByLabel('Language').selectOption('lv');
+  await expect(page.getByRole('link', { name: 'Mani' })).toBeVisible();
+  await page.goto('/app/');
+  await expect(page.getByRole('heading', { name: 'Mani uzdevumi' })).toBeVisible();
+  await context.close();
+});

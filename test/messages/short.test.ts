@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { say, shorten } from '../../worker/local/build/short-messages.ts';
+import { firstTexts } from '../../worker/local/build/first-texts.ts';
+import { language, say, shorten } from '../../worker/local/build/short-messages.ts';
 
 const FOLDER = 'src/lib/paraglide/messages';
 const PARAGLIDE = new URL('../../src/lib/paraglide/', import.meta.url).href;
@@ -47,6 +48,35 @@ test('every message says in every language what it said before it was shortened'
 
   expect(Object.keys(short)).toHaveLength(files.length);
   expect(saidBy(short)).toEqual(saidBy(long));
+});
+
+test('the file of a language has every message at its place, and in that language', () => {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.js') && file !== '_index.js');
+  const modules = files.map((file) => readFileSync(join(FOLDER, file), 'utf8'));
+  const long = allOf('long', modules);
+
+  for (const [at, locale] of LOCALES.entries()) {
+    const path = join(folder, `${locale}.mjs`);
+    writeFileSync(path, language(at, modules));
+    const texts = (read(path) as { default: (string | Message)[] }).default;
+    const saidIn = (text: string | Message, count: number) =>
+      typeof text === 'string' ? text : text(inputs(count), { locale });
+
+    for (const count of [0, 1, 2, 7]) {
+      expect(texts.map((text) => saidIn(text, count))).toEqual(
+        files.map((file) => saidIn(long[file.slice(0, -'.js'.length)]!, count)),
+      );
+    }
+  }
+});
+
+test('first texts are those of the list and of a held letter, whatever they are made of, and no others', () => {
+  const first = firstTexts();
+
+  // A page, a component of it, its words, and the frame around it; a dialog that is fetched, and another page.
+  expect(first).toEqual(expect.arrayContaining(['review_title', 'review_accept', 'channel_mail', 'shell_review']));
+  expect(first).not.toContain('review_block_title');
+  expect(first).not.toContain('office_saved');
 });
 
 test('a message that is written in another way is not taken for a short one', () => {

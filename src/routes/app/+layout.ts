@@ -1,7 +1,8 @@
 import { learnOwnWords } from '$lib/ui/dates/own.ts';
+import { learnOwnTexts } from '$lib/ui/own-texts.ts';
 
 // The staff app lives on the device: one prerendered shell answers for every address below /app/.
 export const ssr = false;
 export const trailingSlash = 'ignore';
 
-export const load = learnOwnWords;
+export const load = async () => void (await Promise.all([learnOwnWords(), learnOwnTexts()]));

@@ -1,25 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
+import { EVERY_PAGE, FIRST_LIST, LETTER } from './first-pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const MESSAGES = `${ROOT}/src/lib/paraglide/messages`;
 
-/** What SvelteKit loads for every page: its layouts, and the pages of errors, which come along always. */
-const EVERY_PAGE = [
-  'src/hooks.client.ts',
-  'src/routes/+error.svelte',
-  'src/routes/app/+error.svelte',
-  'src/routes/app/+layout.ts',
-  'src/routes/app/+layout.svelte',
-];
-const FIRST_LIST = [...EVERY_PAGE, 'src/routes/app/(desk)/+layout.svelte', 'src/routes/app/(desk)/+page.svelte'];
 /** What may be opened instead of a list, by a link or an alert, and shows none of tasks. */
 const OTHER_PAGES = readdirSync(`${ROOT}/src/routes/app`, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\+(page|layout)\.svelte$/.test(path) && !path.startsWith('(desk)'))
   .map((path) => `src/routes/app/${path}`);
-/** A held letter, which an alert leads to. */
-const LETTER = ['src/routes/app/review/+layout.svelte', 'src/routes/app/review/[reviewId]/+page.svelte'];
 const SYNC_WORKER = ['src/lib/sync/worker/sync-worker.ts'];
 const RULES = ['src/lib/sync/rules.ts'];
 
