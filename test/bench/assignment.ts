@@ -43,7 +43,11 @@ function makeBook(): LoadBook {
 }
 
 function decideOn(book: LoadBook, index: number): { load: number; least: number } {
-  const answer = ask(book, { taskId: `task-${index}`, teamId: TEAM, ...WORK, rev: 1, continueWith: null }, index);
+  const answer = ask(
+    book,
+    { taskId: `task-${index}`, teamId: TEAM, ...WORK, rev: 1, continueWith: null, passed: [] },
+    index,
+  );
   if (answer.kind !== 'granted') throw new Error(`task-${index} was not granted`);
   const { candidates } = answer.receipt;
   const chosen = candidates.find(({ employeeId }) => employeeId === answer.employeeId);

@@ -31,6 +31,7 @@ const HASHES: Readonly<Record<number, string>> = {
   4: '9080888319cf1af5',
   5: 'e38f0b70c7778ce9',
   6: 'e3695b6c345a0e69',
+  7: '9f9255e4112ce3f9',
 };
 
 const isSchema = (value: unknown): value is v.GenericSchema =>

@@ -172,6 +172,7 @@ export const aTask = (facts: Partial<Task> = {}): Row => ({
     status: 'open',
     assigneeId: 'emp_anna',
     waitingReason: null,
+    passes: [],
     hasNewMessage: true,
     result: null,
     createdAt: 0,

@@ -167,6 +167,7 @@ function rowsOfTask(teamId: string, at: number, { task, request, clientId: known
         status: 'open',
         assigneeId: null,
         waitingReason: null,
+        passes: [],
         hasNewMessage: false,
         result: null,
         createdAt: at,

@@ -74,6 +74,7 @@ test('granted but never written: the recount keeps the grant, and the sweep writ
     type: 'question',
     rev: 1,
     continueWith: null,
+    passed: [],
   });
   await abortAllDurableObjects();
 

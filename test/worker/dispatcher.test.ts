@@ -54,7 +54,13 @@ describe('assigning', () => {
     const team = await aTeam();
     const [one, two] = [await anEmployee([team]), await anEmployee([team])];
     const work = { teamId: team, channel: 'form', type: 'question' } as const;
-    const asks = (await openTasks(team, 4)).map((taskId) => ({ taskId, ...work, rev: 1, continueWith: null }));
+    const asks = (await openTasks(team, 4)).map((taskId) => ({
+      taskId,
+      ...work,
+      rev: 1,
+      continueWith: null,
+      passed: [],
+    }));
 
     const answers = await dispatcher.grantAll([...asks, asks[0]!]);
 
@@ -243,7 +249,7 @@ describe('waiting', () => {
     const [chosen, byHand] = [await anEmployee([team]), await anEmployee([team], { away: true })];
     const taskId = await anOpenTask(team);
     const work = { teamId: team, channel: 'form', type: 'question' } as const;
-    const answer = await dispatcher.grant({ taskId, ...work, rev: 1, continueWith: chosen });
+    const answer = await dispatcher.grant({ taskId, ...work, rev: 1, continueWith: chosen, passed: [] });
     if (answer.kind !== 'granted') throw new Error('expected a grant');
     await patchTask(taskId, { assigneeId: byHand });
 

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { Pass } from '#domain/model';
 import type { WorkEventKind } from '#domain/reports/events';
 import type { Order, RowChange } from './commit.ts';
 
@@ -9,7 +10,15 @@ import type { Order, RowChange } from './commit.ts';
 
 /** `closed`: as done or as cancelled, which the meaning of its status says. */
 type Kind = Exclude<WorkEventKind, 'resolved' | 'cancelled'> | 'closed';
-type Fact = { kind: Kind; at: unknown; request?: unknown; task?: unknown; message?: unknown; employee?: unknown };
+type Fact = {
+  kind: Kind;
+  at: unknown;
+  request?: unknown;
+  task?: unknown;
+  message?: unknown;
+  employee?: unknown;
+  rule?: string;
+};
 
 export function eventStatement(orders: readonly Order[]): SQL | null {
   const facts = orders.flatMap(({ changes = [], by, now }) =>
@@ -24,7 +33,7 @@ export function eventStatement(orders: readonly Order[]): SQL | null {
         ELSE 'resolved' END,
       f ->> 'at', coalesce(r.id, t.request_id, m.request_id), t.id,
       coalesce(f ->> 'employee', m.author_id, r.responsible_id), f ->> 'by',
-      CASE WHEN f ->> 'kind' = 'assigned' AND f ->> 'by' IS NULL
+      CASE WHEN f ->> 'rule' IS NOT NULL THEN f ->> 'rule' WHEN f ->> 'kind' = 'assigned' AND f ->> 'by' IS NULL
         THEN (SELECT g.receipt ->> 'rule' FROM grants g WHERE g.task_id = t.id AND g.employee_id = f ->> 'employee') END
     FROM (SELECT value AS f, key AS k FROM json_each(${JSON.stringify(inOrder)}))
     LEFT JOIN requests r ON r.id = f ->> 'request'
@@ -61,11 +70,13 @@ function factsOf(change: RowChange, now: number): Fact[] {
   }
 }
 
-type TaskCells = { [K in 'assigneeId' | 'assignedAt' | 'status' | 'completedAt' | 'completedBy']?: unknown };
+type TaskCells = { [K in 'passes' | 'assigneeId' | 'assignedAt' | 'status' | 'completedAt' | 'completedBy']?: unknown };
 
 function taskFacts(set: TaskCells & { isNew?: true }, { task, now }: { task: unknown; now: number }): Fact[] {
-  const { assigneeId, assignedAt, status, completedAt, completedBy, isNew = false } = set;
+  const { passes, assigneeId, assignedAt, status, completedAt, completedBy, isNew = false } = set;
   const facts: Fact[] = [];
+  const last = isNew || !Array.isArray(passes) ? undefined : (passes as readonly Pass[]).at(-1);
+  if (last) facts.push({ kind: last.why, at: last.at, task, employee: last.employeeId, rule: last.words });
   if (typeof assigneeId === 'string') {
     facts.push({ kind: 'assigned', at: isTime(assignedAt) ? assignedAt : now, task, employee: assigneeId });
   } else if (assigneeId === null && !isNew) facts.push({ kind: 'released', at: now, task });

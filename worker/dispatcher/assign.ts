@@ -77,8 +77,8 @@ async function settle(deps: AssignDeps, taskId: string, asked: Asked): Promise<A
 /** @returns null when the Dispatcher has heard otherwise than `task` was read. */
 async function decide(deps: AssignDeps, task: TaskToAssign): Promise<Outcome | null> {
   if (!isWanting(task)) return { task, decision: null };
-  const { taskId, teamId, channel, type, rev, continueWith } = task;
-  const answer = await deps.dispatcher.grant({ taskId, teamId, channel, type, rev, continueWith });
+  const { taskId, teamId, channel, type, rev, continueWith, passed } = task;
+  const answer = await deps.dispatcher.grant({ taskId, teamId, channel, type, rev, continueWith, passed });
   if (answer.kind !== 'settled') return { task, decision: answer };
   // If what it heard is older than what was read here, this sets it right; if not, the next reading shows it.
   await tell(deps, [newsOf(task)]);

@@ -257,6 +257,7 @@ function taskRow({ decision, now }: Decided, filed: Filed): RowChange {
     status: 'open',
     assigneeId: null,
     waitingReason: null,
+    passes: [],
     hasNewMessage: decision.request.kind === 'join',
     result: null,
     createdAt: now,

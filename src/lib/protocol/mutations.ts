@@ -177,6 +177,7 @@ export const mutationArgs = {
     note: v.optional(v.strictObject({ messageId: id('msg'), text })),
   }),
   'task.reopen': v.strictObject({ taskId: id('task'), requestId: id('req') }),
+  'task.decline': v.strictObject({ taskId: id('task'), requestId: id('req'), words: line }),
   'task.handover': v.strictObject({
     taskId: id('task'),
     requestId: id('req'),

@@ -8,6 +8,7 @@ const WHAT: Readonly<Record<string, () => string>> = {
   'note.add': m.attention_what_note,
   'task.complete': m.attention_what_complete,
   'task.reopen': m.attention_what_reopen,
+  'task.decline': m.attention_what_decline,
   'task.handover': m.attention_what_handover,
   'request.setStatus': m.attention_what_status,
   'task.create': m.attention_what_task_new,

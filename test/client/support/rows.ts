@@ -120,6 +120,7 @@ const aTask = (
   status: 'open',
   assigneeId: ANNA,
   waitingReason: null,
+  passes: [],
   hasNewMessage: false,
   result: null,
   createdAt: NOON,

@@ -14,7 +14,15 @@ export function aCandidate({ idleMinutes = 0, ...facts }: CandidateFacts = {}): 
   const id = `emp_${String((made += 1)).padStart(4, '0')}`;
   const lastGrantedAt = NOON - idleMinutes * MINUTE;
   const { load = 0, weight = load } = facts;
-  const usual = { active: true, away: false, awayMinutes: null, capacity: null, tier: 'regular', turn: 1 } as const;
+  const usual = {
+    active: true,
+    away: false,
+    awayMinutes: null,
+    capacity: null,
+    tier: 'regular',
+    passed: false,
+    turn: 1,
+  } as const;
   return { employeeId: id, ...usual, load, weight, lastGrantedAt, ...facts };
 }
 
@@ -42,6 +50,7 @@ export const anAsk = (taskId: string, facts: Partial<Ask> = {}): Ask => ({
   ...A_QUESTION,
   rev: 1,
   continueWith: null,
+  passed: [],
   ...facts,
 });
 
@@ -63,6 +72,7 @@ export const anOpenTask = (taskId: string, facts: Partial<OpenTask> = {}): OpenT
   assigneeId: null,
   waitingReason: null,
   continueWith: null,
+  passed: [],
   createdAt: NOON,
   ...facts,
 });

@@ -26,6 +26,7 @@ const anyCandidate = fc.record({
   lastGrantedAt: fc.nat(3),
   tier: fc.constantFrom(...TIERS),
   turn: fc.integer({ min: 1, max: 12 }),
+  passed: fc.boolean(),
 });
 const anyCandidates = fc.uniqueArray(anyCandidate, { selector: ({ employeeId }) => employeeId, maxLength: 12 });
 

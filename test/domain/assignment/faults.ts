@@ -19,7 +19,7 @@ class ReadThenWrite extends BookDesk {
     const terms = this.book.termsOf(question.teamId, question);
     const decision = decide({ ask: question, terms, candidates, now });
     if (decision.kind !== 'granted') return decision;
-    const { continueWith: _, ...known } = question;
+    const { continueWith: _, passed: __, ...known } = question;
     this.book.put({ kind: 'granted', ...known, employeeId: decision.employeeId, receipt: decision.receipt });
     return this.kept(decision);
   }

@@ -36,7 +36,7 @@ export type Findings = {
   notReplayed: number;
 };
 
-type Row = Omit<OpenTask, 'continueWith'> & { open: boolean };
+type Row = Omit<OpenTask, 'continueWith' | 'passed'> & { open: boolean };
 type Work =
   | { kind: 'read'; taskId: string }
   | { kind: 'ask'; row: Row }
@@ -200,7 +200,7 @@ class Simulation {
 
   #ask(row: Row): void {
     const { taskId, teamId, channel, type, rev } = row;
-    const answer = this.#desk.ask({ taskId, teamId, channel, type, rev, continueWith: null }, this.#now);
+    const answer = this.#desk.ask({ taskId, teamId, channel, type, rev, continueWith: null, passed: [] }, this.#now);
     if (answer.kind === 'settled') {
       this.#take(this.#desk.apply([newsOf(row)], this.#now));
       return void this.#work.push({ kind: 'read', taskId });
@@ -266,7 +266,11 @@ class Simulation {
   }
 
   #beginRecount(): Work {
-    const openTasks = [...this.#rows.values()].filter((row) => row.open).map((row) => ({ ...row, continueWith: null }));
+    const openTasks = [...this.#rows.values()]
+      .filter((row) => row.open)
+      .map((row) => {
+        return { ...row, continueWith: null, passed: [] };
+      });
     return { kind: 'recount', truth: { roster: structuredClone(this.#roster), openTasks }, asOf: this.#desk.tick };
   }
 

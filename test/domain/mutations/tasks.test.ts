@@ -147,6 +147,29 @@ describe('task.reopen', () => {
   });
 });
 
+describe('task.decline', () => {
+  const args = { taskId: 'task_1', requestId: 'req_1', words: 'Not my field' };
+  const decline = (task: Parameters<typeof aTask>[0] = {}, who = by('emp_anna')) =>
+    run('task.decline', new Rack(aTask(task), aRequest()), args, who);
+
+  test('[AS7] the task is nobody’s, remembers who had it and why, and is looked at again', () => {
+    const outcome = decline();
+
+    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({
+      ...{ assigneeId: null, assignedAt: null, waitingReason: null },
+      passes: [{ employeeId: 'emp_anna', why: 'declined', words: 'Not my field', at: NOW }],
+    });
+    expect(setOn(outcome, 'requests', 'req_1')).toEqual({ responsibleId: null });
+    expect(effectsOf(outcome)).toEqual([{ kind: 'assign', taskId: 'task_1' }]);
+  });
+
+  test('[AS7] only one’s own, and only while it is open', () => {
+    expect(codeOf(decline({ status: 'done' }))).toBe('task.done');
+    expect(codeOf(decline({}, by('emp_boss', 'owner')))).toBe('task.not-yours');
+    expect(codeOf(decline({ assigneeId: null }))).toBe('task.not-yours');
+  });
+});
+
 describe('task.handover', () => {
   const args = { ...ids, clientId: 'cl_1', employeeId: 'emp_berta' };
   const bertaRow = (facts = {}) => anEmployee({ id: 'emp_berta', ...facts });

@@ -96,6 +96,7 @@ const NEW_TASK = {
   kind: 'answer',
   status: 'open',
   waitingReason: null,
+  passes: [],
   hasNewMessage: false,
   result: null,
   completedAt: null,

@@ -81,6 +81,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/v1/requests/{id}/status': { to: 'doing' },
   'POST /api/v1/reviews/{id}/link': { clientId: 'cl_00000000nobody' },
   'POST /api/v1/tasks/{id}/complete': { result: 'answered' },
+  'POST /api/v1/tasks/{id}/decline': { words: 'not mine' },
   'POST /api/v1/tasks/{id}/assign': { employeeId: 'emp_00000000nobody' },
 };
 const bodyOf = (route: Route): unknown =>

@@ -100,6 +100,7 @@ describe('a change between reading and writing', () => {
           status: 'open',
           assigneeId: null,
           waitingReason: null,
+          passes: [],
           hasNewMessage: false,
           result: null,
           createdAt: 0,

@@ -9,7 +9,7 @@ import { findReceipt, findTask, listTasks, type TaskFacts } from '../../db/queri
 import { Problem } from '../../http/problem.ts';
 import type { Deps } from '../../deps.ts';
 import { listOf, pagingEntries, readCursor, writeCursor } from '../paging.ts';
-import { STAFF, staffRoute, type Caller, type Route } from '../route.ts';
+import { ANY_SESSION, STAFF, staffRoute, type Caller, type Route } from '../route.ts';
 import { change } from './change.ts';
 import { newWork } from './new-work.ts';
 
@@ -110,6 +110,23 @@ export const taskRoutes: readonly Route[] = [
     async run({ deps, caller, params, body: { employeeId } }) {
       const { id: taskId, requestId, clientId } = await find(deps, caller, params);
       await change(deps, caller, 'task.handover', { taskId, requestId, clientId, employeeId });
+      return toAnswer(await find(deps, caller, params));
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/api/v1/tasks/{id}/decline',
+    summary:
+      'Give one’s own task back with a reason. The team’s policy offers it to others; without anybody able it waits.',
+    access: ANY_SESSION,
+    status: 200,
+    refusals,
+    idempotency: 'kept',
+    body: v.strictObject({ words: mutationArgs['task.decline'].entries.words }),
+    answer: taskSchema,
+    async run({ deps, caller, params, body: { words } }) {
+      const { id: taskId, requestId } = await find(deps, caller, params);
+      await change(deps, caller, 'task.decline', { taskId, requestId, words });
       return toAnswer(await find(deps, caller, params));
     },
   }),

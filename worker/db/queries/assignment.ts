@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Grant } from '#domain/assignment/decision';
 import type { Work } from '#domain/assignment/rules';
-import type { TaskStatus, WaitingReason } from '#domain/model';
+import type { Pass, TaskStatus, WaitingReason } from '#domain/model';
 import type { Db } from '../client.ts';
 import type { Question } from '../commit.ts';
 import { LocalRow, takeOver } from '../local-rows.ts';
 import { grants } from '../records.ts';
 import { reusable } from '../reusable.ts';
 import { clients, employees, requests, tasks } from '../synced.ts';
-import { continueWith } from './loads.ts';
+import { continueWith, passedBy } from './loads.ts';
 import { ownOnlyEmployees } from './own-clients.ts';
 
 /** Everything one needs to ask for a task, write the answer, and tell people. */
@@ -25,6 +25,8 @@ export type TaskToAssign = Work & {
   number: number;
   responsibleId: string | null;
   continueWith: string | null;
+  /** Who had it and passed it on. */
+  passed: readonly string[];
   /** Who sees the client, hence whose devices are poked. */
   scopes: readonly string[];
   /** Names of the team's members by their ids. */
@@ -48,7 +50,8 @@ export function readTaskToAssign(rows: readonly unknown[], taskId: string): Task
   return row && toTask(row);
 }
 
-type Row = Omit<TaskToAssign, 'open' | 'memberNames' | 'ownOnly'> & {
+type Row = Omit<TaskToAssign, 'open' | 'memberNames' | 'ownOnly' | 'passed'> & {
+  passes: readonly Pass[];
   status: TaskStatus;
   memberNames: string;
   ownOnly: string;
@@ -70,6 +73,7 @@ const askTasks = reusable<Row[], { ids: string }>((db) =>
       assigneeId: tasks.assigneeId,
       assigneeName: employees.name,
       waitingReason: tasks.waitingReason,
+      passes: tasks.passes,
       requestId: sql<string>`${requests.id}`.as('the_request_id'),
       number: requests.number,
       responsibleId: requests.responsibleId,
@@ -87,9 +91,10 @@ const askTasks = reusable<Row[], { ids: string }>((db) =>
     .where(sql`${tasks.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`),
 );
 
-const toTask = ({ status, memberNames, ownOnly, ...row }: Row): TaskToAssign => ({
+const toTask = ({ status, memberNames, ownOnly, passes, ...row }: Row): TaskToAssign => ({
   ...row,
   ownOnly: JSON.parse(ownOnly) as string[],
+  passed: passedBy(passes),
   open: status === 'open',
   memberNames: JSON.parse(memberNames) as Record<string, string>,
 });

@@ -1,6 +1,7 @@
 import { eq, isNotNull, max, sql } from 'drizzle-orm';
 import type { Office, Roster } from '#domain/assignment/decision';
 import type { OpenTask, Truth } from '#domain/assignment/recount';
+import type { Pass } from '#domain/model';
 import type { Db } from '../client.ts';
 import { grants } from '../records.ts';
 import { employees, memberships, organisation, requests, tasks, teams } from '../synced.ts';
@@ -24,7 +25,10 @@ export async function findTruth(db: Db): Promise<Truth> {
     ...rosterQueries(db),
     openTasksQuery(db),
   ]);
-  return { roster: toRoster([employeeRows, teamRows, memberRows, officeRows]), openTasks };
+  return {
+    roster: toRoster([employeeRows, teamRows, memberRows, officeRows]),
+    openTasks: openTasks.map(({ passes, ...task }) => ({ ...task, passed: passedBy(passes) })),
+  };
 }
 
 /** When each employee was last given a task, by whomever; UTC ms. */
@@ -49,6 +53,8 @@ export async function findLastTurns(db: Db): Promise<[teamId: string, employeeId
     GROUP BY 1`);
   return rows.map(({ teamId, employeeId }) => [teamId, employeeId]);
 }
+
+export const passedBy = (passes: readonly Pass[]): string[] => passes.map(({ employeeId }) => employeeId);
 
 type EmployeeRow = Roster['employees'][number];
 type TeamRow = Omit<Roster['teams'][number], 'memberIds'>;
@@ -84,8 +90,9 @@ const openTasksQuery = (db: Db) =>
       assigneeId: tasks.assigneeId,
       waitingReason: tasks.waitingReason,
       continueWith: sql<string | null>`CASE WHEN ${tasks.assigneeId} IS NULL THEN ${continueWith} END`,
+      passes: tasks.passes,
       createdAt: tasks.createdAt,
-    } satisfies Record<keyof OpenTask, unknown>)
+    } satisfies Record<Exclude<keyof OpenTask, 'passed'> | 'passes', unknown>)
     .from(tasks)
     .innerJoin(requests, eq(requests.id, tasks.requestId))
     .where(eq(tasks.status, 'open'));

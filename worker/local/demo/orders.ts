@@ -191,6 +191,7 @@ function rowsOf({ order, client, number, newestAt }: Facts): InsertRow[] {
         status: closed ? 'done' : 'open',
         assigneeId: helper,
         waitingReason: null,
+        passes: [],
         hasNewMessage: false,
         result,
         createdAt: at,

@@ -181,6 +181,7 @@ function taskRow(story: Story, clientId: string): Omit<Task, 'rev' | 'seq'> {
     status: open ? 'open' : 'done',
     assigneeId: answerer,
     waitingReason: null,
+    passes: [],
     hasNewMessage: false,
     result: resultOf(story),
     createdAt: at,

@@ -190,6 +190,7 @@ function requestRow({ one, around, nth, at, messages, until }: OneRequest): { ro
           status: isOpen ? 'open' : 'done',
           assigneeId: responsible.id,
           waitingReason: null,
+          passes: [],
           hasNewMessage: false,
           result,
           createdAt: at,

@@ -85,7 +85,7 @@ export class LoadBook {
   }
 
   /** Every member of the team, with the load they have over all teams. */
-  candidates({ teamId, continueWith }: Claim, now: number): readonly Candidate[] {
+  candidates({ teamId, continueWith, passed }: Claim, now: number): readonly Candidate[] {
     const team = this.#teams.get(teamId);
     if (!team) return [];
     const turn = turnsAfter(this.#turns.get(teamId), team.memberIds);
@@ -94,16 +94,17 @@ export class LoadBook {
       if (!employee) return [];
       // How long they are away is worth counting for one person only.
       const awayMinutes = id === continueWith ? this.#awayMinutes(employee, team, now) : null;
-      return [this.#candidate(employee, { turn: turn(index), awayMinutes })];
+      return [this.#candidate(employee, { turn: turn(index), awayMinutes, passed: passed.includes(id) })];
     });
   }
 
   /** The responsible of the claim, if they are of the team. */
-  keeper({ teamId, continueWith }: Claim, now: number): Candidate | null {
+  keeper({ teamId, continueWith, passed }: Claim, now: number): Candidate | null {
     const employee = continueWith === null ? undefined : this.#employees.get(continueWith);
     const team = this.#teams.get(teamId);
     if (!employee || !team?.memberIds.includes(employee.id)) return null;
-    return this.#candidate(employee, { turn: 1, awayMinutes: this.#awayMinutes(employee, team, now) });
+    const awayMinutes = this.#awayMinutes(employee, team, now);
+    return this.#candidate(employee, { turn: 1, awayMinutes, passed: passed.includes(employee.id) });
   }
 
   /** Everybody of the roster, and whoever else still holds something. */
@@ -169,7 +170,7 @@ export class LoadBook {
     };
   }
 
-  #candidate(employee: RosterEmployee, counted: Pick<Candidate, 'turn' | 'awayMinutes'>): Candidate {
+  #candidate(employee: RosterEmployee, counted: Pick<Candidate, 'turn' | 'awayMinutes' | 'passed'>): Candidate {
     const { id, active, away, capacity, tier } = employee;
     return {
       employeeId: id,
@@ -214,7 +215,7 @@ export class LoadBook {
 }
 
 /** For whom somebody is looked for. */
-type Claim = { teamId: string; continueWith: string | null };
+type Claim = { teamId: string; continueWith: string | null; passed: readonly string[] };
 
 const nothingChanged = () => ({
   roster: false,

@@ -11,6 +11,8 @@ export type Ask = Work & {
   rev: number;
   /** The responsible of the client's open request, who continues if able (AS1). */
   continueWith: string | null;
+  /** Who had it and passed it on: it is not given to them again. */
+  passed: readonly string[];
 };
 
 /** A member of the team as the ranking sees one. */
@@ -28,6 +30,8 @@ export type Candidate = {
   /** When the last task was given to them; 0 if never. The smallest has been idle longest (AS4). */
   lastGrantedAt: number;
   tier: Tier;
+  /** Had this task and passed it on. */
+  passed: boolean;
   /** How many turns until it is theirs in the team: 1 is next (AS5). */
   turn: number;
 };

@@ -10,7 +10,13 @@ export type Granted = Known & { kind: 'granted'; employeeId: string; receipt: Re
 /** D1 says who holds it. */
 export type Held = Known & { kind: 'held'; employeeId: string };
 /** In line. `since` is the UTC millisecond it began to wait, or was created if the book had to be rebuilt. */
-export type Waiting = Known & { kind: 'waiting'; since: number; continueWith: string | null; reason: WaitingReason };
+export type Waiting = Known & {
+  kind: 'waiting';
+  since: number;
+  continueWith: string | null;
+  passed: readonly string[];
+  reason: WaitingReason;
+};
 /** Closed or released. Kept a while, only so that older news cannot bring it back. */
 export type Gone = Known & { kind: 'gone'; at: number };
 

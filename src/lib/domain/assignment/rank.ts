@@ -8,16 +8,17 @@ export type Ranking = {
   tieBreak: Receipt['tieBreak'];
 };
 
-/** AS3: active, not away, and below their capacity. */
-export const mayTake = ({ active, away, load, capacity }: Candidate): boolean =>
-  active && !away && (capacity === null || load < capacity);
+/** AS3: active, not away, below their capacity, and not one who has passed it on (AS7). */
+export const mayTake = ({ active, away, passed, load, capacity }: Candidate): boolean =>
+  active && !away && !passed && (capacity === null || load < capacity);
 
 /** AS1: the responsible may have been away a while, and be given more than their capacity, as far as the team allows. */
 export const mayContinue = (
-  { active, away, awayMinutes, load, capacity }: Candidate,
+  { active, away, awayMinutes, passed, load, capacity }: Candidate,
   { patienceMinutes, allowance }: Pick<Terms, 'patienceMinutes' | 'allowance'>,
 ): boolean =>
   active &&
+  !passed &&
   (!away || (awayMinutes !== null && awayMinutes <= patienceMinutes)) &&
   (capacity === null || load < capacity + allowance);
 

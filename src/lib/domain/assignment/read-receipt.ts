@@ -2,7 +2,7 @@ import type { Candidate, Receipt } from './decision.ts';
 
 /** What a receipt may lack that was written before the rules looked at it. */
 type Younger = 'patienceMinutes' | 'allowance' | 'candidates';
-type YoungerOfOne = 'awayMinutes' | 'weight' | 'tier' | 'turn';
+type YoungerOfOne = 'passed' | 'awayMinutes' | 'weight' | 'tier' | 'turn';
 type Stored = Omit<Receipt, Younger> &
   Partial<Omit<Pick<Receipt, Younger>, 'candidates'>> & {
     candidates: readonly (Omit<Candidate, YoungerOfOne> & Partial<Pick<Candidate, YoungerOfOne>>)[];
@@ -20,6 +20,7 @@ export function readReceipt(json: string): Receipt {
     allowance: stored.allowance ?? 0,
     candidates: candidates.map((one) => ({
       ...one,
+      passed: one.passed ?? false,
       awayMinutes: one.awayMinutes ?? null,
       weight: one.weight ?? one.load,
       tier: one.tier ?? 'regular',

@@ -14,6 +14,7 @@ export type OpenTask = Work & {
   assigneeId: string | null;
   waitingReason: WaitingReason | null;
   continueWith: string | null;
+  passed: readonly string[];
   /** UTC ms; its place in the line if the book has forgotten it. */
   createdAt: number;
 };
@@ -74,11 +75,11 @@ function overrule(book: LoadBook, known: Entry | undefined, task: OpenTask, now:
 }
 
 function entryOf(known: Entry | undefined, task: OpenTask, now: number): Entry | undefined {
-  const { assigneeId, waitingReason, continueWith, createdAt, ...facts } = task;
+  const { assigneeId, waitingReason, continueWith, passed, createdAt, ...facts } = task;
   if (assigneeId !== null) return { kind: 'held', ...facts, employeeId: assigneeId };
-  if (known?.kind === 'waiting') return { ...known, ...facts, continueWith };
+  if (known?.kind === 'waiting') return { ...known, ...facts, continueWith, passed };
   if (waitingReason !== null)
-    return { kind: 'waiting', ...facts, since: createdAt, continueWith, reason: waitingReason };
+    return { kind: 'waiting', ...facts, since: createdAt, continueWith, passed, reason: waitingReason };
   return known && { kind: 'gone', ...facts, at: now };
 }
 

@@ -7,10 +7,10 @@ import { mayContinue } from './rank.ts';
 /** Writes a decision into the book: a grant becomes load and takes a turn, a wait keeps its place in the line. */
 export function enter(book: LoadBook, decision: Decision, asked: Ask & { since: number }): void {
   const { receipt } = decision;
-  const { taskId, teamId, channel, type, rev, since, continueWith } = asked;
+  const { taskId, teamId, channel, type, rev, since, continueWith, passed } = asked;
   const known = { taskId, teamId, channel, type, rev };
   if (decision.kind === 'waiting') {
-    book.put({ kind: 'waiting', ...known, since, continueWith, reason: decision.reason });
+    book.put({ kind: 'waiting', ...known, since, continueWith, passed, reason: decision.reason });
     return;
   }
   const { employeeId } = decision;
@@ -31,7 +31,8 @@ export function drainWaiting(book: LoadBook, now: number): Grant[] {
     if (isHopeless && !hasKeeper(book, entry, now)) continue;
     const decision = decideAgain(book, entry, now);
     if (decision.kind === 'granted') grants.push(decision);
-    else if (decision.reason === 'nobody-eligible') teamsWithNobody.add(entry.teamId);
+    // One that some have passed on says nothing of the others.
+    else if (decision.reason === 'nobody-eligible' && entry.passed.length === 0) teamsWithNobody.add(entry.teamId);
   }
   return grants;
 }

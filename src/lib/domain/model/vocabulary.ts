@@ -85,6 +85,10 @@ export const ASSIGNMENT_POLICIES = [
 ] as const;
 export type AssignmentPolicy = (typeof ASSIGNMENT_POLICIES)[number];
 
+/** Why a task left the hands it was in, to be offered to others. */
+export const PASS_REASONS = ['declined'] as const;
+export type PassReason = (typeof PASS_REASONS)[number];
+
 /** How experienced somebody is; the least first. */
 export const TIERS = ['junior', 'regular', 'senior'] as const;
 export type Tier = (typeof TIERS)[number];

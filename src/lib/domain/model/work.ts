@@ -1,5 +1,5 @@
 import type { Synced } from './synced.ts';
-import type { Channel, RequestStatus, RequestType, TaskStatus, WaitingReason } from './vocabulary.ts';
+import type { Channel, PassReason, RequestStatus, RequestType, TaskStatus, WaitingReason } from './vocabulary.ts';
 
 /** What is wanted, and what must be done for it. */
 
@@ -34,6 +34,8 @@ export type Task = Synced & {
   status: TaskStatus;
   assigneeId: string | null;
   waitingReason: WaitingReason | null;
+  /** Out of whose hands it went, the oldest first; the rules do not give it to them again (AS7). */
+  passes: readonly Pass[];
   /** The client wrote again since the assignee last answered (MT3). */
   hasNewMessage: boolean;
   result: string | null;
@@ -41,6 +43,16 @@ export type Task = Synced & {
   assignedAt: number | null;
   completedAt: number | null;
   completedBy: string | null;
+};
+
+/** Somebody had the task and has it no more. */
+export type Pass = {
+  employeeId: string;
+  why: PassReason;
+  /** What they said about it. */
+  words: string;
+  /** UTC milliseconds. */
+  at: number;
 };
 
 /** A line of an order, with name and price as they were when it was ordered. */

@@ -203,6 +203,7 @@ const newTask = ({ taskId, requestId, conversationId, teamId, assigneeId }: NewW
     status: 'open',
     assigneeId,
     waitingReason: null,
+    passes: [],
     hasNewMessage: false,
     result: null,
     createdAt: now,

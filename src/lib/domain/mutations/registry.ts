@@ -18,6 +18,7 @@ import { servicePatch, type ServicePatch } from './service-patch.ts';
 import { statusesSet, type StatusesSet } from './statuses-set.ts';
 import { taskComplete, type TaskComplete } from './task-complete.ts';
 import { taskCreate, type TaskCreate } from './task-create.ts';
+import { taskDecline, type TaskDecline } from './task-decline.ts';
 import { taskHandover, type TaskHandover } from './task-handover.ts';
 import { taskReopen, type TaskReopen } from './task-reopen.ts';
 import { teamCreate, type TeamCreate } from './team-create.ts';
@@ -32,6 +33,7 @@ export type ArgsByName = {
   'note.add': NoteAdd;
   'task.complete': TaskComplete;
   'task.reopen': TaskReopen;
+  'task.decline': TaskDecline;
   'task.handover': TaskHandover;
   'request.setStatus': RequestSetStatus;
   'task.create': TaskCreate;
@@ -61,6 +63,7 @@ export const mutators: { readonly [N in keyof ArgsByName]: Mutator<ArgsByName[N]
   'note.add': noteAdd,
   'task.complete': taskComplete,
   'task.reopen': taskReopen,
+  'task.decline': taskDecline,
   'task.handover': taskHandover,
   'request.setStatus': requestSetStatus,
   'task.create': taskCreate,

@@ -1,0 +1,1 @@
+ALTER TABLE `tasks` ADD `passes` text DEFAULT '[]' NOT NULL;
