@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { freePort } from '../support/free-port.ts';
 import { makeDataDir, startInstance } from '../support/instance.ts';
-import { countScript, openBrowser } from './browser.ts';
+import { countScript, openBrowser, openUndriven } from './browser.ts';
 import { atMost, type Figure } from './figure.ts';
 import { judge } from './lighthouse.ts';
 
@@ -25,11 +25,15 @@ export async function publicPage({ path, write }: PublicPage): Promise<Figure[]>
 }
 
 async function judgeAlone(url: string, name: string): Promise<Figure[]> {
+  const profile = makeDataDir();
   const port = await freePort();
-  const browser = await openBrowser(port);
-  const figures = await judge(url, { name, port });
-  await browser.close();
-  return figures;
+  const close = await openUndriven(profile.dataDir, port);
+  try {
+    return await judge(url, { name, port });
+  } finally {
+    await close();
+    profile.remove();
+  }
 }
 
 async function weigh(url: string, { path, write }: PublicPage): Promise<Figure> {

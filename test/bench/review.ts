@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import { freePort } from '../support/free-port.ts';
 import { makeDataDir, startInstance } from '../support/instance.ts';
-import { countScript, openBrowser, openProfile } from './browser.ts';
+import { countScript, openBrowser, openProfile, openUndriven } from './browser.ts';
 import { atMost, type Figure } from './figure.ts';
 import { judge } from './lighthouse.ts';
 
@@ -19,22 +19,30 @@ export async function review(): Promise<Figure[]> {
   const { dataDir, remove } = makeDataDir();
   const profile = mkdtempSync(join(tmpdir(), 'frontdesk-profile-'));
   const frontdesk = await startInstance({ DATA_DIR: dataDir, DEMO: '1' });
-  const port = await freePort();
-  const context = await openProfile(profile, port);
   try {
-    const path = await takeDesk(context, frontdesk.url);
-    const judged = await judge(`${frontdesk.url}${path}`, { name: 'Review', port, isKept: true });
-    return [...judged, await weigh(`${frontdesk.url}${path}`, context)];
+    const { path, weight } = await takeDesk(profile, frontdesk.url);
+    return [...(await judgeKept(profile, `${frontdesk.url}${path}`)), weight];
   } finally {
-    await context.close();
     await frontdesk.stop();
     rmSync(profile, { recursive: true, force: true });
     remove();
   }
 }
 
-/** @returns where a letter stands, once the device has everything and the app is kept for it */
-async function takeDesk(context: BrowserContext, url: string): Promise<string> {
+/** The page as the profile's own browser opens it, with nobody else's hands in it. */
+async function judgeKept(profile: string, url: string): Promise<Figure[]> {
+  const port = await freePort();
+  const close = await openUndriven(profile, port);
+  try {
+    return await judge(url, { name: 'Review', port, isKept: true });
+  } finally {
+    await close();
+  }
+}
+
+/** Leaves a profile that has everything, the app itself included. @returns where a letter stands, and what its page weighs */
+async function takeDesk(profile: string, url: string): Promise<{ path: string; weight: Figure }> {
+  const context = await openProfile(profile);
   const page = await context.newPage();
   await page.goto(`${url}/app/review`);
   await page.getByLabel('E-mail').fill('chief@demo.test');
@@ -46,8 +54,9 @@ async function takeDesk(context: BrowserContext, url: string): Promise<string> {
   await page.getByRole('group', { name: 'Decide' }).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.waitForLoadState('networkidle');
-  await page.close();
-  return path ?? '/app/review';
+  const weight = await weigh(`${url}${path}`, context);
+  await context.close();
+  return { path: path ?? '/app/review', weight };
 }
 
 /** Counted on a device that has the session and nothing of the app. */
