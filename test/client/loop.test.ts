@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Store } from '../../src/lib/store/database.ts';
+import { readState } from '../../src/lib/store/outgoing.ts';
 import { thread } from '../../src/lib/store/queries/thread.ts';
 import { write } from '../../src/lib/store/write.ts';
 import type { PulledNews } from '../../src/lib/store/pulled-news.ts';
@@ -72,6 +73,20 @@ describe('the loop', () => {
     expect(sorted(await viewOf(store))).toEqual(sorted(server.visibleRows()));
     expect(report).toMatchObject({ online: true, filling: false, lastSyncAt: NOON, unreadable: 0 });
     expect(news).toEqual([]);
+  });
+
+  test('lets the screen read its person’s own desk before the rest of a first fill is written', async () => {
+    const [asked, drawn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    loop = aLoop({ letDraw: () => (asked.resolve(), drawn.promise) });
+    loop.kick();
+    await asked.promise;
+    const kinds = (await readState(store)).fills.map(({ kind }) => kind);
+    drawn.resolve();
+    await rest();
+
+    expect(kinds).toContain('scope');
+    expect(kinds).not.toContain('desk');
+    expect(sorted(await viewOf(store))).toEqual(sorted(server.visibleRows()));
   });
 
   test('sends what waits in groups of 50, in order, then pulls its effect', async () => {

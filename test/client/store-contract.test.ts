@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { deleteStore, type Store } from '../../src/lib/store/database.ts';
 import { openStore } from '../../src/lib/store/open.ts';
 import { messagesUnder, thread } from '../../src/lib/store/queries/thread.ts';
+import { readRows } from '../../src/lib/store/read-rows.ts';
 import { SYNC_TABLES } from '../../src/lib/store/workspace.ts';
 import { MemoryStore } from '../simulate/memory/store.ts';
 import { aCase, ANNA, aMessage, TEAM_A, TEAM_B } from './support/rows.ts';
@@ -100,6 +101,18 @@ describe.each(Object.entries(KINDS))('a store of %s', (_name, open) => {
 
     expect(await inOrder(store).primaryKeys()).toEqual(['msg_a']);
     expect((await messagesUnder(store, client.id).primaryKeys()).toSorted()).toEqual(['msg_a', 'msg_b']);
+  });
+
+  test('reads rows by their ids, few or many, side by side or far apart, and leaves out what is not there', async () => {
+    const store = await open();
+    const ids = Array.from({ length: 90 }, (_, n) => `msg_${String(n).padStart(3, '0')}`);
+    await store.messages.bulkPut(ids.map((id, at) => said(id, at)));
+    const read = async (wanted: readonly string[]) =>
+      [...(await readRows(store.messages, [...wanted, 'msg_050x'])).keys()].toSorted();
+    const everyThird = ids.filter((_, n) => n % 3 === 0);
+
+    for (const wanted of [ids.slice(0, 3), ids.slice(40, 70), everyThird]) expect(await read(wanted)).toEqual(wanted);
+    expect(await readRows(store.messages, [])).toEqual(new Map());
   });
 
   test('keeps all of a transaction or nothing, also of one within another', async () => {

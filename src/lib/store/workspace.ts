@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { TABLES, type TableName, type Task } from '#domain/model';
 import type { Store } from './database.ts';
+import { readRows } from './read-rows.ts';
 import {
   groupOf,
   isGroup,
@@ -61,8 +62,8 @@ export class Workspace {
     const here = fewHere && ids.length > MANY ? await idsAmong(table, ids) : null;
     const known = here ? ids.filter((id) => here.has(id)) : [...ids];
     for (const id of here ? ids : []) this.#loaded(keyOf(name, id), null);
-    const rows = await table.bulkGet(known);
-    for (const [i, id] of known.entries()) this.#loaded(keyOf(name, id), rows[i] ?? null);
+    const rows = await readRows(table, known);
+    for (const id of known) this.#loaded(keyOf(name, id), rows.get(id) ?? null);
   }
 
   #loaded(key: Key, row: AnyRow | null): void {

@@ -9,6 +9,7 @@ import { newId } from './new-id.ts';
 import { withWords } from './news-words.ts';
 import type { News } from './news.ts';
 import { NO_REPORT } from './no-report.ts';
+import { after } from './page-moments.ts';
 import { createRealtime } from './realtime.ts';
 import type { Server } from './server.ts';
 import { joinTabs } from './tabs.ts';
@@ -36,6 +37,9 @@ export type Connection = {
   notice: (noticed: Noticed) => void;
   stop: () => void;
 };
+
+/** Hearing of new rows, a screen has begun to read them by then; what it has begun goes before the next page. */
+const DRAWN_MS = 200;
 
 /** Speaks with the server whenever this tab is the one to do so. */
 export async function connect(deps: ConnectionDeps): Promise<Connection> {
@@ -114,6 +118,7 @@ function lead({ store, server, tell }: ConnectionDeps, report: (news: Partial<Lo
       if (news.lastSyncAt !== undefined) files.kick();
     },
     newDevice: () => newId('dev'),
+    letDraw: () => after(DRAWN_MS),
     news(items) {
       for (const item of items) void withWords(store, item).then((news) => tell({ kind: 'news', news }));
     },

@@ -22,6 +22,9 @@ export type RoundDeps = {
   filling: (filling: boolean) => void;
   /** More rows of a first fill are here; `ofDesk`: those that its person waits for. */
   fetched?: (fetched: { rows: number; ofDesk: boolean }) => void;
+  /** Its person's own desk is here. Resolves when the screen has had time to read it: behind the next page it would wait for
+   * thousands of rows to be written. */
+  letDraw?: () => Promise<unknown>;
 };
 
 export type Trouble = 'signed-out' | 'outdated' | 'unreachable';
@@ -103,6 +106,7 @@ async function fill(deps: RoundDeps): Promise<RoundResult> {
     if (answer.kind !== 'ok' && answer.kind !== 'refused') return trouble(answer);
     if (answer.kind === 'ok' && (await applySnapshot(store, next, answer.value)) === 'applied') {
       if (!isFilled(state)) deps.fetched?.({ rows: answer.value.rows.length, ofDesk: isOfDesk(next) });
+      if (next.kind === 'desk' && answer.value.done) await deps.letDraw?.();
       continue;
     }
     // Scopes have changed or the log has moved on: a pull tells how.
@@ -139,7 +143,8 @@ function pagesAhead(server: Server) {
     if (line.at(-1) !== last || line.length > AHEAD || answer?.kind !== 'ok') return;
     const { fill, behind } = last!;
     const [next, ...others] = answer.value.done ? behind : [{ ...fill, after: answer.value.last }, ...behind];
-    if (!next) return;
+    // While the desk is put away and drawn, nothing else shall take the processor.
+    if (!next || (fill.kind === 'desk' && answer.value.done)) return;
     line.push(begin(next, others));
     await lengthen();
   }

@@ -1,10 +1,8 @@
-import { PULL_LIMIT } from '#protocol/sync';
-import { PROTOCOL_VERSION } from '#protocol/version';
 import { newId } from '../../../src/lib/sync/new-id.ts';
 import { cpuSeconds, workerdOf } from '../processes.ts';
 import { atMost, quantile, told, type Figure } from '../figure.ts';
 import { startSeeded, type SeededInstance } from './base.ts';
-import { clientIds, enter, patchNote, type Staff } from './staff.ts';
+import { clientIds, enter, head, patchNote, question, type Place, type Staff } from './staff.ts';
 
 /** What a pull costs the server, on a small base and on a large one; and how soon an edit is on other screens. */
 
@@ -13,8 +11,6 @@ const PULLS = 150; // a round; processor time is counted in hundredths of a seco
 const ROUNDS = 4;
 const DEVICES = 50;
 const EDITS = 20;
-
-type Place = { epoch: number; cursor: number };
 
 /** Processor time does not mind who else is using the machine, as clocks do. */
 export async function pullCost(): Promise<Figure[]> {
@@ -42,16 +38,6 @@ async function ready(instance: SeededInstance): Promise<Ready> {
   for (const [n, id] of (await clientIds(staff, CHANGES)).entries()) await patchNote(staff, id, `Note ${n}`);
   return { instance, staff, place };
 }
-
-async function head({ server }: Staff): Promise<Place> {
-  const answer = await server.pull(question({ epoch: 0, cursor: 0 }));
-  if (answer.kind !== 'ok' || answer.value.kind !== 'reset') throw new Error('a first pull is a reset');
-  return { epoch: answer.value.epoch, cursor: answer.value.head };
-}
-
-const question = ({ epoch, cursor }: Place, device = newId('dev')) => {
-  return { device, gen: 0, epoch, cursor, ackN: 0, limit: PULL_LIMIT, protocol: PROTOCOL_VERSION };
-};
 
 /** @returns milliseconds of processor time a pull */
 async function costOf({ instance, staff, place }: Ready): Promise<number> {

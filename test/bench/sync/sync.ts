@@ -1,5 +1,6 @@
 import { told, type Figure } from '../figure.ts';
 import { startSeeded } from './base.ts';
+import { handing } from './handing.ts';
 import { onOtherScreens, pullCost } from './pulls.ts';
 import { screens } from './screens.ts';
 
@@ -12,7 +13,7 @@ export async function sync(): Promise<Figure[]> {
       value: instance.seedSeconds,
       unit: 's',
     });
-    const others = await onOtherScreens(instance.url);
+    const others = [...(await onOtherScreens(instance.url)), ...(await handing(instance.url))];
     const figures = await screens(instance.url);
     await instance.stop();
     return [seeded, ...figures, ...others, ...(await pullCost())];

@@ -1,5 +1,6 @@
 import type { Message, Task } from '#domain/model';
 import type { Store } from '../database.ts';
+import { readRows } from '../read-rows.ts';
 import { keyOf } from '../tables.ts';
 import { thread, type ThreadPlace } from './thread.ts';
 import type { TaskRow } from './tasks.ts';
@@ -22,9 +23,15 @@ const LAST = 3; // a question and what was answered by itself
 /** Tasks with what a list shows beside them, in bulk: a constant number of reads a page, and one a conversation. */
 export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<TaskRow[]> {
   const [requests, clients, newest, waiting, teams, employees] = await Promise.all([
-    store.requests.bulkGet(tasks.map((task) => task.requestId)),
-    store.clients.bulkGet(tasks.map((task) => task.clientId)),
-    Promise.all(tasks.map((task) => newestMessage(store, task))),
+    readRows(
+      store.requests,
+      tasks.map((task) => task.requestId),
+    ),
+    readRows(
+      store.clients,
+      tasks.map((task) => task.clientId),
+    ),
+    newestMessages(store, tasks),
     waitingTasks(store),
     names(
       store,
@@ -37,10 +44,10 @@ export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<
       tasks.flatMap((task) => task.assigneeId ?? []),
     ),
   ]);
-  return tasks.map((task, i) => {
-    const request = requests[i];
-    const client = clients[i];
-    const message = newest[i];
+  return tasks.map((task) => {
+    const request = requests.get(task.requestId);
+    const client = clients.get(task.clientId);
+    const message = newest.get(task.conversationId);
     return {
       id: task.id,
       requestId: task.requestId,
@@ -71,6 +78,16 @@ export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<
       pending: waiting.has(keyOf('tasks', task.id)),
     };
   });
+}
+
+/** By conversation, however many of the tasks are about the same. */
+async function newestMessages(
+  store: Store,
+  places: readonly ThreadPlace[],
+): Promise<ReadonlyMap<string, Message | undefined>> {
+  const byConversation = new Map(places.map((place) => [place.conversationId, place]));
+  const found = [...byConversation].map(async ([id, place]) => [id, await newestMessage(store, place)] as const);
+  return new Map(await Promise.all(found));
 }
 
 /** What was last said by a person: an automatic letter says nothing about the case. */

@@ -1,5 +1,6 @@
 import type { Rows } from '#domain/model';
 import type { RowsChanged, Store } from '../../store/database.ts';
+import { readRows } from '../../store/read-rows.ts';
 import { splitKey, type Key } from '../../store/tables.ts';
 import type { SearchIndex } from './search-index.ts';
 import { SEARCHED, type Searched } from './searched.ts';
@@ -80,23 +81,13 @@ async function readAgain(store: Store, index: SearchIndex, keys: readonly Key[])
   for (const name of SEARCHED) {
     const ids = places.filter(({ table }) => table === name).map(({ id }) => id);
     if (ids.length === 0) continue;
-    const rows = await readRows(store, name, ids);
+    const rows = await readRows(tableOf(store, name), ids);
     for (const id of ids) {
       const row = rows.get(id);
       if (row) index.put(name, row);
       else index.remove(name, id);
     }
   }
-}
-
-/** Of a first fill the rows that have come stand side by side: one question brings them, not one for each. */
-async function readRows<T extends Searched>(store: Store, name: T, ids: readonly string[]) {
-  const table = tableOf(store, name);
-  const sorted = [...ids].sort();
-  const most = 2 * ids.length;
-  const beside = await table.where('id').between(sorted[0], sorted.at(-1), true, true).limit(most).toArray();
-  const found = beside.length < most ? beside : (await table.bulkGet([...ids])).flatMap((row) => row ?? []);
-  return new Map(found.map((row) => [row.id, row]));
 }
 
 const tableOf = <T extends Searched>(store: Store, name: T) => store.table<Rows[T], string>(name);
