@@ -26,6 +26,7 @@ export async function openApp(page: Page, address = '/app/'): Promise<void> {
 
 /** The device has everything: no list stands for less than there is. */
 export async function filled(page: Page): Promise<void> {
+  await expect(page.getByRole('main')).toBeVisible();
   await expect(page.getByText('Fetching your desk')).toHaveCount(0, { timeout: FILL_TIMEOUT_MS });
   await expect(page.getByRole('main').getByRole('status')).toHaveCount(0);
 }
