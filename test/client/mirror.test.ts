@@ -71,6 +71,18 @@ test('[DV12] a database that is lost loses no words: they come from the copy, on
   expect(await store.outbox.count()).toBe(0);
 });
 
+test('[DV12] words in the copy stand behind those of their author that the server has taken since', async () => {
+  const [first, second] = [await note('First.'), await note('Second.')];
+  await soon([first, second]);
+  const at = NOON + 60_000;
+  await store.outbox.filter(({ id }) => id === first).modify({ result: { status: 'ok', code: null, seq: 9, at } });
+  await soon([second]);
+
+  const kept = new KeptWords(ANNA);
+  expect(await kept.outbox.get(second)).toMatchObject({ saw: at });
+  kept.close();
+});
+
 test('[DV12] a copy that is older than the answer of the server changes nothing', async () => {
   await soon([await note('Taken meanwhile.')]);
   stop();

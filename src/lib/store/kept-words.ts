@@ -27,15 +27,25 @@ export type Words = { outbox: readonly OutboxRow[]; attention: readonly Attentio
 export async function wordsOf(store: Store): Promise<Words> {
   const { epoch } = await readState(store);
   const [outbox, attention, drafts] = await Promise.all([
-    store.outbox.toArray(),
+    changesOf(store),
     store.attention.toArray(),
     store.drafts.toArray(),
   ]);
-  return {
-    outbox: outbox.map((row) => ({ epoch, ...row })),
-    attention: attention.map((row) => ({ epoch, ...row })),
-    drafts,
-  };
+  return { outbox, attention: attention.map((row) => ({ epoch, ...row })), drafts };
+}
+
+/** The outbox as it can be understood without its store, the oldest first: what waits in it stands behind what its author
+ * had written before and the server has taken since, which only the journal and the rows beside it tell (sync.md, Pull 6). */
+export async function changesOf(store: Store): Promise<OutboxRow[]> {
+  const { epoch } = await readState(store);
+  const outbox = await store.outbox.orderBy('written').toArray();
+  const [first] = outbox;
+  const before = first && (await store.journal.where('written').below(first.written).last());
+  let taken = before?.doneAt ?? 0;
+  return outbox.map((row) => {
+    if (row.result?.status === 'ok') taken = Math.max(taken, row.result.at ?? 0);
+    return { epoch, ...row, ...(taken > 0 ? { saw: Math.max(taken, row.saw ?? 0) } : {}) };
+  });
 }
 
 /** Copies the words aside; the store can be deleted when this resolves. Doing it twice is harmless. */

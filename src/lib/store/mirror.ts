@@ -1,7 +1,6 @@
 import { Dexie, liveQuery } from 'dexie';
 import type { Store } from './database.ts';
-import { forgetWords, keptName, KeptWords } from './kept-words.ts';
-import { readState } from './outgoing.ts';
+import { changesOf, forgetWords, keptName, KeptWords } from './kept-words.ts';
 import type { OutboxRow } from './tables.ts';
 
 /** What the server takes at once is in no danger, and not copied. */
@@ -37,12 +36,12 @@ const isWaiting = ({ result }: OutboxRow): boolean => result === null;
 
 async function copy(store: Store, waiting: readonly OutboxRow[]): Promise<void> {
   if (waiting.length === 0 && !(await Dexie.exists(keptName(store.owner.id)))) return;
-  const { epoch } = await readState(store);
+  const copies = (await changesOf(store)).filter(isWaiting);
   const kept = new KeptWords(store.owner.id);
-  const ids = new Set(waiting.map(({ id }) => id));
+  const ids = new Set(copies.map(({ id }) => id));
   const left = await kept.transaction('rw', kept.tables, async () => {
     await kept.outbox.filter(({ id }) => !ids.has(id)).delete();
-    await kept.outbox.bulkPut(waiting.map((row) => ({ epoch, ...row })));
+    await kept.outbox.bulkPut(copies);
     const counts = await Promise.all(kept.tables.map((table) => table.count()));
     return counts.some((count) => count > 0);
   });
