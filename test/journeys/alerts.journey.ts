@@ -1,5 +1,6 @@
 import { createPushShore, type PushShore } from '../../worker/local/far-shore/push.ts';
 import { expect, test } from '../support/browser/journey.ts';
+import { keptForOffline } from '../support/browser/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import { PushBrowser, renew, shown, tap } from '../support/browser/push-browser.ts';
 import { ANNA, makeLeastBusy, messages, SHOP_ID, signIn } from '../support/browser/staff.ts';
@@ -52,7 +53,7 @@ test('[AL1] a task is pushed, shown and tapped, also with the server dead; each 
   await push.equip(context);
   const page = await context.newPage();
   await signIn(page, 'anna', '/app/me');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await keptForOffline(page);
   const alerts = page.getByRole('region', { name: 'Alerts' });
 
   await test.step('nothing is asked before a tap', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser/journey.ts';
+import { keptForOffline } from '../support/browser/looks.ts';
 import { axeFindings } from '../support/browser/axe.ts';
 import { messages, signIn } from '../support/browser/staff.ts';
 
@@ -28,7 +29,7 @@ test('a call is taken while the server is dead, by keyboard alone, and is a requ
   const context = await browser.newContext({ baseURL: mortal.url });
   const page = await context.newPage();
   await signIn(page, 'anna');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await keptForOffline(page);
   await mortal.die();
 
   await page.goto('/app/contact');

@@ -1,6 +1,6 @@
 import { HOSTILE, watchForHarm } from '../support/browser/hostile.ts';
 import { expect, test } from '../support/browser/journey.ts';
-import { expectFine } from '../support/browser/looks.ts';
+import { expectFine, keptForOffline } from '../support/browser/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import { filled } from '../support/browser/open-app.ts';
 import { ANNA, bubble, makeLeastBusy, messages, replyField, SHOP_ID, signIn } from '../support/browser/staff.ts';
@@ -103,7 +103,7 @@ test('hostile words are words', async ({ page, frontdesk }) => {
 test('the service worker keeps hashed files and the empty shell, and nothing of anybody', async ({ deskOf }) => {
   const { taskId } = await anAsk('cached');
   const page = await deskOf('anna', `/app/tasks/${taskId}`);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await keptForOffline(page);
   for (const address of ['/app/', '/app/all', '/app/me', `/app/tasks/${taskId}`]) {
     await page.goto(address);
     await filled(page);

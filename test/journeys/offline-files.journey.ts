@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser/journey.ts';
+import { keptForOffline } from '../support/browser/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import { advance, ANNA, bubble, makeLeastBusy, note, reply, row, SHOP_ID, signIn } from '../support/browser/staff.ts';
 
@@ -48,7 +49,7 @@ test('[FL7] a file picked with the server dead waits through a reload, and its l
   const first = await context.newPage();
   await signIn(first, 'anna');
   await expect(row(first, 'Client files')).toBeVisible();
-  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await keptForOffline(first);
   await first.close();
 
   await mortal.die();

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser/journey.ts';
+import { keptForOffline } from '../support/browser/looks.ts';
 import { aProgram, aRequestBy, type Assigned, type Program } from '../support/program.ts';
 import {
   ANNA,
@@ -34,7 +35,7 @@ test('with the server dead the desk opens on any link and takes work, which leav
   const first = await context.newPage();
   await signIn(first, 'anna');
   await expect(row(first, 'Client offline')).toBeVisible();
-  await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await keptForOffline(first);
   await first.close();
 
   await mortal.die();
@@ -80,7 +81,7 @@ test('with the server dead another language is chosen, and the desk is in it aft
   const context = await browser.newContext({ baseURL: mortal.url });
   const page = await context.newPage();
   await signIn(page, 'anna');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await keptForOffline(page);
 
   await mortal.die();
   await page.goto('/app/me');

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser/journey.ts';
+import { keptForOffline } from '../support/browser/looks.ts';
 
 test('a newcomer opens the public page', async ({ page }) => {
   await page.goto('/');
@@ -15,7 +16,7 @@ test('the staff app opens on its own address, and asks a stranger who they are',
 
 test('the service worker keeps the staff app, and only it', async ({ page }) => {
   await page.goto('/app/');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await keptForOffline(page);
 
   await page.context().setOffline(true);
   await page.reload();
