@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import {
   ASSIGNMENT_POLICIES,
   BUILT_IN_STATUSES,
-  CHANNELS,
   CONTACT_WAYS,
   LOCALES,
   PRESENCE_POLICIES,
@@ -20,6 +19,7 @@ import { MAX_LINES, MAX_QUANTITY } from '#domain/order';
 import type { ArgsByName } from '#domain/mutations/registry';
 import { MAX_STATUSES } from '#domain/status';
 import { emailAddress, organisationFields } from './organisation.ts';
+import { policyException } from './policy-exception.ts';
 
 /** Arguments of every mutation by its name. Ids of new rows are made by whoever writes (UUIDv7 behind a prefix). */
 
@@ -39,16 +39,7 @@ const team = {
 const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 /** How a team hands out its work, beside its policy. */
 const teamRules = v.strictObject({
-  exceptions: v.pipe(
-    v.array(
-      v.strictObject({
-        channel: v.nullable(v.picklist(CHANNELS)),
-        type: v.nullable(v.picklist(REQUEST_TYPES)),
-        policy: v.picklist(ASSIGNMENT_POLICIES),
-      }),
-    ),
-    v.maxLength(MAX_EXCEPTIONS),
-  ),
+  exceptions: v.pipe(v.array(v.strictObject(policyException)), v.maxLength(MAX_EXCEPTIONS)),
   patienceMinutes: upTo(MAX_PATIENCE_MINUTES),
   allowance: upTo(MAX_ALLOWANCE),
   weights: v.strictObject(v.entriesFromList(REQUEST_TYPES, v.exactOptional(upTo(MAX_WEIGHT)))),

@@ -24,6 +24,7 @@ import {
   type Rows,
   type TableName,
 } from '#domain/model';
+import { policyException } from './policy-exception.ts';
 
 /** The rows of #domain/model as they travel. */
 
@@ -68,15 +69,7 @@ export const rowSchemas = {
     presence: v.picklist(PRESENCE_POLICIES),
     policy: v.picklist(ASSIGNMENT_POLICIES),
     rules: v.object({
-      exceptions: v.exactOptional(
-        v.array(
-          v.object({
-            channel: v.nullable(v.picklist(CHANNELS)),
-            type: v.nullable(v.picklist(REQUEST_TYPES)),
-            policy: v.picklist(ASSIGNMENT_POLICIES),
-          }),
-        ),
-      ),
+      exceptions: v.exactOptional(v.array(v.object(policyException))),
       patienceMinutes: v.exactOptional(whole),
       allowance: v.exactOptional(whole),
       weights: v.exactOptional(v.object(v.entriesFromList(REQUEST_TYPES, v.exactOptional(whole)))),
