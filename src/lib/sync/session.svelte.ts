@@ -7,16 +7,17 @@ import { endWhenLeft } from '../store/in-flight.ts';
 import { forgetUnsent } from '../store/leave.ts';
 import { clearDesksBut, whoseDesk } from '../store/left-here.ts';
 import { openStore } from '../store/open.ts';
-import { allAnswered, setFilling } from '../store/follow-query.ts';
+import { setFilling } from '../store/follow-query.ts';
 import { sayIfBlocked } from '../store/patience.ts';
 import { isFilled, type DeviceState } from '../store/tables.ts';
 import { countUnsent, type Unsent } from '../store/unsent.ts';
 import { createAsker, type Answer, type Me } from './ask.ts';
 import type { Connection, Said } from './connection.ts';
 import { forgetBrowserState, forgetMe, owesSignOut, rememberedMe, rememberMe } from './device-memory.ts';
+import { FirstScreen } from './first-screen.ts';
 import { newId } from './new-id.ts';
 import { tellNews } from './news.ts';
-import { after, every, idle, listen, whileOpen } from './page-moments.ts';
+import { after, every, listen, whileOpen } from './page-moments.ts';
 import { finishSignOut, handIn, isLeft, noteSignOut, settleSignOut, tellSignedOut } from './parting.ts';
 import { feedRows } from './search/rows-feed.ts';
 import { status } from './status.svelte.ts';
@@ -25,8 +26,6 @@ import { startConnection } from './worker/start-worker.ts';
 
 /** Between two looks at how long the server has been silent. */
 const AUDIT_EVERY_MS = 60 * 60_000;
-/** Longest that a screen which is not there yet keeps sync waiting. */
-const SCREEN_FIRST_MS = 2_000;
 /** A tab that ends the session says so right before it deletes: by then everybody has heard it. */
 const ENDED_IS_HEARD_MS = 1_000;
 
@@ -41,6 +40,7 @@ export type SignOut = { kind: 'ok' } | ({ kind: 'held' } & Unsent);
 
 /** Who works on this device, and everything that lives as long as they do. */
 class Session {
+  readonly firstScreen = new FirstScreen();
   #state = $state<'starting' | 'signed-out' | 'signed-in'>('starting');
   #me = $state.raw<Me | null>(null);
   #reason = $state<null | 'expired' | 'lease' | 'unreachable' | 'storage'>(null);
@@ -50,8 +50,6 @@ class Session {
   #isBlocked = $state(false);
   #signingOut: Promise<boolean> | null = null;
   #stopListening: (() => void) | null = null;
-  #tellScreenMade: () => void = () => undefined;
-  readonly #screenMade = new Promise<void>((resolve) => (this.#tellScreenMade = resolve));
   readonly #server = createAsker({ fetch: (path, init) => fetch(path, init), now: Date.now });
 
   get state() {
@@ -75,21 +73,6 @@ class Session {
   /** UTC milliseconds by the server's clock, as far as known. */
   get now(): number {
     return this.#server.now();
-  }
-
-  /** Resolves when the first screen stands, with its rows: what it can do without comes after. */
-  screenStands(): Promise<unknown> {
-    const stands = async () => {
-      await this.#screenMade;
-      await idle();
-      await allAnswered();
-      await idle();
-    };
-    return Promise.race([stands(), after(SCREEN_FIRST_MS)]);
-  }
-  /** Said by the layout, once the screen is made and has asked for its rows. */
-  screenIsMade(): void {
-    this.#tellScreenMade();
   }
 
   /** Opens the app for whoever the device remembers, without asking the server; else asks it who we are. */
@@ -191,7 +174,7 @@ class Session {
       this.#reason = null;
       this.#state = 'signed-in';
       // On a device that has its rows they come first, and a worker would take a core from them.
-      if (isFilled(state)) await this.screenStands();
+      if (isFilled(state)) await this.firstScreen.stands();
       // Signed out meanwhile.
       if (currentStore() === store) this.#connect(store);
       // The first change shall not wait for them.
