@@ -1,6 +1,7 @@
 import { ask } from '#domain/assignment/ask';
 import { LoadBook } from '#domain/assignment/book';
 import { applyNews } from '#domain/assignment/news';
+import { board } from './board.ts';
 import { atMost, quantile, type Figure } from './figure.ts';
 
 const EMPLOYEES = 200;
@@ -9,7 +10,7 @@ const DECISIONS = 10_000;
 const TEAM = 'team';
 const WORK = { channel: 'form', type: 'question' } as const;
 
-/** Decisions of the load book with 200 employees and 2,000 open tasks; the Dispatcher adds storage and the call. */
+/** Decisions of the load book with 200 employees and 2,000 open tasks; the Dispatcher adds storage and the call. Then the board. */
 export async function assignment(): Promise<Figure[]> {
   const book = makeBook();
   for (let index = 0; index < OPEN_TASKS; index += 1) decideOn(book, index);
@@ -30,6 +31,7 @@ export async function assignment(): Promise<Figure[]> {
   return [
     atMost(5, { name: 'decision over the load book, p99', value: quantile(times, 0.99), unit: 'ms' }),
     atMost(0, { name: `chosen load − least load, worst of ${DECISIONS}`, value: regret, unit: 'tasks' }),
+    ...(await board()),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/browser/journey.ts';
 import { aProgram, aRequestBy, type Assigned, type Load, type Program } from '../support/program.ts';
-import { ANNA, row, SHOP_ID, signIn } from '../support/browser/staff.ts';
+import { row, signIn } from '../support/browser/staff.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -40,35 +40,4 @@ test('the chief sees what waits, hands it out by load, and it stands on the othe
   await expect(bela.getByRole('main').getByRole('link', { name: 'Client by-hand' })).toBeVisible();
   expect(await loadOf(BELA)).toBe(load + 1);
   await Promise.all([chief.context().close(), bela.context().close()]);
-});
-
-test('the load board shows open tasks, capacity and absence, and changes while one looks', async ({ deskOf }) => {
-  const page = await deskOf('manager', '/app/load');
-  const board = page.getByRole('main');
-  const anna = board.getByRole('link', { name: /Anna Bērziņa/ });
-  const open = await loadOf(ANNA);
-  await expect(anna).toContainText(`${open}, no limit`);
-  await expect(board.getByRole('link', { name: /Davit Petrosyan/ })).toContainText('of 12');
-  await expect(board.getByRole('link', { name: /Ilze Kalniņa/ })).toContainText('Away');
-
-  const { items } = await program.get<{ items: { id: string }[] }>(`/tasks?assignee=${ANNA}&status=open`);
-  await program.post(`/tasks/${items[0]?.id}/complete`, { result: 'Answered' });
-  await expect(anna).toContainText(`${open - 1}, no limit`);
-});
-
-test('a number of the load board opens exactly the tasks it counts', async ({ deskOf }) => {
-  const page = await deskOf('manager', '/app/load');
-  const open = await loadOf(ANNA);
-
-  await page.getByRole('link', { name: /Anna Bērziņa/ }).click();
-
-  await expect(page.getByRole('heading', { level: 1, name: 'All tasks' })).toBeVisible();
-  await expect(page.getByLabel('Person')).toHaveValue(ANNA);
-  const list = page.getByRole('region', { name: 'List', exact: true });
-  await expect(list.getByRole('listitem')).toHaveCount(open);
-  await expect(list.getByRole('listitem').filter({ hasText: 'Anna Bērziņa' })).toHaveCount(open);
-
-  await page.getByLabel('Team').selectOption(SHOP_ID);
-  await expect(page).toHaveURL(new RegExp(`assignee=${ANNA}&team=${SHOP_ID}`));
-  await expect(list.getByRole('listitem')).toHaveCount(open);
 });

@@ -26,6 +26,7 @@ for (const [name, address, title] of [
   ['All', '/app/all', 'All tasks'],
   ['Waiting', '/app/waiting', 'Waiting'],
   ['Load', '/app/load', 'Load'],
+  ['All that came today', '/app/all?status=came&type=question&age=week', 'All tasks'],
   ['Clients', '/app/clients', 'Clients'],
   ['Me', '/app/me', 'Me'],
   ['an empty list', '/app/all?assignee=emp_nobody', 'All tasks'],

@@ -1,5 +1,6 @@
 import { m } from '#messages';
 import type { BuiltInStatus, Channel, RequestStatus, RequestType } from '#domain/model';
+import type { Age } from '#domain/task-ages';
 import { isBuiltIn, type StatusFacts } from '#domain/status';
 import { statuses } from './statuses.ts';
 
@@ -45,6 +46,13 @@ const CHANNELS: Record<Channel, () => string> = {
   api: m.channel_api,
 };
 export const channelName = (channel: Channel): string => CHANNELS[channel]();
+
+export const AGE_NAMES: Record<Age, () => string> = {
+  hour: m.age_hour,
+  day: m.age_day,
+  week: m.age_week,
+  older: m.age_older,
+};
 
 /** A request's short number as people say it; one made offline has none until the server gives it. */
 export const requestNumber = (number: number): string => (number === 0 ? m.request_number_follows() : `R-${number}`);

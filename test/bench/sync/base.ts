@@ -5,9 +5,16 @@ import { makeDataDir } from '../../support/instance.ts';
 /** An instance of the demo's desk over a base of this many rows, made as anybody can make one. */
 export type SeededInstance = ChildInstance & { dataDir: string; seedSeconds: number; stop: () => Promise<void> };
 
-export async function startSeeded(clients: number, tasks: number, messages: number): Promise<SeededInstance> {
+/** @param prepare who is to have what is seeded */
+export async function startSeeded(
+  clients: number,
+  tasks: number,
+  messages: number,
+  prepare: (url: string) => Promise<unknown> = () => Promise.resolve(),
+): Promise<SeededInstance> {
   const { dataDir, remove } = makeDataDir();
   const maker = await startChild({ DATA_DIR: dataDir, DEMO: '1' });
+  await prepare(maker.url);
   maker.child.kill('SIGTERM');
   await maker.exited;
   const began = performance.now();

@@ -36,9 +36,9 @@ async function timed(times: number, work: () => Promise<unknown>): Promise<numbe
 /** Milliseconds of the two queries that a person waits for most. */
 export async function reads(): Promise<{ rows: number[]; thread: number[] }> {
   const store = await open();
-  const { rows: tasks } = await allTasks(store, { status: 'open' });
+  const { rows: tasks } = await allTasks(store, { shown: 'open', now: 0, today: 0 });
   const conversationId = tasks[0]!.conversationId;
-  const rows = await timed(30, () => allTasks(store, { status: 'done' }));
+  const rows = await timed(30, () => allTasks(store, { shown: 'done', now: 0, today: 0 }));
   const thread = await timed(30, () => conversation(store, conversationId));
   store.close();
   return { rows, thread };
@@ -47,7 +47,7 @@ export async function reads(): Promise<{ rows: number[]; thread: number[] }> {
 /** Milliseconds of a note, each from the call to its being on the disk. */
 export async function commits(count: number): Promise<number[]> {
   const store = await open();
-  const { rows } = await allTasks(store, { status: 'open' });
+  const { rows } = await allTasks(store, { shown: 'open', now: 0, today: 0 });
   let turn = 0;
   const taken = await timed(count, () => {
     const { conversationId, requestId } = rows[turn % rows.length]!;

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fillOf, fullestFirst, isFree } from '$lib/features/load/load-view.ts';
-import type { LoadRow } from '$lib/store/queries/load.ts';
+import { fillOf, fullestFirst, isFree, type Burden } from '$lib/features/load/load-view.ts';
 
-const aRow = (row: Partial<LoadRow>): LoadRow => ({
-  employeeId: 'emp_1',
+const aRow = (row: Partial<Burden>): Burden => ({
+  id: 'emp_1',
   name: 'Anna',
-  role: 'employee',
-  teamIds: [],
   open: 0,
   capacity: 4,
   away: false,
@@ -33,13 +30,13 @@ describe('the load board', () => {
 
   test('those over their capacity come first, then the fullest, then by name', () => {
     const rows = [
-      aRow({ employeeId: 'idle', name: 'B', open: 0 }),
-      aRow({ employeeId: 'full', open: 4 }),
-      aRow({ employeeId: 'over', open: 3, capacity: 2 }),
-      aRow({ employeeId: 'idle-too', name: 'A', open: 0 }),
+      aRow({ id: 'idle', name: 'B', open: 0 }),
+      aRow({ id: 'full', open: 4 }),
+      aRow({ id: 'over', open: 3, capacity: 2 }),
+      aRow({ id: 'idle-too', name: 'A', open: 0 }),
     ];
 
-    expect(fullestFirst(rows).map((row) => row.employeeId)).toEqual(['over', 'full', 'idle-too', 'idle']);
+    expect(fullestFirst(rows).map((row) => row.id)).toEqual(['over', 'full', 'idle-too', 'idle']);
   });
 
   test('free hands are there, active and below capacity', () => {

@@ -1,4 +1,7 @@
-import type { LoadRow } from '$lib/store/queries/load.ts';
+import type { Employee } from '#domain/model';
+
+/** Somebody and how much they carry. */
+export type Burden = Pick<Employee, 'id' | 'name' | 'capacity' | 'away' | 'active'> & { open: number };
 
 export type Fill = {
   /** Length of the bar, 0 … 1. */
@@ -9,8 +12,7 @@ export type Fill = {
 const BUSY_FROM = 0.75; // of capacity: the next few tasks fill it
 
 /** How full someone is. Without a capacity the bar is drawn against the busiest, so that bars stay comparable. */
-export function fillOf(row: Pick<LoadRow, 'open' | 'capacity'>, busiest: number): Fill {
-  const { open, capacity } = row;
+export function fillOf({ open, capacity }: Pick<Burden, 'open' | 'capacity'>, busiest: number): Fill {
   if (capacity === null) return { share: busiest === 0 ? 0 : Math.min(1, open / busiest), level: 'free' };
   if (open === 0) return { share: 0, level: 'free' };
   if (open >= capacity) return { share: 1, level: open > capacity ? 'over' : 'full' };
@@ -19,27 +21,24 @@ export function fillOf(row: Pick<LoadRow, 'open' | 'capacity'>, busiest: number)
 }
 
 /** Who can take no more comes first, then the fullest; people who are away stand among the others: their work waits too. */
-export function fullestFirst(rows: readonly LoadRow[]): LoadRow[] {
+export function fullestFirst<B extends Burden>(rows: readonly B[]): B[] {
   const busiest = busiestOf(rows);
-  const weight = new Map(rows.map((row) => [row.employeeId, weightOf(row, busiest)]));
+  const weight = new Map(rows.map((row) => [row.id, weightOf(row, busiest)]));
   return [...rows].sort(
-    (a, b) =>
-      (weight.get(b.employeeId) ?? 0) - (weight.get(a.employeeId) ?? 0) ||
-      b.open - a.open ||
-      a.name.localeCompare(b.name),
+    (a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || b.open - a.open || a.name.localeCompare(b.name),
   );
 }
 
-const weightOf = (row: LoadRow, busiest: number): number => {
+const weightOf = (row: Burden, busiest: number): number => {
   const { share, level } = fillOf(row, busiest);
   return level === 'over' ? 2 : share;
 };
 
-export const busiestOf = (rows: readonly LoadRow[]): number => Math.max(0, ...rows.map(({ open }) => open));
+export const busiestOf = (rows: readonly Burden[]): number => Math.max(0, ...rows.map(({ open }) => open));
 
 /** Takes tasks at all: managers and owners are often set to none. */
-export const takesTasks = ({ active, capacity }: LoadRow): boolean => active && capacity !== 0;
+export const takesTasks = ({ active, capacity }: Burden): boolean => active && capacity !== 0;
 
 /** Could be given a task now: there, switched on, below capacity. */
-export const isFree = ({ active, away, open, capacity }: LoadRow): boolean =>
+export const isFree = ({ active, away, open, capacity }: Burden): boolean =>
   active && !away && (capacity === null || open < capacity);

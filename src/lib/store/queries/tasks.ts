@@ -1,8 +1,8 @@
-import { Dexie, type Collection, type Table } from 'dexie';
 import type { Channel, Direction, RequestStatus, RequestType, Task, TaskStatus, WaitingReason } from '#domain/model';
 import type { Store } from '../database.ts';
-import { NOBODY, type StoredTask } from '../tables.ts';
-import { cut, FIRST_PAGE, toRead, type Page, type Range, type TaskCursor } from './range.ts';
+import { NOBODY } from '../tables.ts';
+import { listTasks, type Listing, type Source } from './listing.ts';
+import { FIRST_PAGE, type Page, type Range } from './range.ts';
 import { SHOWN_WITH_TASKS, toTaskRows } from './task-rows.ts';
 
 /** Lists of tasks. */
@@ -39,29 +39,64 @@ export type TaskRow = {
   pending: boolean;
 };
 export type TaskPage = Page<TaskRow>;
-export type TaskFilter = { status: TaskStatus; assigneeId?: string | undefined; teamId?: string | undefined };
+
+/** Times are UTC milliseconds. */
+export type TaskFilter = {
+  /** `came` is what was made since `today` began, `ended` what was completed since then. */
+  shown: 'open' | 'overdue' | 'done' | 'came' | 'ended';
+  /** `NOBODY` for what has none. */
+  assigneeId?: string | undefined;
+  teamId?: string | undefined;
+  type?: RequestType | undefined;
+  /** Only what was made after, and until then. */
+  made?: { after: number | null; until: number | null } | undefined;
+  now: number;
+  today: number;
+};
 
 /** Open tasks of one employee, the longest waiting first. */
 export const myTasks = (store: Store, employeeId: string, range: Range = FIRST_PAGE): Promise<TaskPage> =>
-  list(store, { index: HOLDER, values: ['open', employeeId], order: 'oldest', range });
+  list(store, { sources: [{ index: HOLDER, values: ['open', employeeId] }], order: 'oldest', range });
 
 /** Open tasks without an assignee, the longest waiting first. */
 export const waitingTasks = (store: Store, range: Range = FIRST_PAGE): Promise<TaskPage> =>
-  list(store, { index: HOLDER, values: ['open', NOBODY], order: 'oldest', range });
+  list(store, { sources: [{ index: HOLDER, values: ['open', NOBODY] }], order: 'oldest', range });
 
-/** Everything this device may see, newest first. */
-export function allTasks(
-  store: Store,
-  { status, assigneeId, teamId }: TaskFilter,
-  range: Range = FIRST_PAGE,
-): Promise<TaskPage> {
-  const common = { order: 'newest', range } as const;
-  if (assigneeId !== undefined) {
-    const keep = teamId === undefined ? undefined : (task: Task) => task.teamId === teamId;
-    return list(store, { ...common, index: HOLDER, values: [status, assigneeId], keep });
-  }
-  if (teamId !== undefined) return list(store, { ...common, index: TEAM, values: [teamId, status] });
-  return list(store, { ...common, index: STATUS, values: [status] });
+/** Of everything this device may see, newest first. */
+export function allTasks(store: Store, filter: TaskFilter, range: Range = FIRST_PAGE): Promise<TaskPage> {
+  const { shown, assigneeId, teamId, type, made, now, today } = filter;
+  const ended = shown === 'ended';
+  const ofTeam = teamId === undefined || (assigneeId === undefined && !ended);
+  const ofHolder = assigneeId === undefined || !ended;
+  return list(store, {
+    sources: ended ? [{ index: ENDED, values: [] }] : statusesOf(shown).map((status) => indexFor(status, filter)),
+    order: 'newest',
+    range,
+    time: ended ? 'completedAt' : 'createdAt',
+    // One more than after: times are whole milliseconds.
+    since: shown === 'came' || ended ? today : made?.after == null ? null : made.after + 1,
+    until: made?.until == null ? null : made.until + 1,
+    keep:
+      ofTeam && ofHolder
+        ? undefined
+        : (task) => (ofTeam || task.teamId === teamId) && (ofHolder || (task.assigneeId ?? NOBODY) === assigneeId),
+    keepByRequest:
+      type === undefined && shown !== 'overdue'
+        ? undefined
+        : (request) =>
+            (type === undefined || request?.type === type) &&
+            (shown !== 'overdue' || (request?.deadlineAt ?? Infinity) <= now),
+  });
+}
+
+function statusesOf(shown: Exclude<TaskFilter['shown'], 'ended'>): TaskStatus[] {
+  if (shown === 'came') return ['open', 'done'];
+  return [shown === 'done' ? 'done' : 'open'];
+}
+
+function indexFor(status: TaskStatus, { assigneeId, teamId }: TaskFilter): Source {
+  if (assigneeId !== undefined) return { index: HOLDER, values: [status, assigneeId] };
+  return teamId === undefined ? { index: STATUS, values: [status] } : { index: TEAM, values: [teamId, status] };
 }
 
 export const taskById = (store: Store, taskId: string): Promise<Task | null> =>
@@ -81,43 +116,11 @@ export function openTaskOf(store: Store, conversationId: string, employeeId: str
 const HOLDER = '[status+holder+createdAt+id]';
 const STATUS = '[status+createdAt+id]';
 const TEAM = '[teamId+status+createdAt+id]';
-
-type Listing = {
-  index: string;
-  /** Values of the index before createdAt and id. */
-  values: readonly string[];
-  order: 'oldest' | 'newest';
-  range: Range;
-  keep?: ((task: Task) => boolean) | undefined;
-};
+const ENDED = '[completedAt+id]';
 
 function list(store: Store, listing: Listing): Promise<TaskPage> {
   return store.transaction('r', SHOWN_WITH_TASKS, async () => {
-    const { range } = listing;
-    const found = await within(store.tasks, listing).limit(toRead(range)).toArray();
-    const { rows, next } = cut(found, range, ({ createdAt, id }) => ({ at: createdAt, id }));
+    const { rows, next } = await listTasks(store, listing);
     return { rows: await toTaskRows(store, rows), next };
   });
-}
-
-function within(
-  tasks: Table<StoredTask, string>,
-  { index, values, order, range, keep }: Listing,
-): Collection<StoredTask, string> {
-  const place = (cursor: TaskCursor | null, open: unknown) => [
-    ...values,
-    ...(cursor ? [cursor.at, cursor.id] : [open]),
-  ];
-  const ascending = order === 'oldest';
-  const [low, high] = ascending ? [range.after, range.until] : [range.until, range.after];
-  const stretch = tasks
-    .where(index)
-    .between(
-      place(low, Dexie.minKey),
-      place(high, [[]]),
-      ascending ? low === null : true,
-      ascending ? true : high === null,
-    );
-  const ordered = ascending ? stretch : stretch.reverse();
-  return keep ? ordered.filter(keep) : ordered;
 }

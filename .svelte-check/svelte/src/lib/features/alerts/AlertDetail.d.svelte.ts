@@ -1,0 +1,2 @@
+export { default } from './++AlertDetail.svelte.ts';
+export * from './++AlertDetail.svelte.ts';

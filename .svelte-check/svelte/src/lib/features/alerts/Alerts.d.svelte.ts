@@ -1,0 +1,2 @@
+export { default } from './++Alerts.svelte.ts';
+export * from './++Alerts.svelte.ts';

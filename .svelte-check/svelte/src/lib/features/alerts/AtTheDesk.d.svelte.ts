@@ -1,0 +1,2 @@
+export { default } from './++AtTheDesk.svelte.ts';
+export * from './++AtTheDesk.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ChainTest.svelte.ts';
+export * from './++ChainTest.svelte.ts';

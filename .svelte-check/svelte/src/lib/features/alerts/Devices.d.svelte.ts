@@ -1,0 +1,2 @@
+export { default } from './++Devices.svelte.ts';
+export * from './++Devices.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++AttentionCard.svelte.ts';
+export * from './++AttentionCard.svelte.ts';

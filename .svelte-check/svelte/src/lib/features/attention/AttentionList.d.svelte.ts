@@ -1,0 +1,2 @@
+export { default } from './++AttentionList.svelte.ts';
+export * from './++AttentionList.svelte.ts';

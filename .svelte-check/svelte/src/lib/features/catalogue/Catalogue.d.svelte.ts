@@ -1,0 +1,2 @@
+export { default } from './++Catalogue.svelte.ts';
+export * from './++Catalogue.svelte.ts';

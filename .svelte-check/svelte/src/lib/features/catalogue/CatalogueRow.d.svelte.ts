@@ -1,0 +1,2 @@
+export { default } from './++CatalogueRow.svelte.ts';
+export * from './++CatalogueRow.svelte.ts';

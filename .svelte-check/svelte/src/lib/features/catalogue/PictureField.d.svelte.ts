@@ -1,0 +1,2 @@
+export { default } from './++PictureField.svelte.ts';
+export * from './++PictureField.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ServiceDialog.svelte.ts';
+export * from './++ServiceDialog.svelte.ts';

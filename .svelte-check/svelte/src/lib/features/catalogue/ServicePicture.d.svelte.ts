@@ -1,0 +1,2 @@
+export { default } from './++ServicePicture.svelte.ts';
+export * from './++ServicePicture.svelte.ts';

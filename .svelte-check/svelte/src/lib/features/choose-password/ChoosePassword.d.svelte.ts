@@ -1,0 +1,2 @@
+export { default } from './++ChoosePassword.svelte.ts';
+export * from './++ChoosePassword.svelte.ts';

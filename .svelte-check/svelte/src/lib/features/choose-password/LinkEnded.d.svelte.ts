@@ -1,0 +1,2 @@
+export { default } from './++LinkEnded.svelte.ts';
+export * from './++LinkEnded.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Strength.svelte.ts';
+export * from './++Strength.svelte.ts';

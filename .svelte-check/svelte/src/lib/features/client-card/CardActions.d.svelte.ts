@@ -1,0 +1,2 @@
+export { default } from './++CardActions.svelte.ts';
+export * from './++CardActions.svelte.ts';

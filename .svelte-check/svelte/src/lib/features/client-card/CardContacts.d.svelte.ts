@@ -1,0 +1,2 @@
+export { default } from './++CardContacts.svelte.ts';
+export * from './++CardContacts.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++CardNote.svelte.ts';
+export * from './++CardNote.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++CardOrder.svelte.ts';
+export * from './++CardOrder.svelte.ts';

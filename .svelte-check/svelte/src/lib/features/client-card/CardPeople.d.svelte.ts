@@ -1,0 +1,2 @@
+export { default } from './++CardPeople.svelte.ts';
+export * from './++CardPeople.svelte.ts';

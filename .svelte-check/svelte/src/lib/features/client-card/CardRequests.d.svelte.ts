@@ -1,0 +1,2 @@
+export { default } from './++CardRequests.svelte.ts';
+export * from './++CardRequests.svelte.ts';

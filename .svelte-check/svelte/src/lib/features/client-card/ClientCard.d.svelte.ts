@@ -1,0 +1,2 @@
+export { default } from './++ClientCard.svelte.ts';
+export * from './++ClientCard.svelte.ts';

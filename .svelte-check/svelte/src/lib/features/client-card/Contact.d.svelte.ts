@@ -1,0 +1,2 @@
+export { default } from './++Contact.svelte.ts';
+export * from './++Contact.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++EditClientDialog.svelte.ts';
+export * from './++EditClientDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++IdentityFields.svelte.ts';
+export * from './++IdentityFields.svelte.ts';

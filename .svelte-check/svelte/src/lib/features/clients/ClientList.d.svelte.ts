@@ -1,0 +1,2 @@
+export { default } from './++ClientList.svelte.ts';
+export * from './++ClientList.svelte.ts';

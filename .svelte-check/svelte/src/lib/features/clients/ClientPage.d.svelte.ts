@@ -1,0 +1,2 @@
+export { default } from './++ClientPage.svelte.ts';
+export * from './++ClientPage.svelte.ts';

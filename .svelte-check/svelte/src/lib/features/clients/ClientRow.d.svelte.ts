@@ -1,0 +1,2 @@
+export { default } from './++ClientRow.svelte.ts';
+export * from './++ClientRow.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++OpenTasks.svelte.ts';
+export * from './++OpenTasks.svelte.ts';

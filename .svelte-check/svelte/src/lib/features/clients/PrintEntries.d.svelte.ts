@@ -1,0 +1,2 @@
+export { default } from './++PrintEntries.svelte.ts';
+export * from './++PrintEntries.svelte.ts';

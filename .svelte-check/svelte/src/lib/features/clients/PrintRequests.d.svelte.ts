@@ -1,0 +1,2 @@
+export { default } from './++PrintRequests.svelte.ts';
+export * from './++PrintRequests.svelte.ts';

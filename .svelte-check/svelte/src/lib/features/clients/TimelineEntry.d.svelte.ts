@@ -1,0 +1,2 @@
+export { default } from './++TimelineEntry.svelte.ts';
+export * from './++TimelineEntry.svelte.ts';

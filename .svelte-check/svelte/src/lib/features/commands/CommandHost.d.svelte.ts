@@ -1,0 +1,2 @@
+export { default } from './++CommandHost.svelte.ts';
+export * from './++CommandHost.svelte.ts';

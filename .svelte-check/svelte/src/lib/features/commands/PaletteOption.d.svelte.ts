@@ -1,0 +1,2 @@
+export { default } from './++PaletteOption.svelte.ts';
+export * from './++PaletteOption.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ShortcutHelp.svelte.ts';
+export * from './++ShortcutHelp.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++CompleteDialog.svelte.ts';
+export * from './++CompleteDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ResultChips.svelte.ts';
+export * from './++ResultChips.svelte.ts';

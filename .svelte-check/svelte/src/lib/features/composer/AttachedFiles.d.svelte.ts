@@ -1,0 +1,2 @@
+export { default } from './++AttachedFiles.svelte.ts';
+export * from './++AttachedFiles.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ModeSwitch.svelte.ts';
+export * from './++ModeSwitch.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ChosenClient.svelte.ts';
+export * from './++ChosenClient.svelte.ts';

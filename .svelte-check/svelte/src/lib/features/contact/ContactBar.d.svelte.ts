@@ -1,0 +1,2 @@
+export { default } from './++ContactBar.svelte.ts';
+export * from './++ContactBar.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ContactScreen.svelte.ts';
+export * from './++ContactScreen.svelte.ts';

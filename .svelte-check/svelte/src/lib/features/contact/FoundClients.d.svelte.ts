@@ -1,0 +1,2 @@
+export { default } from './++FoundClients.svelte.ts';
+export * from './++FoundClients.svelte.ts';

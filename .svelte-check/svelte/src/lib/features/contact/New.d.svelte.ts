@@ -1,0 +1,2 @@
+export { default } from './++New.svelte.ts';
+export * from './++New.svelte.ts';

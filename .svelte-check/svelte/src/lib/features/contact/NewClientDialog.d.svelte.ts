@@ -1,0 +1,2 @@
+export { default } from './++NewClientDialog.svelte.ts';
+export * from './++NewClientDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++NewMenu.svelte.ts';
+export * from './++NewMenu.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++NewTaskDialog.svelte.ts';
+export * from './++NewTaskDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++TakenFields.svelte.ts';
+export * from './++TakenFields.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++WhoFields.svelte.ts';
+export * from './++WhoFields.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++WorkFields.svelte.ts';
+export * from './++WorkFields.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Bubble.svelte.ts';
+export * from './++Bubble.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ConversationHeader.svelte.ts';
+export * from './++ConversationHeader.svelte.ts';

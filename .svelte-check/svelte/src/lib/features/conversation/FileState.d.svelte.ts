@@ -1,0 +1,2 @@
+export { default } from './++FileState.svelte.ts';
+export * from './++FileState.svelte.ts';

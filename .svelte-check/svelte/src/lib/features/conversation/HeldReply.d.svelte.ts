@@ -1,0 +1,2 @@
+export { default } from './++HeldReply.svelte.ts';
+export * from './++HeldReply.svelte.ts';

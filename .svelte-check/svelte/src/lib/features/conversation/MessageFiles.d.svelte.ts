@@ -1,0 +1,2 @@
+export { default } from './++MessageFiles.svelte.ts';
+export * from './++MessageFiles.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++MessageState.svelte.ts';
+export * from './++MessageState.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++NotHere.svelte.ts';
+export * from './++NotHere.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Thread.svelte.ts';
+export * from './++Thread.svelte.ts';

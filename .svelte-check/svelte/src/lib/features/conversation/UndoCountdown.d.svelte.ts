@@ -1,0 +1,2 @@
+export { default } from './++UndoCountdown.svelte.ts';
+export * from './++UndoCountdown.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ForgottenForm.svelte.ts';
+export * from './++ForgottenForm.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++HandOverDialog.svelte.ts';
+export * from './++HandOverDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++InstallHint.svelte.ts';
+export * from './++InstallHint.svelte.ts';

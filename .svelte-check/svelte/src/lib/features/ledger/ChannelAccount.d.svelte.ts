@@ -1,0 +1,2 @@
+export { default } from './++ChannelAccount.svelte.ts';
+export * from './++ChannelAccount.svelte.ts';

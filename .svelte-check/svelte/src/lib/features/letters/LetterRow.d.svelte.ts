@@ -1,0 +1,2 @@
+export { default } from './++LetterRow.svelte.ts';
+export * from './++LetterRow.svelte.ts';

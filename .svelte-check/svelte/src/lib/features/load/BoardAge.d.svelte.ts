@@ -1,0 +1,2 @@
+export { default } from './++BoardAge.svelte.ts';
+export * from './++BoardAge.svelte.ts';

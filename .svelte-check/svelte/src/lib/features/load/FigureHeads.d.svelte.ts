@@ -1,0 +1,2 @@
+export { default } from './++FigureHeads.svelte.ts';
+export * from './++FigureHeads.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++KindTable.svelte.ts';
+export * from './++KindTable.svelte.ts';

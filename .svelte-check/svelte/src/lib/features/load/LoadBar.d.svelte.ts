@@ -1,0 +1,2 @@
+export { default } from './++LoadBar.svelte.ts';
+export * from './++LoadBar.svelte.ts';

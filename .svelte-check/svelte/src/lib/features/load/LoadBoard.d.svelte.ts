@@ -1,0 +1,2 @@
+export { default } from './++LoadBoard.svelte.ts';
+export * from './++LoadBoard.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++LoadFigure.svelte.ts';
+export * from './++LoadFigure.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++LoadRow.svelte.ts';
+export * from './++LoadRow.svelte.ts';

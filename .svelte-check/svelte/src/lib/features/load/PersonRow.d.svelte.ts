@@ -1,0 +1,2 @@
+export { default } from './++PersonRow.svelte.ts';
+export * from './++PersonRow.svelte.ts';

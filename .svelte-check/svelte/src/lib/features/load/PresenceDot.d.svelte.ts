@@ -1,0 +1,2 @@
+export { default } from './++PresenceDot.svelte.ts';
+export * from './++PresenceDot.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++TeamRow.svelte.ts';
+export * from './++TeamRow.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Wall.svelte.ts';
+export * from './++Wall.svelte.ts';

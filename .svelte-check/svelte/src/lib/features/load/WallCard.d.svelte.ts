@@ -1,0 +1,2 @@
+export { default } from './++WallCard.svelte.ts';
+export * from './++WallCard.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++WallFigure.svelte.ts';
+export * from './++WallFigure.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++NewsToasts.svelte.ts';
+export * from './++NewsToasts.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++LetterFrame.svelte.ts';
+export * from './++LetterFrame.svelte.ts';

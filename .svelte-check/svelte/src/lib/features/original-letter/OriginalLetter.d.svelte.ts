@@ -1,0 +1,2 @@
+export { default } from './++OriginalLetter.svelte.ts';
+export * from './++OriginalLetter.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++HumanForm.svelte.ts';
+export * from './++HumanForm.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++NoScript.svelte.ts';
+export * from './++NoScript.svelte.ts';

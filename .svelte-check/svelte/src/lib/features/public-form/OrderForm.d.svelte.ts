@@ -1,0 +1,2 @@
+export { default } from './++OrderForm.svelte.ts';
+export * from './++OrderForm.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++OrderLine.svelte.ts';
+export * from './++OrderLine.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Ordered.svelte.ts';
+export * from './++Ordered.svelte.ts';

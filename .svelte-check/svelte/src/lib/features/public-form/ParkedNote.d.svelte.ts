@@ -1,0 +1,2 @@
+export { default } from './++ParkedNote.svelte.ts';
+export * from './++ParkedNote.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++RegisterForm.svelte.ts';
+export * from './++RegisterForm.svelte.ts';

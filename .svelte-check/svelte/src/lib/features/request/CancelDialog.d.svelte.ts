@@ -1,0 +1,2 @@
+export { default } from './++CancelDialog.svelte.ts';
+export * from './++CancelDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++MoveDialog.svelte.ts';
+export * from './++MoveDialog.svelte.ts';

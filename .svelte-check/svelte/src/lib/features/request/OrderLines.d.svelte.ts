@@ -1,0 +1,2 @@
+export { default } from './++OrderLines.svelte.ts';
+export * from './++OrderLines.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++OrderPanel.svelte.ts';
+export * from './++OrderPanel.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++OrderSteps.svelte.ts';
+export * from './++OrderSteps.svelte.ts';

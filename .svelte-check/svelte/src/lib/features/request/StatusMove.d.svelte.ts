@@ -1,0 +1,2 @@
+export { default } from './++StatusMove.svelte.ts';
+export * from './++StatusMove.svelte.ts';

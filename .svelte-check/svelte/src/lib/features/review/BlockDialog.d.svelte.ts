@@ -1,0 +1,2 @@
+export { default } from './++BlockDialog.svelte.ts';
+export * from './++BlockDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++CandidateRow.svelte.ts';
+export * from './++CandidateRow.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Decided.svelte.ts';
+export * from './++Decided.svelte.ts';

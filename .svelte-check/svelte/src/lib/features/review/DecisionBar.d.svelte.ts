@@ -1,0 +1,2 @@
+export { default } from './++DecisionBar.svelte.ts';
+export * from './++DecisionBar.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ReviewDetail.svelte.ts';
+export * from './++ReviewDetail.svelte.ts';

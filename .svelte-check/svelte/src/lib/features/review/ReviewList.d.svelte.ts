@@ -1,0 +1,2 @@
+export { default } from './++ReviewList.svelte.ts';
+export * from './++ReviewList.svelte.ts';

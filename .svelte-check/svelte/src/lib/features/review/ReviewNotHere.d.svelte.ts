@@ -1,0 +1,2 @@
+export { default } from './++ReviewNotHere.svelte.ts';
+export * from './++ReviewNotHere.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ReviewRow.svelte.ts';
+export * from './++ReviewRow.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++SenderProof.svelte.ts';
+export * from './++SenderProof.svelte.ts';

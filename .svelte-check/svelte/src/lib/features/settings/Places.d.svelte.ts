@@ -1,0 +1,2 @@
+export { default } from './++Places.svelte.ts';
+export * from './++Places.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++SignOut.svelte.ts';
+export * from './++SignOut.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Synchronisation.svelte.ts';
+export * from './++Synchronisation.svelte.ts';

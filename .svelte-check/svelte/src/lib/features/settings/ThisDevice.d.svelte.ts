@@ -1,0 +1,2 @@
+export { default } from './++ThisDevice.svelte.ts';
+export * from './++ThisDevice.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ThisPerson.svelte.ts';
+export * from './++ThisPerson.svelte.ts';

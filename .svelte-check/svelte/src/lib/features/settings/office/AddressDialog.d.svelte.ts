@@ -1,0 +1,2 @@
+export { default } from './++AddressDialog.svelte.ts';
+export * from './++AddressDialog.svelte.ts';

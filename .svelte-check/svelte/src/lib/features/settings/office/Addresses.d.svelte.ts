@@ -1,0 +1,2 @@
+export { default } from './++Addresses.svelte.ts';
+export * from './++Addresses.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++InviteDialog.svelte.ts';
+export * from './++InviteDialog.svelte.ts';

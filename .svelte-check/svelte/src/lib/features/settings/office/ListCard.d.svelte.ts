@@ -1,0 +1,2 @@
+export { default } from './++ListCard.svelte.ts';
+export * from './++ListCard.svelte.ts';

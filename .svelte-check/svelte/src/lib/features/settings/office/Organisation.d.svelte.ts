@@ -1,0 +1,2 @@
+export { default } from './++Organisation.svelte.ts';
+export * from './++Organisation.svelte.ts';

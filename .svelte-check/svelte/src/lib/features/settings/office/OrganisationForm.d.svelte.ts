@@ -1,0 +1,2 @@
+export { default } from './++OrganisationForm.svelte.ts';
+export * from './++OrganisationForm.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++PersonDialog.svelte.ts';
+export * from './++PersonDialog.svelte.ts';

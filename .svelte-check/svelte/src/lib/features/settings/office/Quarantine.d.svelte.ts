@@ -1,0 +1,2 @@
+export { default } from './++Quarantine.svelte.ts';
+export * from './++Quarantine.svelte.ts';

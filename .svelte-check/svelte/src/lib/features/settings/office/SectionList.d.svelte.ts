@@ -1,0 +1,2 @@
+export { default } from './++SectionList.svelte.ts';
+export * from './++SectionList.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++TeamChoice.svelte.ts';
+export * from './++TeamChoice.svelte.ts';

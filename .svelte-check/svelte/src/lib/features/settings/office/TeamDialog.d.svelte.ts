@@ -1,0 +1,2 @@
+export { default } from './++TeamDialog.svelte.ts';
+export * from './++TeamDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Teams.svelte.ts';
+export * from './++Teams.svelte.ts';

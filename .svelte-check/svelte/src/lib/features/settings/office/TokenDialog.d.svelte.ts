@@ -1,0 +1,2 @@
+export { default } from './++TokenDialog.svelte.ts';
+export * from './++TokenDialog.svelte.ts';

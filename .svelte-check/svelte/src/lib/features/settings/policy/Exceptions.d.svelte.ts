@@ -1,0 +1,2 @@
+export { default } from './++Exceptions.svelte.ts';
+export * from './++Exceptions.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++PolicyHistory.svelte.ts';
+export * from './++PolicyHistory.svelte.ts';

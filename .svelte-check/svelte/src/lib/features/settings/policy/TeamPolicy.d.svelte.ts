@@ -1,0 +1,2 @@
+export { default } from './++TeamPolicy.svelte.ts';
+export * from './++TeamPolicy.svelte.ts';

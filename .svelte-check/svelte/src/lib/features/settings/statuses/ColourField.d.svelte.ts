@@ -1,0 +1,2 @@
+export { default } from './++ColourField.svelte.ts';
+export * from './++ColourField.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++MatrixLists.svelte.ts';
+export * from './++MatrixLists.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++MatrixTable.svelte.ts';
+export * from './++MatrixTable.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Moves.svelte.ts';
+export * from './++Moves.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++StatusDialog.svelte.ts';
+export * from './++StatusDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Statuses.svelte.ts';
+export * from './++Statuses.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Choose.svelte.ts';
+export * from './++Choose.svelte.ts';

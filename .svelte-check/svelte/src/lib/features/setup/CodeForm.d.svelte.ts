@@ -1,0 +1,2 @@
+export { default } from './++CodeForm.svelte.ts';
+export * from './++CodeForm.svelte.ts';

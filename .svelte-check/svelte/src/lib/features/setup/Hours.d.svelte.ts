@@ -1,0 +1,2 @@
+export { default } from './++Hours.svelte.ts';
+export * from './++Hours.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++SetupForm.svelte.ts';
+export * from './++SetupForm.svelte.ts';

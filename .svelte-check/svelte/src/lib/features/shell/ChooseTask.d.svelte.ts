@@ -1,0 +1,2 @@
+export { default } from './++ChooseTask.svelte.ts';
+export * from './++ChooseTask.svelte.ts';

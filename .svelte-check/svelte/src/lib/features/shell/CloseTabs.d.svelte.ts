@@ -1,0 +1,2 @@
+export { default } from './++CloseTabs.svelte.ts';
+export * from './++CloseTabs.svelte.ts';

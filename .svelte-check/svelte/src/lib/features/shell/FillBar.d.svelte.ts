@@ -1,0 +1,2 @@
+export { default } from './++FillBar.svelte.ts';
+export * from './++FillBar.svelte.ts';

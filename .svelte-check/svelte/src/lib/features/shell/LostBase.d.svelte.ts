@@ -1,0 +1,2 @@
+export { default } from './++LostBase.svelte.ts';
+export * from './++LostBase.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Panes.svelte.ts';
+export * from './++Panes.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Splash.svelte.ts';
+export * from './++Splash.svelte.ts';

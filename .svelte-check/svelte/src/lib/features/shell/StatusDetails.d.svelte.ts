@@ -1,0 +1,2 @@
+export { default } from './++StatusDetails.svelte.ts';
+export * from './++StatusDetails.svelte.ts';

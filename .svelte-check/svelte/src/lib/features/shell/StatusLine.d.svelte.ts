@@ -1,0 +1,2 @@
+export { default } from './++StatusLine.svelte.ts';
+export * from './++StatusLine.svelte.ts';

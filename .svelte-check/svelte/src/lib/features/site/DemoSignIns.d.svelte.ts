@@ -1,0 +1,2 @@
+export { default } from './++DemoSignIns.svelte.ts';
+export * from './++DemoSignIns.svelte.ts';

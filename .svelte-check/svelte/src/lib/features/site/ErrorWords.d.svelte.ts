@@ -1,0 +1,2 @@
+export { default } from './++ErrorWords.svelte.ts';
+export * from './++ErrorWords.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++PromiseCard.svelte.ts';
+export * from './++PromiseCard.svelte.ts';

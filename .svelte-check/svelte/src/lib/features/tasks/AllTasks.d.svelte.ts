@@ -1,0 +1,2 @@
+export { default } from './++AllTasks.svelte.ts';
+export * from './++AllTasks.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++MyTasks.svelte.ts';
+export * from './++MyTasks.svelte.ts';

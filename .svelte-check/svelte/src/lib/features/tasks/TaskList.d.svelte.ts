@@ -1,0 +1,2 @@
+export { default } from './++TaskList.svelte.ts';
+export * from './++TaskList.svelte.ts';

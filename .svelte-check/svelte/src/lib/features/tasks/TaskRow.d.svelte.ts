@@ -1,0 +1,2 @@
+export { default } from './++TaskRow.svelte.ts';
+export * from './++TaskRow.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++WaitingList.svelte.ts';
+export * from './++WaitingList.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++WaitingRow.svelte.ts';
+export * from './++WaitingRow.svelte.ts';

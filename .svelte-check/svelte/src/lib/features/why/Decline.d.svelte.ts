@@ -1,0 +1,2 @@
+export { default } from './++Decline.svelte.ts';
+export * from './++Decline.svelte.ts';

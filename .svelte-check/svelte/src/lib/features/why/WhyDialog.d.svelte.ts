@@ -1,0 +1,2 @@
+export { default } from './++WhyDialog.svelte.ts';
+export * from './++WhyDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++DiscardDialog.svelte.ts';
+export * from './++DiscardDialog.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++NewButton.svelte.ts';
+export * from './++NewButton.svelte.ts';

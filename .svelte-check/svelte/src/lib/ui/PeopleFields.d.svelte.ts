@@ -1,0 +1,2 @@
+export { default } from './++PeopleFields.svelte.ts';
+export * from './++PeopleFields.svelte.ts';

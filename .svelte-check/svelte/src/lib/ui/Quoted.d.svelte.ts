@@ -1,0 +1,2 @@
+export { default } from './++Quoted.svelte.ts';
+export * from './++Quoted.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Select.svelte.ts';
+export * from './++Select.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Skeleton.svelte.ts';
+export * from './++Skeleton.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Spinner.svelte.ts';
+export * from './++Spinner.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++Toaster.svelte.ts';
+export * from './++Toaster.svelte.ts';

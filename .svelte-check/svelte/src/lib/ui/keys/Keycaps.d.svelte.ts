@@ -1,0 +1,2 @@
+export { default } from './++Keycaps.svelte.ts';
+export * from './++Keycaps.svelte.ts';

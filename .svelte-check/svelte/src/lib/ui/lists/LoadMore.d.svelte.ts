@@ -1,0 +1,2 @@
+export { default } from './++LoadMore.svelte.ts';
+export * from './++LoadMore.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++LongList.svelte.ts';
+export * from './++LongList.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++TaskDesk.svelte.ts';
+export * from './++TaskDesk.svelte.ts';

@@ -1,0 +1,2 @@
+export { default } from './++ReviewDesk.svelte.ts';
+export * from './++ReviewDesk.svelte.ts';

@@ -1,0 +1,25 @@
+///<reference types="svelte" />
+import { m } from '#messages';
+import { page } from '$app/state';
+import { titleOf } from '$lib/features/news/title.svelte.ts';
+import TeamPolicy from '$lib/features/settings/policy/TeamPolicy.svelte';
+function $$render() {
+  async () => {
+    {
+      svelteHTML.createElement('svelte:head', {});
+      {
+        svelteHTML.createElement('title', {});
+        titleOf(m.office_policy());
+      }
+    }
+
+    {
+      const $$_yciloPmaeT0C = __sveltets_2_ensureComponent(TeamPolicy);
+      new $$_yciloPmaeT0C({ target: __sveltets_2_any(), props: { teamId: page.params['teamId'] ?? '' } });
+    }
+  };
+  return { props: {} as Record<string, never>, exports: {}, bindings: '', slots: {}, events: {} };
+}
+const Page__SvelteComponent_ = __sveltets_2_isomorphic_component(__sveltets_2_with_any_event($$render()));
+/*Ωignore_startΩ*/ type Page__SvelteComponent_ = InstanceType<typeof Page__SvelteComponent_>;
+/*Ωignore_endΩ*/ export default Page__SvelteComponent_;
