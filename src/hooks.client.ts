@@ -6,5 +6,6 @@ import { session } from '$lib/sync/session.svelte.ts';
 const locale = getLocale();
 overwriteGetLocale(() => locale);
 
-// The device's database opens while the page's modules are still on their way. Public pages have no script of SvelteKit's.
-void session.start();
+// The device's database opens while the page's modules are still on their way; in a task of its own, for this one reads all
+// that the app begins with. Public pages have no script of SvelteKit's.
+setTimeout(() => void session.start());

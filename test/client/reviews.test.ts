@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/lib/store/database.ts';
-import { countHeld, heldReviews, reviewById } from '../../src/lib/store/queries/reviews.ts';
+import { countHeld, heldReviews } from '../../src/lib/store/queries/reviews.ts';
+import { reviewById } from '../../src/lib/store/queries/review-view.ts';
 import { linkableClients } from '../../src/lib/store/queries/linkable.ts';
 import { keyOf } from '../../src/lib/store/tables.ts';
 import { withWords } from '../../src/lib/sync/news-words.ts';

@@ -17,7 +17,7 @@ class AppUpdate {
     return this.#ready;
   }
 
-  /** Call once in the app's layout. Browsers without service workers use the app online only. */
+  /** Call it once, when the app stands. Browsers without service workers use the app online only. */
   start(): void {
     if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
     const worker = new Workbox('/service-worker.js', { scope: '/app/', updateViaCache: 'none' });
@@ -28,12 +28,12 @@ class AppUpdate {
     });
     void worker.register().catch(() => undefined); // Refused (private window): the app goes on, online only.
 
-    $effect(() => {
-      const timer = setInterval(() => void worker.update().catch(() => undefined), CHECK_EVERY_MS);
-      return () => clearInterval(timer);
-    });
-    $effect(() => {
-      if (this.#mustReload && !unsaved.any) location.reload();
+    setInterval(() => void worker.update().catch(() => undefined), CHECK_EVERY_MS);
+    // The layout that starts it lives as long as the page.
+    $effect.root(() => {
+      $effect(() => {
+        if (this.#mustReload && !unsaved.any) location.reload();
+      });
     });
   }
 
