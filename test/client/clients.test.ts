@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 describe('clients', () => {
-  test('come newest first by pages of 50, none twice, none left out', async () => {
+  test('come newest first by pages, none twice, none left out', async () => {
     const ids: string[] = [];
     for (let after: { at: number; id: string } | null = null; ;) {
       const { rows, next } = await newestClients(store, { after, until: null });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { followPages, type FollowedPage } from '../../src/lib/store/follow-pages.ts';
-import { cut, toRead, type Page, type Range } from '../../src/lib/store/queries/range.ts';
+import { cut, PAGE, toRead, type Page, type Range } from '../../src/lib/store/queries/range.ts';
 
 /** A list of numbers that can grow; reads are answered when the test says so, as a database would. */
 class Numbers {
@@ -48,11 +48,11 @@ function aList(count: number) {
 }
 
 describe('a long list by pages', () => {
-  test('comes 50 rows at a time, none twice, none left out', () => {
-    const { numbers, following, pages, rows } = aList(120);
-    expect(rows()).toHaveLength(50);
+  test('comes page by page, none twice, none left out', () => {
+    const { numbers, following, pages, rows } = aList(2 * PAGE + 20);
+    expect(rows()).toHaveLength(PAGE);
 
-    for (const wanted of [100, 120]) {
+    for (const wanted of [2 * PAGE, 2 * PAGE + 20]) {
       following.more();
       numbers.settle();
       expect(rows()).toEqual(numbers.rows.slice(0, wanted));
@@ -61,7 +61,7 @@ describe('a long list by pages', () => {
   });
 
   test('a page asked for twice comes once', () => {
-    const { numbers, following, pages } = aList(200);
+    const { numbers, following, pages } = aList(4 * PAGE);
     following.more();
     following.more();
     numbers.settle();
@@ -71,7 +71,7 @@ describe('a long list by pages', () => {
   });
 
   test('a page out of sight is not read, keeps its rows, and is read again when it is back', () => {
-    const { numbers, following, pages, rows } = aList(100);
+    const { numbers, following, pages, rows } = aList(2 * PAGE);
     following.more();
     numbers.settle();
     const [first] = pages();
@@ -80,7 +80,7 @@ describe('a long list by pages', () => {
     numbers.rows.unshift(500);
     numbers.settle();
     expect(numbers.reads - before).toBe(1);
-    expect(rows()).toHaveLength(100);
+    expect(rows()).toHaveLength(2 * PAGE);
 
     following.sees(first!.key, true);
     numbers.settle();
@@ -88,20 +88,20 @@ describe('a long list by pages', () => {
   });
 
   test('what comes in before its end divides a page, and nothing that was there goes meanwhile', () => {
-    const { numbers, following, states, pages, rows } = aList(60);
+    const { numbers, following, states, pages, rows } = aList(PAGE + 10);
     following.more();
     numbers.settle();
-    numbers.rows.push(...Array.from({ length: 130 }, (_, index) => 1_001 + index));
+    numbers.rows.push(...Array.from({ length: 3 * PAGE }, (_, index) => 1_001 + index));
     numbers.rows.sort((a, b) => a - b);
     for (let turn = 0; turn < 4; turn += 1) numbers.settle();
 
     expect(rows()).toEqual(numbers.rows);
-    expect(pages().every((page) => page.rows.length <= 100)).toBe(true);
-    expect(Math.min(...states.slice(2))).toBeGreaterThanOrEqual(60);
+    expect(pages().every((page) => page.rows.length <= 2 * PAGE)).toBe(true);
+    expect(Math.min(...states.slice(2))).toBeGreaterThanOrEqual(PAGE + 10);
   });
 
   test('a page that has not changed stays the same thing, so that nothing of it is drawn again', () => {
-    const { numbers, following, pages } = aList(100);
+    const { numbers, following, pages } = aList(2 * PAGE);
     const [first] = pages();
     following.sees(first!.key, false);
     following.more();

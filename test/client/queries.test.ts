@@ -8,7 +8,7 @@ import { clientCard } from '../../src/lib/store/queries/client-card.ts';
 import { conversation } from '../../src/lib/store/queries/conversation.ts';
 import { directory, me } from '../../src/lib/store/queries/directory.ts';
 import { load } from '../../src/lib/store/queries/load.ts';
-import type { Range } from '../../src/lib/store/queries/range.ts';
+import { PAGE, type Range } from '../../src/lib/store/queries/range.ts';
 import {
   allTasks,
   myTasks,
@@ -63,9 +63,9 @@ async function readAll(page: (range: Range) => Promise<TaskPage>): Promise<strin
 }
 
 describe('lists of tasks', () => {
-  test('mine comes by pages of 50, the longest waiting first, none twice, none left out', async () => {
+  test('mine comes by pages, the longest waiting first, none twice, none left out', async () => {
     const first = await myTasks(store, ANNA);
-    expect(first.rows).toHaveLength(50);
+    expect(first.rows).toHaveLength(PAGE);
 
     const ids = await readAll((range) => myTasks(store, ANNA, range));
     expect(ids).toEqual(CASES.flatMap(({ ids: { taskId } }, i) => (i % 6 < 4 ? [taskId] : [])));
@@ -81,7 +81,7 @@ describe('lists of tasks', () => {
     expect((await allTasks(store, { ...NOW, shown: 'done', assigneeId: BORIS, teamId: 'team_a0000000' })).rows).toEqual(
       [],
     );
-    expect((await allTasks(store, { ...NOW, shown: 'open', teamId: 'team_a0000000' })).rows).toHaveLength(50);
+    expect((await allTasks(store, { ...NOW, shown: 'open', teamId: 'team_a0000000' })).rows).toHaveLength(PAGE);
   });
 
   test('a page that has an end stays between its ends', async () => {
@@ -99,7 +99,7 @@ describe('lists of tasks', () => {
     expect(rows[0]).toMatchObject({ assigneeId: null, assigneeName: null, waitingReason: 'nobody-eligible' });
   });
 
-  test('a badge counts a page and one at most, and follows', async () => {
+  test('a badge counts to fifty and one at most, and follows', async () => {
     expect(await countOpen(store, ANNA)).toBe(51);
     expect(await countOpen(store, null)).toBe(20);
     expect(await countOpen(store, BORIS)).toBe(0);

@@ -6,7 +6,7 @@ import { trackRunes } from './live.svelte.ts';
 import { FIRST_PAGE, type Page, type Range } from './queries/range.ts';
 
 /**
- * A long list by pages of 50, each a live query of its own. Only the last page is open-ended; the ones before end where
+ * A long list by pages, each a live query of its own. Only the last page is open-ended; the ones before end where
  * the next begins, so a change reads the page it falls on again and no other, and nothing of a page that nobody sees.
  */
 export function livePages<R>(query: (store: Store, range: Range) => Promise<Page<R>>) {

@@ -5,6 +5,7 @@ import { applyPull } from '../../../src/lib/store/apply-pull.ts';
 import { Store } from '../../../src/lib/store/database.ts';
 import { readState } from '../../../src/lib/store/outgoing.ts';
 import { conversation } from '../../../src/lib/store/queries/conversation.ts';
+import { FIRST_PAGE, type Range } from '../../../src/lib/store/queries/range.ts';
 import { allTasks } from '../../../src/lib/store/queries/tasks.ts';
 import { write } from '../../../src/lib/store/write.ts';
 import { newId } from '../../../src/lib/sync/new-id.ts';
@@ -33,12 +34,23 @@ async function timed(times: number, work: () => Promise<unknown>): Promise<numbe
   return taken;
 }
 
+const ROWS = 50;
+
+async function readRows(store: Store): Promise<void> {
+  let read = 0;
+  for (let range: Range | null = FIRST_PAGE; range && read < ROWS;) {
+    const page = await allTasks(store, { shown: 'done', now: 0, today: 0 }, range);
+    read += page.rows.length;
+    range = page.next && { after: page.next, until: null };
+  }
+}
+
 /** Milliseconds of the two queries that a person waits for most. */
 export async function reads(): Promise<{ rows: number[]; thread: number[] }> {
   const store = await open();
   const { rows: tasks } = await allTasks(store, { shown: 'open', now: 0, today: 0 });
   const conversationId = tasks[0]!.conversationId;
-  const rows = await timed(30, () => allTasks(store, { shown: 'done', now: 0, today: 0 }));
+  const rows = await timed(30, () => readRows(store));
   const thread = await timed(30, () => conversation(store, conversationId));
   store.close();
   return { rows, thread };

@@ -48,6 +48,8 @@ async function firstFill(context: BrowserContext, url: string): Promise<Figure[]
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.locator(FIRST_ROW).first().waitFor();
   const usable = performance.now() - began;
+  // What the desk took to be drawn is another question than what the rows behind it take.
+  const drawing = await longestTask(page);
   const during = await searches(page, { rounds: 3 });
   await page.locator(FILL_BAR).waitFor({ state: 'detached', timeout: FILL_PATIENCE_MS });
   const seconds = (performance.now() - began) / 1000;
@@ -60,9 +62,10 @@ async function firstFill(context: BrowserContext, url: string): Promise<Figure[]
   const rows = await inPage(context, url, () => bench.countRows());
   return [
     atMost(2_000, { name: 'sync: sign-in → own work on the screen, empty device', value: usable, unit: 'ms' }),
+    told({ name: 'sync: longest task of the main thread until then', value: drawing, unit: 'ms' }),
     told({ name: 'sync: rows of the first fill', value: rows, unit: 'rows' }),
     atLeast(5_000, { name: 'sync: first fill', value: rows / seconds, unit: 'rows/s' }),
-    atMost(50, { name: 'sync: longest task of the main thread during it', value: longest, unit: 'ms' }),
+    atMost(50, { name: 'sync: longest task of the main thread while the rest comes', value: longest, unit: 'ms' }),
     atMost(30, { name: 'sync: search for two words during it, p95', value: quantile(during, 0.95), unit: 'ms' }),
     atMost(30, { name: 'sync: search for two words, p95', value: quantile(after, 0.95), unit: 'ms' }),
     // The protocol slows the page's own thread only, so the worker's share is added as if it had been slowed as well.

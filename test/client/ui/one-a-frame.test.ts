@@ -15,6 +15,7 @@ test('what comes into sight at once comes one a frame, the newest first', () => 
   const done: number[] = [];
   const coming = oneAFrame((page: number) => done.push(page));
   for (const page of [1, 2, 3]) coming.want(page);
+  nextFrame();
   expect(done).toEqual([]);
 
   nextFrame();
@@ -34,5 +35,19 @@ test('what has left sight meanwhile does not come, and never two in a frame', ()
   coming.want(3);
 
   nextFrame();
+  nextFrame();
   expect(done).toEqual([3]);
+});
+
+test('what was in sight for one frame only never comes', () => {
+  const done: number[] = [];
+  const coming = oneAFrame((page: number) => done.push(page));
+  for (const page of [1, 2, 3]) {
+    coming.want(page);
+    nextFrame();
+    coming.forget(page);
+  }
+  nextFrame();
+
+  expect(done).toEqual([]);
 });

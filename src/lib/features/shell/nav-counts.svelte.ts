@@ -1,7 +1,6 @@
 import type { Role } from '#domain/model';
 import { live, type Live } from '$lib/store/live.svelte.ts';
-import { countOpen, countRefused } from '$lib/store/queries/badges.ts';
-import { PAGE } from '$lib/store/queries/range.ts';
+import { COUNTED, countOpen, countRefused } from '$lib/store/queries/badges.ts';
 import { countHeld } from '$lib/store/queries/reviews.ts';
 import { seesEverybody, type Place } from './nav.ts';
 
@@ -20,7 +19,7 @@ export function navCounts(me: () => Me) {
     of(place: Place): string | undefined {
       const count = counts[place]?.current ?? 0;
       if (count === 0) return undefined;
-      return count > PAGE ? `${PAGE}+` : String(count);
+      return count > COUNTED ? `${COUNTED}+` : String(count);
     },
   };
 }

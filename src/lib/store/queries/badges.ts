@@ -1,14 +1,14 @@
 import { Dexie } from 'dexie';
 import type { Store } from '../database.ts';
 import { NOBODY } from '../tables.ts';
-import { PAGE } from './range.ts';
 
 /** How much is where, for who looks at something else: keys are counted, no row is read. */
 
-/** One more than a page is enough for a badge: "50+" says as much as the exact number. */
-const MOST = PAGE + 1;
+/** What a badge counts to: "50+" says as much as the exact number. */
+export const COUNTED = 50;
+const MOST = COUNTED + 1;
 
-/** Open tasks of one employee; `null` for those that nobody has. At most a page and one. */
+/** Open tasks of one employee; `null` for those that nobody has. At most one more than is counted to. */
 export const countOpen = (store: Store, employeeId: string | null): Promise<number> =>
   store.transaction('r', store.tasks, async () => {
     const holder = employeeId ?? NOBODY;

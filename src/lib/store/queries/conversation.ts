@@ -14,8 +14,7 @@ import type { Store } from '../database.ts';
 import { splitKey, type Draft, type OutboxRow } from '../tables.ts';
 import { toAttentionItem, type AttentionItem } from './attention.ts';
 import { heldReplies, isHeldReply, type HeldReply } from './held-replies.ts';
-import { PAGE } from './range.ts';
-import { placeOf, requestsIn, thread, type ThreadPlace } from './thread.ts';
+import { placeOf, requestsIn, SHOWN_AT_ONCE, thread, type ThreadPlace } from './thread.ts';
 
 /** `on-device` waits in this device's outbox; `accepted` is with the server and not back yet. */
 export type ShownState = MessageState | 'on-device' | 'accepted';
@@ -74,7 +73,7 @@ const TABLES = [
 export function conversation(
   store: Store,
   conversationId: string,
-  { messages: limit = PAGE }: { messages?: number } = {},
+  { messages: limit = SHOWN_AT_ONCE }: { messages?: number } = {},
 ): Promise<ConversationView | null> {
   return store.transaction('r', TABLES, async () => {
     const found = await store.conversations.get(conversationId);

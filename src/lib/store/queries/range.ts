@@ -5,7 +5,8 @@ export type Range = { after: TaskCursor | null; until: TaskCursor | null };
 /** Rows of a stretch; those behind `next` are of another one. Null: the list ends here. */
 export type Page<R> = { rows: readonly R[]; next: TaskCursor | null };
 
-export const PAGE = 50; // rows a screen asks for at once (stack.md, Dexie with runes)
+/** Rows that a list reads and draws at once: two screens of them, and no task that somebody who scrolls would feel. */
+export const PAGE = 25;
 export const FIRST_PAGE: Range = { after: null, until: null };
 
 /** A stretch with an end grows by what comes in between; twice a page of it is read, and never a whole first fill. */

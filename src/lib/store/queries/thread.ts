@@ -7,6 +7,9 @@ export type ThreadPlace = { rootId: string; conversationId: string };
 
 export const placeOf = ({ rootId, id }: Conversation): ThreadPlace => ({ rootId, conversationId: id });
 
+/** What a thread or a history shows at once, and by how much it grows for who asks for earlier ones. */
+export const SHOWN_AT_ONCE = 50;
+
 const INDEX = '[rootId+conversationId+at]';
 
 /** The messages of one conversation, the oldest first. */

@@ -1,7 +1,6 @@
 import type { Channel, Contact, Direction, Message, Request, Task } from '#domain/model';
 import type { Store } from '../database.ts';
-import { PAGE } from './range.ts';
-import { placeOf, thread, type ThreadPlace } from './thread.ts';
+import { placeOf, SHOWN_AT_ONCE, thread, type ThreadPlace } from './thread.ts';
 
 /** All that happened with a client, over all doors. */
 
@@ -34,7 +33,7 @@ export type Timeline = {
 const TABLES = ['conversations', 'messages', 'requests', 'tasks', 'contacts', 'employees'] as const;
 
 /** @param limit entries at most */
-export function timeline(store: Store, clientId: string, limit: number = PAGE): Promise<Timeline> {
+export function timeline(store: Store, clientId: string, limit: number = SHOWN_AT_ONCE): Promise<Timeline> {
   return store.transaction('r', TABLES, async () => {
     const [conversations, requests, tasks, contacts] = await Promise.all([
       store.conversations.where('rootId').equals(clientId).toArray(),
