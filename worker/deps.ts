@@ -17,6 +17,7 @@ import type { Db } from './db/client.ts';
 import type { AlertDevice } from './db/queries/alert-devices.ts';
 import type { OrganisationFacts } from './db/queries/public.ts';
 import { assignTask, lookAgain, writeGrants } from './dispatcher/assign.ts';
+import type { WriteDeps } from './dispatcher/assignment-batch.ts';
 import { releaseTasks } from './dispatcher/release.ts';
 import type { DispatcherApi } from './dispatcher/dispatcher-api.ts';
 import { dispatcherOf } from './dispatcher/dispatcher-of.ts';
@@ -145,6 +146,9 @@ export function sweepDepsOf(env: Env, defer: Deps['defer']): SweepDeps {
     writeGrants: (grants) => writeGrants(effects, grants),
   };
 }
+
+/** What a Dispatcher that acts by itself writes with. */
+export const writeDepsOf = (env: Env, defer: Deps['defer']): WriteDeps => effectDeps(env, defer);
 
 /** The effects, wired to those who carry them out. */
 function effectDeps(env: Env, defer: Deps['defer']) {

@@ -10,7 +10,7 @@ import { Problem, problemResponse, toProblem } from './http/problem.ts';
 import { withSecurityHeaders } from './http/security-headers.ts';
 import { ingestMail } from './intake/mail/door.ts';
 
-export { Dispatcher } from './dispatcher/dispatcher.ts';
+export { DispatcherObject as Dispatcher } from './dispatcher-object.ts';
 export { Hub } from './hub/hub.ts';
 
 /** Addresses answered by Hono; every other one is a page. */

@@ -8,6 +8,7 @@ const EMPLOYEES = 200;
 const OPEN_TASKS = 2_000;
 const DECISIONS = 10_000;
 const TEAM = 'team';
+const ENDED = { acknowledgeBy: null, passed: [], open: false };
 const WORK = { channel: 'form', type: 'question' } as const;
 
 /** Decisions of the load book with 200 employees and 2,000 open tasks; the Dispatcher adds storage and the call. Then the board. */
@@ -24,7 +25,7 @@ export async function assignment(): Promise<Figure[]> {
     // As many tasks end as begin, so that the book keeps its size.
     applyNews(
       book,
-      [{ taskId: `task-${index - OPEN_TASKS}`, teamId: TEAM, ...WORK, rev: 9, assigneeId: null, open: false }],
+      [{ taskId: `task-${index - OPEN_TASKS}`, teamId: TEAM, ...WORK, rev: 9, assigneeId: null, ...ENDED }],
       index,
     );
   }

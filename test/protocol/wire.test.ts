@@ -32,6 +32,7 @@ const HASHES: Readonly<Record<number, string>> = {
   5: 'e38f0b70c7778ce9',
   6: 'e3695b6c345a0e69',
   7: '9f9255e4112ce3f9',
+  8: '9bdb0030b06c6b0e',
 };
 
 const isSchema = (value: unknown): value is v.GenericSchema =>

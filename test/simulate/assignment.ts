@@ -14,7 +14,16 @@ const WORLDS = [
   { arrivalsOnly: false, lossy: true },
 ];
 
-const MUST_BE_ZERO = ['regret', 'doubleGrants', 'capacityBreaches', 'drift', 'stranded', 'notReplayed'] as const;
+const MUST_BE_ZERO = [
+  'regret',
+  'doubleGrants',
+  'capacityBreaches',
+  'drift',
+  'stranded',
+  'notReplayed',
+  'broughtBack',
+  'overlooked',
+] as const;
 const isClean = (found: Findings): boolean => found.spread <= 1 && MUST_BE_ZERO.every((name) => found[name] === 0);
 
 /** @returns the exit code */

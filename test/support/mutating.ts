@@ -173,6 +173,8 @@ export const aTask = (facts: Partial<Task> = {}): Row => ({
     assigneeId: 'emp_anna',
     waitingReason: null,
     passes: [],
+    acknowledgedAt: 0,
+    acknowledgeBy: null,
     hasNewMessage: true,
     result: null,
     createdAt: 0,

@@ -46,6 +46,7 @@ export async function anOrganisation(facts: Partial<Organisation> = {}): Promise
   });
 }
 
+/** A team where what was given stays until somebody says otherwise: most tests are about something else (AS7). */
 export async function aTeam(facts: Partial<Team> = {}): Promise<string> {
   const id = facts.id ?? anId('team');
   const row = {
@@ -55,7 +56,7 @@ export async function aTeam(facts: Partial<Team> = {}): Promise<string> {
     isDefault: false,
     presence: 'ignored',
     policy: 'least-busy',
-    rules: {},
+    rules: { acknowledgeMinutes: null },
     ...facts,
   } as const;
   await insert({ op: 'insert', table: 'teams', row });
@@ -168,6 +169,8 @@ function rowsOfTask(teamId: string, at: number, { task, request, clientId: known
         assigneeId: null,
         waitingReason: null,
         passes: [],
+        acknowledgedAt: null,
+        acknowledgeBy: null,
         hasNewMessage: false,
         result: null,
         createdAt: at,

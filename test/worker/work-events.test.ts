@@ -55,6 +55,7 @@ describe('events', () => {
     await does('request.setStatus', { requestId, to: 'cancelled' });
 
     expect((await eventsOf(card)).slice(1)).toMatchObject([
+      { kind: 'acknowledged', task_id: taskId, employee_id: anna, by_id: anna },
       { kind: 'completed', task_id: taskId, employee_id: anna, by_id: anna },
       { kind: 'resolved', task_id: null, employee_id: anna, by_id: anna },
       { kind: 'task-reopened', task_id: taskId },

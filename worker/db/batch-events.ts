@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Pass } from '#domain/model';
+import type { Pass, PassReason } from '#domain/model';
 import type { WorkEventKind } from '#domain/reports/events';
 import type { Order, RowChange } from './commit.ts';
 
@@ -32,7 +32,7 @@ export function eventStatement(orders: readonly Order[]): SQL | null {
         WHEN coalesce((SELECT meaning FROM statuses s WHERE s.id = r.status), r.status) = 'cancelled' THEN 'cancelled'
         ELSE 'resolved' END,
       f ->> 'at', coalesce(r.id, t.request_id, m.request_id), t.id,
-      coalesce(f ->> 'employee', m.author_id, r.responsible_id), f ->> 'by',
+      coalesce(f ->> 'employee', CASE f ->> 'kind' WHEN 'acknowledged' THEN t.assignee_id END, m.author_id, r.responsible_id), f ->> 'by',
       CASE WHEN f ->> 'rule' IS NOT NULL THEN f ->> 'rule' WHEN f ->> 'kind' = 'assigned' AND f ->> 'by' IS NULL
         THEN (SELECT g.receipt ->> 'rule' FROM grants g WHERE g.task_id = t.id AND g.employee_id = f ->> 'employee') END
     FROM (SELECT value AS f, key AS k FROM json_each(${JSON.stringify(inOrder)}))
@@ -70,16 +70,22 @@ function factsOf(change: RowChange, now: number): Fact[] {
   }
 }
 
-type TaskCells = { [K in 'passes' | 'assigneeId' | 'assignedAt' | 'status' | 'completedAt' | 'completedBy']?: unknown };
+/** Why it was passed on, as the protocol of events calls it. */
+const PASSED = { declined: 'declined', unacknowledged: 'passed' } as const satisfies Record<PassReason, Kind>;
+
+type TaskCells = {
+  [K in 'passes' | 'assigneeId' | 'assignedAt' | 'acknowledgedAt' | 'status' | 'completedAt' | 'completedBy']?: unknown;
+};
 
 function taskFacts(set: TaskCells & { isNew?: true }, { task, now }: { task: unknown; now: number }): Fact[] {
-  const { passes, assigneeId, assignedAt, status, completedAt, completedBy, isNew = false } = set;
+  const { passes, assigneeId, assignedAt, acknowledgedAt, status, completedAt, completedBy, isNew = false } = set;
   const facts: Fact[] = [];
   const last = isNew || !Array.isArray(passes) ? undefined : (passes as readonly Pass[]).at(-1);
-  if (last) facts.push({ kind: last.why, at: last.at, task, employee: last.employeeId, rule: last.words });
+  if (last) facts.push({ kind: PASSED[last.why], at: last.at, task, employee: last.employeeId, rule: last.words });
   if (typeof assigneeId === 'string') {
     facts.push({ kind: 'assigned', at: isTime(assignedAt) ? assignedAt : now, task, employee: assigneeId });
   } else if (assigneeId === null && !isNew) facts.push({ kind: 'released', at: now, task });
+  if (isTime(acknowledgedAt)) facts.push({ kind: 'acknowledged', at: acknowledgedAt, task, employee: assigneeId });
   if (status === 'done') {
     facts.push({ kind: 'completed', at: isTime(completedAt) ? completedAt : now, task, employee: completedBy });
   } else if (status === 'open' && !isNew) facts.push({ kind: 'task-reopened', at: now, task });

@@ -226,6 +226,8 @@ export const tasks = sqliteTable(
     result: text(),
     createdAt: integer('created_at').notNull(),
     assignedAt: integer('assigned_at'),
+    acknowledgedAt: integer('acknowledged_at'),
+    acknowledgeBy: integer('acknowledge_by'),
     completedAt: integer('completed_at'),
     completedBy: text('completed_by').references(() => employees.id),
   },

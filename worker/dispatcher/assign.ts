@@ -2,7 +2,7 @@ import type { Grant, TaskNews } from '#domain/assignment/decision';
 import type { WaitingReason } from '#domain/model';
 import type { LocalRow } from '../db/local-rows.ts';
 import { findTasksToAssign, type TaskToAssign } from '../db/queries/assignment.ts';
-import { isWanting, newsOf, taskAfter, write, type Outcome, type WriteDeps } from './assignment-batch.ts';
+import { isFor, isWanting, newsOf, taskAfter, write, type Outcome, type WriteDeps } from './assignment-batch.ts';
 import type { DispatcherApi } from './dispatcher-api.ts';
 
 export type AssignDeps = WriteDeps & { dispatcher: DispatcherApi };
@@ -65,9 +65,10 @@ async function settle(deps: AssignDeps, taskId: string, asked: Asked): Promise<A
     if (!task) return null;
     const outcome = await decide(deps, task);
     if (!outcome) continue;
-    const after = taskAfter(outcome);
+    const now = deps.now();
+    const after = taskAfter(outcome, now);
     const assignment = describe(after);
-    if (!(await write(deps, [outcome], asked.alongside?.(assignment)))) continue;
+    if (!(await write(deps, [outcome], { now, alongside: asked.alongside?.(assignment) }))) continue;
     deps.defer(tell(deps, [newsOf(after)]));
     return assignment;
   }
@@ -88,14 +89,15 @@ async function decide(deps: AssignDeps, task: TaskToAssign): Promise<Outcome | n
 async function writeTogether(deps: AssignDeps, grants: readonly Grant[]): Promise<void> {
   const byTask = new Map(grants.map((grant) => [grant.taskId, grant]));
   const tasks = await findTasksToAssign(deps.db, [...byTask.keys()]);
-  const outcomes = tasks.map((task) => ({
-    task,
-    decision: isWanting(task) ? (byTask.get(task.taskId) ?? null) : null,
-  }));
-  if (await write(deps, outcomes)) {
+  const outcomes = tasks.map((task) => {
+    const grant = byTask.get(task.taskId);
+    return { task, decision: grant && isFor(grant, task) ? grant : null };
+  });
+  const now = deps.now();
+  if (await write(deps, outcomes, { now })) {
     return tell(
       deps,
-      outcomes.map((outcome) => newsOf(taskAfter(outcome))),
+      outcomes.map((outcome) => newsOf(taskAfter(outcome, now))),
     );
   }
   for (const { taskId } of tasks) await lookAgain(deps, taskId);

@@ -2,21 +2,28 @@ import { DurableObject } from 'cloudflare:workers';
 import { ask } from '#domain/assignment/ask';
 import { LoadBook } from '#domain/assignment/book';
 import type { Answer, Ask, Grant, TaskNews } from '#domain/assignment/decision';
+import { handOut } from '#domain/assignment/hand-out';
 import { applyNews } from '#domain/assignment/news';
 import { recount } from '#domain/assignment/recount';
-import { drainWaiting } from '#domain/assignment/waiting';
+import { wake } from '#domain/assignment/wake';
 import { now } from '../clock.ts';
 import { openDb } from '../db/client.ts';
+import { findTasksToAssign } from '../db/queries/assignment.ts';
 import { findLastAssignments, findLastTurns, findRoster, findTruth } from '../db/queries/loads.ts';
 import type { Env } from '../env.ts';
+import { writeGrants } from './assign.ts';
+import { newsOf, type WriteDeps } from './assignment-batch.ts';
 import { BookStore } from './book-store.ts';
 import type { DispatcherApi, Load } from './dispatcher-api.ts';
+
+/** So many are read anew at once; the recount of every minute sees to more. */
+const MOST_OVERDUE = 200;
 
 /**
  * One per organisation: who holds which open tasks, and who gets the next. Every decision is one synchronous storage
  * transaction with nothing awaited in it, so 50 deciders at once are 50 decisions in a row. Its state is a cache of D1.
  */
-export class Dispatcher extends DurableObject<Env> implements DispatcherApi {
+export abstract class Dispatcher extends DurableObject<Env> implements DispatcherApi {
   readonly #store: BookStore;
   readonly #db;
   #book: LoadBook | null = null;
@@ -24,12 +31,17 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherApi {
   #recounting: Promise<{ mended: number; granted: Grant[] }> | null = null;
   #readingsBegun = 0;
   #newestReading = 0;
+  /** When the alarm that was set goes off, by the platform's clock; null when there may be none. */
+  #wakeAt: number | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#store = new BookStore(ctx.storage);
     this.#db = openDb(env.DB);
   }
+
+  /** What it writes with when nobody has called it. */
+  protected abstract writeDeps(defer: WriteDeps['defer']): WriteDeps;
 
   async grant(question: Ask): Promise<Answer> {
     const [answer] = await this.grantAll([question]);
@@ -51,7 +63,27 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherApi {
   async refresh(): Promise<Grant[]> {
     await this.#ready();
     await this.#readRoster();
-    return this.#turn((book) => drainWaiting(book, now()));
+    return this.#turn((book) => handOut(book, now()));
+  }
+
+  /** Something was not seen in time (AS7). */
+  override async alarm(): Promise<void> {
+    await this.#ready();
+    this.#wakeAt = null;
+    this.#wake(this.#opened());
+    const overdue = this.#opened().overdue(now());
+    if (overdue.length === 0) return;
+    const owed: Promise<unknown>[] = [];
+    const deps = { ...this.writeDeps((work) => owed.push(work)), dispatcher: this };
+    const tasks = await findTasksToAssign(
+      this.#db,
+      overdue.slice(0, MOST_OVERDUE).map(({ taskId }) => taskId),
+    );
+    await writeGrants(
+      deps,
+      this.#turn((book) => wake(book, tasks.map(newsOf), now())),
+    );
+    await Promise.all(owed);
   }
 
   recount(): Promise<{ mended: number; granted: Grant[] }> {
@@ -122,6 +154,19 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherApi {
     return this.#book;
   }
 
+  /**
+   * Wakes the object when the next task was not seen in time. Too early does no harm, so that it is set anew for the first
+   * of them only: nearly every decision adds a later one.
+   */
+  #wake(book: LoadBook): void {
+    const next = book.nextOverdue(now());
+    // The alarm goes by the platform's clock, the deadline by ours.
+    const at = next === null ? null : Date.now() + next - now();
+    if (at === null || (this.#wakeAt !== null && this.#wakeAt <= at)) return;
+    this.#wakeAt = at;
+    void this.ctx.storage.setAlarm(at);
+  }
+
   /** One decision: the book and its storage change together or not at all. */
   #turn<T>(decide: (book: LoadBook) => T): T {
     const book = this.#opened();
@@ -129,6 +174,7 @@ export class Dispatcher extends DurableObject<Env> implements DispatcherApi {
       return this.ctx.storage.transactionSync(() => {
         const answer = decide(book);
         this.#store.save(book.takeChanges());
+        this.#wake(book);
         return answer;
       });
     } catch (error) {

@@ -1,4 +1,5 @@
 import { mayKeep } from '#domain/assignment/keep';
+import { NOBODYS } from '#domain/hands';
 import { commit, type RowChange } from '../db/commit.ts';
 import { rowsAreAt } from '../db/guards.ts';
 import { findHolder, type HeldTask } from '../db/queries/held-tasks.ts';
@@ -54,8 +55,7 @@ async function takeBack(deps: AssignDeps, employeeId: string, held: readonly Hel
 }
 
 function changesOf(employeeId: string, { taskId, rootId, requestId, responsibleId }: HeldTask): RowChange[] {
-  const set = { assigneeId: null, assignedAt: null };
-  const task: RowChange = { op: 'patch', table: 'tasks', id: taskId, rootId, set };
+  const task: RowChange = { op: 'patch', table: 'tasks', id: taskId, rootId, set: NOBODYS };
   // Else the rule that the responsible continues (AS1) would wait for somebody who does not.
   const request: RowChange = { op: 'patch', table: 'requests', id: requestId, rootId, set: { responsibleId: null } };
   return responsibleId === employeeId ? [task, request] : [task];

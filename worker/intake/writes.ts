@@ -1,3 +1,4 @@
+import { NOBODYS } from '#domain/hands';
 import type { IntakeDecision } from '#domain/matching/decide-intake';
 import { ACKNOWLEDGE_ONCE_MS, type IncomingMessage, type Known } from '#domain/matching/incoming';
 import type { Db } from '../db/client.ts';
@@ -255,13 +256,12 @@ function taskRow({ decision, now }: Decided, filed: Filed): RowChange {
     teamId,
     kind: 'answer',
     status: 'open',
-    assigneeId: null,
+    ...NOBODYS,
     waitingReason: null,
     passes: [],
     hasNewMessage: decision.request.kind === 'join',
     result: null,
     createdAt: now,
-    assignedAt: null,
     completedAt: null,
     completedBy: null,
   } as const;

@@ -21,12 +21,21 @@ type Local = Day & { minute: number };
  * @param timeZone IANA name
  */
 export function answerBy(hours: OpeningHours, timeZone: string, now: number): number {
-  const toUtc = localClock(timeZone);
   const start = Math.ceil(now / MINUTE_MS) * MINUTE_MS;
-  let owed = FIRST_ANSWER_WORKING_MINUTES * MINUTE_MS;
-  const week = hours.flat().reduce((minutes, [from, to]) => minutes + to - from, 0);
+  return afterOpenMinutes(hours, timeZone, { from: start, minutes: FIRST_ANSWER_WORKING_MINUTES });
+}
+
+/** The moment by which so many minutes of opening time have passed since `from`, counted as {@link answerBy} counts them. */
+export function afterOpenMinutes(
+  hours: OpeningHours,
+  timeZone: string,
+  { from: start, minutes }: { from: number; minutes: number },
+): number {
+  const toUtc = localClock(timeZone);
+  let owed = minutes * MINUTE_MS;
+  const week = hours.flat().reduce((sum, [from, to]) => sum + to - from, 0);
   // Two weeks more than it takes: one has begun already, one may lose its hours to a clock put forward.
-  const days = week > 0 ? 7 * (Math.ceil(FIRST_ANSWER_WORKING_MINUTES / week) + 2) : 0;
+  const days = week > 0 ? 7 * (Math.ceil(minutes / week) + 2) : 0;
   for (const [from, to] of openSpans(hours, localAt(timeZone, start), days, toUtc)) {
     const begin = Math.max(from, start);
     const open = Math.max(0, to - begin);

@@ -19,7 +19,7 @@ import { MAX_LINES, MAX_QUANTITY } from '#domain/order';
 import type { ArgsByName } from '#domain/mutations/registry';
 import { MAX_STATUSES } from '#domain/status';
 import { emailAddress, organisationFields } from './organisation.ts';
-import { policyException } from './policy-exception.ts';
+import { acknowledgeMinutes, policyException } from './policy-exception.ts';
 
 /** Arguments of every mutation by its name. Ids of new rows are made by whoever writes (UUIDv7 behind a prefix). */
 
@@ -42,6 +42,8 @@ const teamRules = v.strictObject({
   exceptions: v.pipe(v.array(v.strictObject(policyException)), v.maxLength(MAX_EXCEPTIONS)),
   patienceMinutes: upTo(MAX_PATIENCE_MINUTES),
   allowance: upTo(MAX_ALLOWANCE),
+  acknowledgeChatMinutes: v.exactOptional(acknowledgeMinutes),
+  acknowledgeMinutes: v.exactOptional(acknowledgeMinutes),
   weights: v.strictObject(v.entriesFromList(REQUEST_TYPES, v.exactOptional(upTo(MAX_WEIGHT)))),
 });
 const MAX_TEAMS = 50; // of one employee
@@ -160,6 +162,7 @@ export const mutationArgs = {
     text,
     files: v.optional(v.pipe(v.array(file), v.maxLength(MAX_FILES))),
   }),
+  'task.acknowledge': v.strictObject({ taskId: id('task') }),
   'task.complete': v.strictObject({
     taskId: id('task'),
     requestId: id('req'),

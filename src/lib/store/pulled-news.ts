@@ -4,8 +4,8 @@ import type { Store } from './database.ts';
 import { keyOf, type AnyRow, type Key } from './tables.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A task that was not theirs before, or a client's word on one that was. */
-export type TaskNews = { kind: 'task-assigned' | 'message-received'; task: Task };
+/** A task that was not theirs before, a client's word on one that was, or one that went on for they did not see it in time. */
+export type TaskNews = { kind: 'task-assigned' | 'message-received' | 'task-moved-on'; task: Task };
 /** A stranger's letter waits for a decision; reviews are on devices of those who decide, and on no other. */
 export type ReviewNews = { kind: 'review-held'; review: Review };
 /** Something that calls for whoever sits at the device. */
@@ -32,10 +32,18 @@ function newsOf(employeeId: string, { key, old, row }: Seen): PulledNews[] {
 }
 
 function newsOfTask(employeeId: string, old: Task | undefined, task: Task): PulledNews[] {
-  if (task.status !== 'open' || task.assigneeId !== employeeId) return [];
+  if (task.status !== 'open') return [];
+  if (movedOn(employeeId, old, task)) return [{ kind: 'task-moved-on', task }];
+  if (task.assigneeId !== employeeId) return [];
   if (old?.assigneeId !== employeeId) return [{ kind: 'task-assigned', task }];
   return task.hasNewMessage && !old.hasNewMessage ? [{ kind: 'message-received', task }] : [];
 }
+
+/** AS7: whoever had it sees why they have it no more. */
+const movedOn = (employeeId: string, old: Task | undefined, { assigneeId, passes }: Task): boolean =>
+  old?.assigneeId === employeeId &&
+  assigneeId !== employeeId &&
+  passes.some((pass) => pass.employeeId === employeeId && pass.why === 'unacknowledged');
 
 /** Told once a stranger: their second letter changes nothing about what there is to decide. */
 const newsOfReview = (old: Review | undefined, review: Review): PulledNews[] =>

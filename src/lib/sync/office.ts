@@ -58,6 +58,8 @@ const policyChangeSchema = v.object({
   exceptions: v.array(v.unknown()),
   patienceMinutes: v.number(),
   allowance: v.number(),
+  acknowledgeChatMinutes: v.nullable(v.number()),
+  acknowledgeMinutes: v.nullable(v.number()),
   weights: v.record(v.string(), v.number()),
 });
 export type PolicyChange = v.InferOutput<typeof policyChangeSchema>;

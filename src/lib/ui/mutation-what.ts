@@ -7,6 +7,7 @@ const WHAT: Readonly<Record<string, () => string>> = {
   'file.remove': m.attention_what_file,
   'note.add': m.attention_what_note,
   'task.complete': m.attention_what_complete,
+  'task.acknowledge': m.attention_what_acknowledge,
   'task.reopen': m.attention_what_reopen,
   'task.decline': m.attention_what_decline,
   'task.handover': m.attention_what_handover,

@@ -121,6 +121,8 @@ const aTask = (
   assigneeId: ANNA,
   waitingReason: null,
   passes: [],
+  acknowledgedAt: null,
+  acknowledgeBy: null,
   hasNewMessage: false,
   result: null,
   createdAt: NOON,

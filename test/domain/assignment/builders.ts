@@ -60,6 +60,8 @@ export const someNews = (taskId: string, facts: Partial<TaskNews> = {}): TaskNew
   ...A_QUESTION,
   rev: 2,
   assigneeId: null,
+  acknowledgeBy: null,
+  passed: [],
   open: true,
   ...facts,
 });
@@ -71,6 +73,7 @@ export const anOpenTask = (taskId: string, facts: Partial<OpenTask> = {}): OpenT
   rev: 1,
   assigneeId: null,
   waitingReason: null,
+  acknowledgeBy: null,
   continueWith: null,
   passed: [],
   createdAt: NOON,

@@ -10,7 +10,7 @@ import type { Terms } from '#domain/assignment/rules';
 import { ASSIGNMENT_POLICIES, TIERS } from '#domain/model';
 import { aCandidate, anAsk, NOON } from './builders.ts';
 
-const LEAST_BUSY: Terms = { policy: 'least-busy', patienceMinutes: 30, allowance: 0 };
+const LEAST_BUSY: Terms = { policy: 'least-busy', patienceMinutes: 30, allowance: 0, acknowledgeMinutes: 15 };
 const least = (candidates: readonly Candidate[]) => rankAssignees(candidates, leastBusy);
 const question = (candidates: readonly Candidate[], continueWith: string | null = null) =>
   ({ ask: anAsk('task_1', { continueWith }), terms: LEAST_BUSY, candidates, now: NOON }) as const;
@@ -198,6 +198,7 @@ describe('deciding', () => {
       policy: fc.constantFrom(...ASSIGNMENT_POLICIES),
       patienceMinutes: fc.nat(60),
       allowance: fc.nat(2),
+      acknowledgeMinutes: fc.option(fc.nat(60)),
     });
     fc.assert(
       fc.property(anyCandidates, terms, fc.option(fc.string({ maxLength: 4 })), (candidates, said, continueWith) => {

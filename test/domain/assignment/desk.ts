@@ -2,9 +2,10 @@ import { ask } from '#domain/assignment/ask';
 import { LoadBook } from '#domain/assignment/book';
 import type { Answer, Ask, Grant, Roster, TaskNews } from '#domain/assignment/decision';
 import type { Entry } from '#domain/assignment/entry';
+import { handOut } from '#domain/assignment/hand-out';
 import { applyNews } from '#domain/assignment/news';
 import { recount, type Recount, type Truth } from '#domain/assignment/recount';
-import { drainWaiting } from '#domain/assignment/waiting';
+import { wake } from '#domain/assignment/wake';
 
 /** What the simulated world talks to in place of the Dispatcher. */
 export interface Desk {
@@ -12,6 +13,10 @@ export interface Desk {
   ask(question: Ask, now: number): Answer;
   apply(news: readonly TaskNews[], now: number): Grant[];
   refresh(roster: Roster, now: number): Grant[];
+  /** What was not seen in time. */
+  overdue(now: number): readonly string[];
+  /** The alarm, with what D1 said of that. */
+  wake(news: readonly TaskNews[], now: number): Grant[];
   recount(truth: Truth, asOf: number, now: number): Recount;
   loads(): ReadonlyMap<string, number>;
   /** Memory is lost; what was written stays. */
@@ -49,7 +54,15 @@ export class BookDesk implements Desk {
 
   refresh(roster: Roster, now: number): Grant[] {
     this.#book.setRoster(roster);
-    return this.kept(drainWaiting(this.#book, now));
+    return this.kept(handOut(this.#book, now));
+  }
+
+  overdue(now: number): readonly string[] {
+    return this.#book.overdue(now).map(({ taskId }) => taskId);
+  }
+
+  wake(news: readonly TaskNews[], now: number): Grant[] {
+    return this.kept(wake(this.#book, news, now));
   }
 
   recount(truth: Truth, asOf: number, now: number): Recount {

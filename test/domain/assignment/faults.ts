@@ -104,6 +104,14 @@ class Amnesiac implements Desk {
     return this.#desk.refresh(roster, now);
   }
 
+  overdue(now: number): readonly string[] {
+    return this.#desk.overdue(now);
+  }
+
+  wake(news: readonly TaskNews[], now: number): Grant[] {
+    return this.#desk.wake(news, now);
+  }
+
   recount(truth: Truth, asOf: number, now: number): Recount {
     return this.#desk.recount(truth, asOf, now);
   }
@@ -117,6 +125,67 @@ class Amnesiac implements Desk {
   }
 }
 
+/** The alarm goes off twice for what it saw, and hands on again what is on its way already. */
+class DoubleAlarm extends BookDesk {
+  override wake(news: readonly TaskNews[], now: number): Grant[] {
+    const seen = [...this.book.overdue(now)];
+    const grants = super.wake(news, now);
+    for (const entry of seen) if (this.book.entry(entry.taskId)?.kind === 'granted') this.book.put(entry);
+    return [...grants, ...super.wake([], now)];
+  }
+}
+
+/** Whoever did not see it in time is forgotten with it, and may be offered it again. */
+class ForgetsWhoHadIt extends BookDesk {
+  override apply(news: readonly TaskNews[], now: number): Grant[] {
+    return super.apply(
+      news.map((item) => ({ ...item, passed: [] })),
+      now,
+    );
+  }
+}
+
+/** Nobody minds what was not seen. */
+class NeverWakes extends BookDesk {
+  override apply(news: readonly TaskNews[], now: number): Grant[] {
+    return super.apply(
+      news.map((item) => ({ ...item, acknowledgeBy: null })),
+      now,
+    );
+  }
+
+  override recount(truth: Truth, asOf: number, now: number): Recount {
+    const openTasks = truth.openTasks.map((task) => ({ ...task, acknowledgeBy: null }));
+    return super.recount({ ...truth, openTasks }, asOf, now);
+  }
+}
+
+/** A task that has ended goes on weighing on whoever had it. */
+class LosesReleases extends BookDesk {
+  override apply(news: readonly TaskNews[], now: number): Grant[] {
+    return super.apply(
+      news.filter(({ open }) => open),
+      now,
+    );
+  }
+}
+
+/** Of several who are equal it takes anybody, and says that it was the first. */
+class TiesByChance extends BookDesk {
+  override ask(question: Ask, now: number): Answer {
+    const answer = super.ask(question, now);
+    if (answer.kind !== 'granted') return answer;
+    const { candidates, ranking } = answer.receipt;
+    const priceOf = (id: string | undefined) => candidates.find(({ employeeId }) => employeeId === id)?.weight;
+    const [, second] = ranking;
+    const isTie = second !== undefined && priceOf(second) === priceOf(answer.employeeId);
+    if (!isTie || now % 2 === 0) return answer;
+    const { continueWith: _, passed: __, ...known } = question;
+    this.book.put({ kind: 'granted', ...known, employeeId: second, receipt: answer.receipt });
+    return this.kept({ ...answer, employeeId: second });
+  }
+}
+
 export const FAULTS: Readonly<Record<string, new (roster: Roster) => Desk>> = {
   'read-then-write': ReadThenWrite,
   loadsUnordered: NewestIsLast,
@@ -124,4 +193,9 @@ export const FAULTS: Readonly<Record<string, new (roster: Roster) => Desk>> = {
   'recount overrules what is newer': RecountsBlindly,
   loadCounter: IntegerCounter,
   'loads in memory only': Amnesiac,
+  'double alarm': DoubleAlarm,
+  'offers it again to who had it': ForgetsWhoHadIt,
+  'never wakes': NeverWakes,
+  'lost release': LosesReleases,
+  'tie by random': TiesByChance,
 };

@@ -74,6 +74,8 @@ describe('which policy', () => {
       exceptions: [],
       patienceMinutes: 30,
       allowance: 2,
+      acknowledgeChatMinutes: 1,
+      acknowledgeMinutes: 15,
       weights: {},
     });
   });

@@ -15,6 +15,8 @@ const CLEAN = {
   drift: 0,
   stranded: 0,
   notReplayed: 0,
+  broughtBack: 0,
+  overlooked: 0,
 } satisfies Partial<Findings>;
 
 const WORLDS = {

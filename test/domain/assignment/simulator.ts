@@ -1,9 +1,10 @@
 import type { Decision, Grant, Receipt, Roster, TaskNews } from '#domain/assignment/decision';
 import { replay } from '#domain/assignment/decide';
-import type { OpenTask, Truth } from '#domain/assignment/recount';
+import type { Truth } from '#domain/assignment/recount';
 import { mayTake } from '#domain/assignment/rank';
 import type { WaitingReason } from '#domain/model';
 import type { Desk } from './desk.ts';
+import { A_QUESTION, fits, loadsOf, mulberry32, newsOf, overlooked, stranded, type Row } from './simulated-base.ts';
 
 /**
  * A seeded world around the Dispatcher: a base with revisions, Workers that read, ask and write in separate steps, news
@@ -34,15 +35,22 @@ export type Findings = {
   /** Open tasks that are nobody's although somebody could take them, after the last sweep. */
   stranded: number;
   notReplayed: number;
+  /** Offered again to somebody who had it and did not see it in time (AS7). */
+  broughtBack: number;
+  /** Not seen in time, and left with who has it although somebody else could take it, after the last sweep. */
+  overlooked: number;
 };
 
-type Row = Omit<OpenTask, 'continueWith' | 'passed'> & { open: boolean };
+/** A grant on its way to the base, and whose the task was. */
+type UnderWay = { employeeId: string; from: string | null };
+
 type Work =
   | { kind: 'read'; taskId: string }
   | { kind: 'ask'; row: Row }
   | { kind: 'write'; row: Row; decision: Decision }
   | { kind: 'tell'; news: TaskNews }
   | { kind: 'roster' }
+  | { kind: 'wake'; news: readonly TaskNews[] }
   | { kind: 'recount'; truth: Truth; asOf: number };
 
 export function simulate(world: World): Findings {
@@ -59,7 +67,7 @@ class Simulation {
   readonly #desk: Desk;
   readonly #owed = new Set<string>();
   /** Given and not yet in D1: a task has one such at most. */
-  readonly #underWay = new Map<string, string>();
+  readonly #underWay = new Map<string, UnderWay>();
   /** How many tasks each was ever given; their load as long as nobody completes anything. */
   readonly #given: Map<string, number>;
   #work: Work[] = [];
@@ -73,6 +81,8 @@ class Simulation {
     drift: 0,
     stranded: 0,
     notReplayed: 0,
+    broughtBack: 0,
+    overlooked: 0,
   };
 
   constructor(world: World) {
@@ -115,7 +125,8 @@ class Simulation {
       this.#settle();
     }
     this.#findings.drift += this.#drift();
-    this.#findings.stranded = this.#stranded();
+    this.#findings.stranded = stranded([...this.#rows.values()], this.#roster);
+    this.#findings.overlooked = overlooked([...this.#rows.values()], this.#roster, this.#now);
     return this.#findings;
   }
 
@@ -123,9 +134,11 @@ class Simulation {
     const dice = this.#below(100);
     if (dice < 2) return this.#crash();
     if (dice < 5) return void this.#work.push(this.#beginRecount());
+    if (dice === 7 && !this.#world.arrivalsOnly) return this.#alarm();
     if (dice < 8) return this.#lose();
     if (dice < 60 || this.#world.arrivalsOnly) return this.#arrive();
     if (dice < 65) return this.#changeEmployee();
+    if (dice < 68) return this.#acknowledge();
     if (dice < 71) return this.#change((row) => ({ ...row, rev: row.rev + 1 }));
     if (dice < 77) return this.#handOver();
     this.#change((row) => ({ ...row, rev: row.rev + 1, open: false }));
@@ -147,11 +160,27 @@ class Simulation {
       rev: 1,
       assigneeId: null,
       waitingReason: null,
+      acknowledgeBy: null,
+      passed: [],
       createdAt: this.#now,
       open: true,
     });
     this.#work.push({ kind: 'read', taskId });
     if (this.#oneIn(10)) this.#work.push({ kind: 'read', taskId }); // a repeat
+  }
+
+  /** What is overdue is read, and what was read comes back later. */
+  #alarm(): void {
+    const overdue = this.#desk.overdue(this.#now);
+    if (overdue.length === 0) return;
+    this.#work.push({ kind: 'wake', news: overdue.map((taskId) => newsOf(this.#rows.get(taskId)!)) });
+  }
+
+  /** A person opens what they were given: the base knows, and nobody tells the Dispatcher. */
+  #acknowledge(): void {
+    const unseen = [...this.#rows.values()].filter((row) => row.open && row.acknowledgeBy !== null);
+    const row = unseen[this.#below(unseen.length)];
+    if (row) this.#rows.set(row.taskId, { ...row, rev: row.rev + 1, acknowledgeBy: null });
   }
 
   #changeEmployee(): void {
@@ -163,7 +192,7 @@ class Simulation {
 
   #handOver(): void {
     const { id } = this.#roster.employees[this.#below(this.#roster.employees.length)]!;
-    this.#change((row) => ({ ...row, rev: row.rev + 1, assigneeId: id, waitingReason: null }));
+    this.#change((row) => ({ ...row, rev: row.rev + 1, assigneeId: id, acknowledgeBy: null, waitingReason: null }));
   }
 
   /** A person changes an open task; with the fact goes the effect "look at it again". */
@@ -188,6 +217,8 @@ class Simulation {
         return this.#take(this.#desk.apply([work.news], this.#now));
       case 'roster':
         return this.#take(this.#desk.refresh(structuredClone(this.#roster), this.#now));
+      case 'wake':
+        return this.#take(this.#desk.wake(work.news, this.#now));
       case 'recount':
         return this.#take(this.#desk.recount(work.truth, work.asOf, this.#now).grants);
     }
@@ -200,7 +231,10 @@ class Simulation {
 
   #ask(row: Row): void {
     const { taskId, teamId, channel, type, rev } = row;
-    const answer = this.#desk.ask({ taskId, teamId, channel, type, rev, continueWith: null, passed: [] }, this.#now);
+    const answer = this.#desk.ask(
+      { taskId, teamId, channel, type, rev, continueWith: null, passed: row.passed },
+      this.#now,
+    );
     if (answer.kind === 'settled') {
       this.#take(this.#desk.apply([newsOf(row)], this.#now));
       return void this.#work.push({ kind: 'read', taskId });
@@ -213,7 +247,7 @@ class Simulation {
     for (const grant of grants) {
       this.#note(grant);
       const row = this.#rows.get(grant.taskId)!;
-      if (row.open && row.assigneeId === null) this.#work.push({ kind: 'write', row, decision: grant });
+      if (fits(row, grant)) this.#work.push({ kind: 'write', row, decision: grant });
       else this.#work.push({ kind: 'tell', news: newsOf(row) });
     }
   }
@@ -221,13 +255,16 @@ class Simulation {
   /** The batch of D1: behind the `rev` that was read. */
   #write(read: Row, decision: Decision): void {
     const row = this.#rows.get(read.taskId)!;
-    if (row.rev !== read.rev || !row.open || row.assigneeId !== null) {
+    if (row.rev !== read.rev || !fits(row, decision)) {
       return void this.#work.push({ kind: 'read', taskId: row.taskId });
     }
     const rev = row.rev + 1;
     const reason: WaitingReason | null = decision.kind === 'waiting' ? decision.reason : null;
     const assigneeId = decision.kind === 'granted' ? decision.employeeId : null;
-    const after = { ...row, rev, assigneeId, waitingReason: reason };
+    const isTimed = assigneeId !== null && !this.#world.arrivalsOnly && this.#oneIn(2);
+    const acknowledgeBy = isTimed ? this.#now + this.#below(60) : null;
+    const passed = row.assigneeId === null ? row.passed : [...row.passed, row.assigneeId];
+    const after = { ...row, rev, assigneeId, acknowledgeBy, passed, waitingReason: reason };
     this.#rows.set(row.taskId, after);
     this.#work.push({ kind: 'tell', news: newsOf(after) });
   }
@@ -236,10 +273,11 @@ class Simulation {
     this.#findings.decisions += 1;
     const row = this.#rows.get(taskId)!;
     const before = this.#underWay.get(taskId);
-    const isNobodys = row.open && row.assigneeId === null;
-    if (isNobodys && before !== undefined && before !== employeeId) this.#findings.doubleGrants += 1;
-    this.#underWay.set(taskId, employeeId);
-    if (before !== employeeId) this.#given.set(employeeId, (this.#given.get(employeeId) ?? 0) + 1);
+    const isOther = before?.from === row.assigneeId && before.employeeId !== employeeId;
+    if (fits(row, { receipt }) && isOther) this.#findings.doubleGrants += 1;
+    if (fits(row, { receipt }) && [...row.passed, row.assigneeId].includes(employeeId)) this.#findings.broughtBack += 1;
+    this.#underWay.set(taskId, { employeeId, from: receipt.from });
+    if (before?.employeeId !== employeeId) this.#given.set(employeeId, (this.#given.get(employeeId) ?? 0) + 1);
     this.#judge(employeeId, receipt);
   }
 
@@ -269,38 +307,22 @@ class Simulation {
     const openTasks = [...this.#rows.values()]
       .filter((row) => row.open)
       .map((row) => {
-        return { ...row, continueWith: null, passed: [] };
+        return { ...row, continueWith: null };
       });
     return { kind: 'recount', truth: { roster: structuredClone(this.#roster), openTasks }, asOf: this.#desk.tick };
   }
 
-  #loadsInD1(): Map<string, number> {
-    const loads = new Map(this.#roster.employees.map(({ id }) => [id, 0]));
-    for (const { open, assigneeId } of this.#rows.values()) {
-      if (open && assigneeId !== null) loads.set(assigneeId, (loads.get(assigneeId) ?? 0) + 1);
-    }
-    return loads;
-  }
-
   #drift(): number {
     const known = this.#desk.loads();
-    return [...this.#loadsInD1()].reduce((sum, [id, load]) => sum + Math.abs(load - (known.get(id) ?? 0)), 0);
+    return [...loadsOf([...this.#rows.values()], this.#roster)].reduce(
+      (sum, [id, load]) => sum + Math.abs(load - (known.get(id) ?? 0)),
+      0,
+    );
   }
 
   #spread(): number {
     const given = [...this.#given.values()];
     return Math.max(...given) - Math.min(...given);
-  }
-
-  #stranded(): number {
-    const loads = this.#loadsInD1();
-    const able = (id: string) => {
-      const { away, capacity } = this.#roster.employees.find((employee) => employee.id === id)!;
-      return !away && (capacity === null || (loads.get(id) ?? 0) < capacity);
-    };
-    const isStranded = ({ open, assigneeId, teamId }: Row) =>
-      open && assigneeId === null && this.#roster.teams.find(({ id }) => id === teamId)!.memberIds.some(able);
-    return [...this.#rows.values()].filter(isStranded).length;
   }
 
   #takeAny(): Work {
@@ -314,27 +336,4 @@ class Simulation {
   #oneIn(n: number): boolean {
     return this.#below(n) === 0;
   }
-}
-
-const A_QUESTION = { channel: 'form', type: 'question' } as const;
-
-const newsOf = ({ taskId, teamId, channel, type, rev, assigneeId, open }: Row): TaskNews => ({
-  taskId,
-  teamId,
-  channel,
-  type,
-  rev,
-  assigneeId,
-  open,
-});
-
-/** A small seeded generator (public domain, T. Ettinger); chance here must be the same on every machine. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

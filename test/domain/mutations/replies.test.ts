@@ -42,6 +42,13 @@ describe('reply.send', () => {
     expect(effectsOf(outcome)).toEqual([{ kind: 'send', messageId: 'msg_2', to: 'ilze@client.test', delayMs: 10_000 }]);
   });
 
+  test('[AS7] whoever answers has seen the task', () => {
+    const unseen = aTask({ acknowledgedAt: null, acknowledgeBy: NOW + 1, hasNewMessage: false });
+    const outcome = run('reply.send', new Rack(aConversation(), aRequest(), unseen, anIdentity()), args, anna);
+
+    expect(setOn(outcome, 'tasks', 'task_1')).toEqual({ acknowledgedAt: NOW, acknowledgeBy: null });
+  });
+
   test('[ST5] a token writes as nobody in particular', () => {
     expect(setOn(run('reply.send', rack(), args, byToken), 'messages', 'msg_2')).toMatchObject({
       authorId: null,

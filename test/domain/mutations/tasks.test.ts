@@ -156,7 +156,7 @@ describe('task.decline', () => {
     const outcome = decline();
 
     expect(setOn(outcome, 'tasks', 'task_1')).toEqual({
-      ...{ assigneeId: null, assignedAt: null, waitingReason: null },
+      ...{ assigneeId: null, assignedAt: null, acknowledgedAt: null, acknowledgeBy: null, waitingReason: null },
       passes: [{ employeeId: 'emp_anna', why: 'declined', words: 'Not my field', at: NOW }],
     });
     expect(setOn(outcome, 'requests', 'req_1')).toEqual({ responsibleId: null });
@@ -170,6 +170,46 @@ describe('task.decline', () => {
   });
 });
 
+describe('task.acknowledge', () => {
+  const seen = (task: Parameters<typeof aTask>[0], who = anna) =>
+    setOn(run('task.acknowledge', new Rack(aTask(task)), { taskId: 'task_1' }, who), 'tasks', 'task_1');
+
+  test('[AS7] whoever holds the task has seen it, once', () => {
+    expect(seen({ acknowledgedAt: null, acknowledgeBy: NOW + 1 })).toEqual({
+      acknowledgedAt: NOW,
+      acknowledgeBy: null,
+    });
+    expect(seen({ acknowledgedAt: NOW - 1 })).toBeUndefined();
+  });
+
+  test('[AS7] too late, or somebody else’s: nothing, and no reproach', () => {
+    expect(seen({ acknowledgedAt: null }, berta)).toBeUndefined();
+    expect(seen({ acknowledgedAt: null, status: 'done' })).toBeUndefined();
+    expect(codeOf(run('task.acknowledge', new Rack(), { taskId: 'task_1' }, anna))).toBe('applied');
+  });
+
+  test('[AS7] who completes it, or takes it themself, has seen it', () => {
+    const unseen = aTask({ acknowledgedAt: null, acknowledgeBy: NOW + 1 });
+    const done = run('task.complete', new Rack(unseen, aRequest()), { ...ids, result: 'Solved' }, anna);
+    const taken = run(
+      'task.handover',
+      new Rack(
+        aTask({ assigneeId: null }),
+        aRequest(),
+        aClient(),
+        anEmployee({ id: 'emp_chief' }),
+        aMembership('emp_chief'),
+      ),
+      { ...ids, clientId: 'cl_1', employeeId: 'emp_chief' },
+      chief,
+    );
+
+    for (const outcome of [done, taken]) {
+      expect(setOn(outcome, 'tasks', 'task_1')).toMatchObject({ acknowledgedAt: NOW, acknowledgeBy: null });
+    }
+  });
+});
+
 describe('task.handover', () => {
   const args = { ...ids, clientId: 'cl_1', employeeId: 'emp_berta' };
   const bertaRow = (facts = {}) => anEmployee({ id: 'emp_berta', ...facts });
@@ -179,8 +219,7 @@ describe('task.handover', () => {
   test('[PR5] gives task and request, beyond capacity and to who is away too', () => {
     const outcome = handOver(full(bertaRow({ capacity: 0, away: true }), aMembership('emp_berta')));
     expect(setOn(outcome, 'tasks', 'task_1')).toEqual({
-      assigneeId: 'emp_berta',
-      assignedAt: NOW,
+      ...{ assigneeId: 'emp_berta', assignedAt: NOW, acknowledgedAt: null, acknowledgeBy: null },
       waitingReason: null,
     });
     expect(setOn(outcome, 'requests', 'req_1')).toEqual({ responsibleId: 'emp_berta' });

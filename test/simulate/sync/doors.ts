@@ -97,6 +97,8 @@ const NEW_TASK = {
   status: 'open',
   waitingReason: null,
   passes: [],
+  acknowledgedAt: null,
+  acknowledgeBy: null,
   hasNewMessage: false,
   result: null,
   completedAt: null,

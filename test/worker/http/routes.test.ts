@@ -74,6 +74,7 @@ POST /api/v1/services: owner manager token
 POST /api/v1/services/pictures: owner manager token
 PATCH /api/v1/services/{id}: owner manager token
 POST /api/v1/tasks: owner manager chief employee token
+POST /api/v1/tasks/{id}/acknowledge: owner manager chief employee
 POST /api/v1/tasks/{id}/assign: owner manager chief employee token
 POST /api/v1/tasks/{id}/decline: owner manager chief employee
 POST /api/v1/tasks/{id}/complete: owner manager chief employee token

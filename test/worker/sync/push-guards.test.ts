@@ -101,6 +101,8 @@ describe('a change between reading and writing', () => {
           assigneeId: null,
           waitingReason: null,
           passes: [],
+          acknowledgedAt: null,
+          acknowledgeBy: null,
           hasNewMessage: false,
           result: null,
           createdAt: 0,

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
 import { readReceipt } from '#domain/assignment/read-receipt';
-import { TASK_STATUSES, WAITING_REASONS } from '#domain/model';
+import { PASS_REASONS, TASK_STATUSES, WAITING_REASONS } from '#domain/model';
 import { mutationArgs } from '#protocol/mutations';
 import { createTaskSchema } from '#protocol/staff-intake';
 import { findRequestPlace } from '../../db/queries/requests.ts';
@@ -26,6 +26,14 @@ const taskSchema = v.object({
   result: v.nullable(v.string()),
   createdAt: v.number(),
   assignedAt: v.nullable(v.number()),
+  /** When its holder had seen it. */
+  acknowledgedAt: v.nullable(v.number()),
+  /** Until when they must have, before it is offered to the next; null: nobody waits for that. */
+  acknowledgeBy: v.nullable(v.number()),
+  /** Out of whose hands it went, and why. */
+  passes: v.array(
+    v.object({ employeeId: v.string(), why: v.picklist(PASS_REASONS), words: v.string(), at: v.number() }),
+  ),
   completedAt: v.nullable(v.number()),
 });
 
@@ -115,6 +123,21 @@ export const taskRoutes: readonly Route[] = [
   }),
   staffRoute({
     method: 'POST',
+    path: '/api/v1/tasks/{id}/acknowledge',
+    summary: 'One’s own task has been seen: it is not offered to the next. Anybody else’s changes nothing.',
+    access: ANY_SESSION,
+    status: 200,
+    refusals,
+    idempotency: 'kept',
+    answer: taskSchema,
+    async run({ deps, caller, params }) {
+      const { id: taskId } = await find(deps, caller, params);
+      await change(deps, caller, 'task.acknowledge', { taskId });
+      return toAnswer(await find(deps, caller, params));
+    },
+  }),
+  staffRoute({
+    method: 'POST',
     path: '/api/v1/tasks/{id}/decline',
     summary:
       'Give one’s own task back with a reason. The team’s policy offers it to others; without anybody able it waits.',
@@ -152,7 +175,8 @@ async function find(deps: Deps, caller: Caller, params: Readonly<Record<string, 
   return task;
 }
 
-const toAnswer = ({ assigneeId, assigneeName, ...task }: TaskFacts) => ({
+const toAnswer = ({ assigneeId, assigneeName, passes, ...task }: TaskFacts) => ({
   ...task,
+  passes: [...passes],
   assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { rulesOf } from '#domain/assignment/rules';
 import { ASSIGNMENT_POLICIES, PRESENCE_POLICIES } from '#domain/model';
 import { mutationArgs } from '#protocol/mutations';
+import { acknowledgeMinutes } from '#protocol/policy-exception';
 import { listPolicyChanges } from '../../db/queries/policies.ts';
 import { findTeams, listTeams, type TeamFacts } from '../../db/queries/staff.ts';
 import { tellDispatcher } from '../../mutations/admin/roster.ts';
@@ -24,12 +25,16 @@ const policySchema = v.strictObject({
   exceptions: v.optional(rules.exceptions, [...from.exceptions]),
   patienceMinutes: v.optional(rules.patienceMinutes, from.patienceMinutes),
   allowance: v.optional(rules.allowance, from.allowance),
+  acknowledgeChatMinutes: v.optional(acknowledgeMinutes, from.acknowledgeChatMinutes),
+  acknowledgeMinutes: v.optional(acknowledgeMinutes, from.acknowledgeMinutes),
   weights: v.optional(rules.weights, {}),
 });
 const ruleFacts = {
   exceptions: v.array(v.object(rules.exceptions.item.entries)),
   patienceMinutes: v.number(),
   allowance: v.number(),
+  acknowledgeChatMinutes: v.nullable(v.number()),
+  acknowledgeMinutes: v.nullable(v.number()),
   weights: v.record(v.string(), v.number()),
 };
 

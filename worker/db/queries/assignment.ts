@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Grant } from '#domain/assignment/decision';
+import type { Grant, Office } from '#domain/assignment/decision';
 import type { Work } from '#domain/assignment/rules';
 import type { Pass, TaskStatus, WaitingReason } from '#domain/model';
 import type { Db } from '../client.ts';
@@ -7,8 +7,8 @@ import type { Question } from '../commit.ts';
 import { LocalRow, takeOver } from '../local-rows.ts';
 import { grants } from '../records.ts';
 import { reusable } from '../reusable.ts';
-import { clients, employees, requests, tasks } from '../synced.ts';
-import { continueWith, passedBy } from './loads.ts';
+import { clients, employees, organisation, requests, tasks } from '../synced.ts';
+import { continueWith, NO_OFFICE, passedBy } from './loads.ts';
 import { ownOnlyEmployees } from './own-clients.ts';
 
 /** Everything one needs to ask for a task, write the answer, and tell people. */
@@ -21,6 +21,8 @@ export type TaskToAssign = Work & {
   assigneeId: string | null;
   assigneeName: string | null;
   waitingReason: WaitingReason | null;
+  acknowledgeBy: number | null;
+  passes: readonly Pass[];
   requestId: string;
   number: number;
   responsibleId: string | null;
@@ -32,6 +34,8 @@ export type TaskToAssign = Work & {
   /** Names of the team's members by their ids. */
   memberNames: Readonly<Record<string, string>>;
   clientRev: number;
+  /** When the organisation works. */
+  office: Office;
   /** Employees who see their own clients only. */
   ownOnly: readonly string[];
 };
@@ -50,10 +54,10 @@ export function readTaskToAssign(rows: readonly unknown[], taskId: string): Task
   return row && toTask(row);
 }
 
-type Row = Omit<TaskToAssign, 'open' | 'memberNames' | 'ownOnly' | 'passed'> & {
-  passes: readonly Pass[];
+type Row = Omit<TaskToAssign, 'open' | 'memberNames' | 'office' | 'ownOnly' | 'passed'> & {
   status: TaskStatus;
   memberNames: string;
+  office: string | null;
   ownOnly: string;
 };
 
@@ -73,6 +77,7 @@ const askTasks = reusable<Row[], { ids: string }>((db) =>
       assigneeId: tasks.assigneeId,
       assigneeName: employees.name,
       waitingReason: tasks.waitingReason,
+      acknowledgeBy: tasks.acknowledgeBy,
       passes: tasks.passes,
       requestId: sql<string>`${requests.id}`.as('the_request_id'),
       number: requests.number,
@@ -82,6 +87,8 @@ const askTasks = reusable<Row[], { ids: string }>((db) =>
       memberNames: sql<string>`(SELECT json_group_object(e.id, e.name) FROM memberships m
         JOIN employees e ON e.id = m.employee_id WHERE m.team_id = ${tasks.teamId})`.as('member_names'),
       clientRev: sql<number>`${clients.rev}`.as('client_rev'),
+      office: sql<string | null>`(SELECT json_object('openingHours', json(${organisation.openingHours}),
+        'timeZone', ${organisation.timeZone}) FROM ${organisation})`.as('office'),
       ownOnly: sql<string>`(SELECT json_group_array(id) FROM ${ownOnlyEmployees})`.as('own_only'),
     })
     .from(tasks)
@@ -91,10 +98,11 @@ const askTasks = reusable<Row[], { ids: string }>((db) =>
     .where(sql`${tasks.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`),
 );
 
-const toTask = ({ status, memberNames, ownOnly, passes, ...row }: Row): TaskToAssign => ({
+const toTask = ({ status, memberNames, office, ownOnly, ...row }: Row): TaskToAssign => ({
   ...row,
+  office: office === null ? NO_OFFICE : (JSON.parse(office) as Office),
   ownOnly: JSON.parse(ownOnly) as string[],
-  passed: passedBy(passes),
+  passed: passedBy(row.passes),
   open: status === 'open',
   memberNames: JSON.parse(memberNames) as Record<string, string>,
 });

@@ -90,6 +90,7 @@ const openTasksQuery = (db: Db) =>
       assigneeId: tasks.assigneeId,
       waitingReason: tasks.waitingReason,
       continueWith: sql<string | null>`CASE WHEN ${tasks.assigneeId} IS NULL THEN ${continueWith} END`,
+      acknowledgeBy: tasks.acknowledgeBy,
       passes: tasks.passes,
       createdAt: tasks.createdAt,
     } satisfies Record<Exclude<keyof OpenTask, 'passed'> | 'passes', unknown>)
@@ -100,7 +101,7 @@ const openTasksQuery = (db: Db) =>
 type RosterRows = readonly [readonly EmployeeRow[], readonly TeamRow[], readonly MemberRow[], readonly Office[]];
 
 /** Before there is an organisation there is nobody either. */
-const NO_OFFICE: Office = { openingHours: [], timeZone: 'UTC' };
+export const NO_OFFICE: Office = { openingHours: [], timeZone: 'UTC' };
 
 function toRoster([employeeRows, teamRows, memberRows, [office = NO_OFFICE]]: RosterRows): Roster {
   const members = Map.groupBy(memberRows, (row) => row.teamId);

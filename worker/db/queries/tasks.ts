@@ -19,6 +19,9 @@ const COLUMNS = {
   result: tasks.result,
   createdAt: tasks.createdAt,
   assignedAt: tasks.assignedAt,
+  acknowledgedAt: tasks.acknowledgedAt,
+  acknowledgeBy: tasks.acknowledgeBy,
+  passes: tasks.passes,
   completedAt: tasks.completedAt,
 };
 type Columns = Omit<typeof COLUMNS, 'assigneeName'>;

@@ -196,6 +196,8 @@ function rowsOf({ order, client, number, newestAt }: Facts): InsertRow[] {
         result,
         createdAt: at,
         assignedAt: closed ? at : null,
+        acknowledgedAt: closed ? at : null,
+        acknowledgeBy: null,
         completedAt,
         completedBy: helper,
       },

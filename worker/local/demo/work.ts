@@ -106,6 +106,10 @@ function answererOf({ client, teamId }: Story): DemoEmployee {
   return members[client.index % members.length]!;
 }
 
+/** Some at once, others after a while, all of them before they were done. */
+const seenAt = ({ client, assignedAt, doneAt }: Story): number =>
+  assignedAt + Math.round((doneAt - assignedAt) * ((client.index % 5) / 20));
+
 const resultOf = ({ client, open }: Story) => (open ? null : RESULTS[client.index % RESULTS.length]!);
 
 function requestRow(story: Story, clientId: string): Omit<Request, 'rev' | 'seq'> {
@@ -186,6 +190,8 @@ function taskRow(story: Story, clientId: string): Omit<Task, 'rev' | 'seq'> {
     result: resultOf(story),
     createdAt: at,
     assignedAt: open ? null : assignedAt,
+    acknowledgedAt: open ? null : seenAt(story),
+    acknowledgeBy: null,
     completedAt: open ? null : doneAt,
     completedBy: answerer,
   };

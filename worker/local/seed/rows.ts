@@ -132,6 +132,7 @@ function requestRow({ one, around, nth, at, messages, until }: OneRequest): { ro
   const requestId = newId('req', at);
   const isOpen = place % OPEN_EVERY === 0;
   const completedAt = isOpen ? null : Math.min(Math.round(at + HOUR_MS * (1 + (place % 30))), Math.round(until));
+  const assignedAt = Math.min(at + (place % 5) * 4 * MINUTE_MS, completedAt ?? around.now);
   const result = isOpen ? null : RESULTS[place % RESULTS.length]!;
   const on = { rootId, clientId, conversationId };
   const said = Array.from({ length: messages }, (_, turn) => {
@@ -194,7 +195,9 @@ function requestRow({ one, around, nth, at, messages, until }: OneRequest): { ro
           hasNewMessage: false,
           result,
           createdAt: at,
-          assignedAt: Math.min(at + (place % 5) * 4 * MINUTE_MS, completedAt ?? around.now),
+          assignedAt,
+          acknowledgedAt: Math.min(assignedAt + (place % 7) * MINUTE_MS, completedAt ?? around.now),
+          acknowledgeBy: null,
           completedAt,
           completedBy: isOpen ? null : responsible.id,
         },

@@ -1,7 +1,7 @@
 import type { LoadBook } from './book.ts';
 import { decide } from './decide.ts';
 import type { Answer, Ask } from './decision.ts';
-import type { Entry } from './entry.ts';
+import { grantOf, type Entry } from './entry.ts';
 import { enter } from './waiting.ts';
 
 /** Answers one ask and enters the answer. Asked again, a grant that D1 has not confirmed is the same grant. */
@@ -10,7 +10,7 @@ export function ask(book: LoadBook, question: Ask, now: number): Answer {
   if (known && isOldFor(known, question)) return { kind: 'settled', taskId: question.taskId };
   if (known?.kind === 'granted') {
     if (question.rev > known.rev) book.put({ ...known, rev: question.rev });
-    return { kind: 'granted', taskId: known.taskId, employeeId: known.employeeId, receipt: known.receipt };
+    return grantOf(known);
   }
 
   const terms = book.termsOf(question.teamId, question);

@@ -1,6 +1,6 @@
 import { minutesOpenBetween } from '../opening-hours.ts';
 import type { Candidate, Roster, RosterEmployee, RosterTeam } from './decision.ts';
-import { holderOf, type Entry, type Waiting } from './entry.ts';
+import { holderOf, type Entry, type Held, type Waiting } from './entry.ts';
 import { rulesOf, termsFor, weightOf, type Terms, type Work } from './rules.ts';
 import { turnsAfter } from './turns.ts';
 
@@ -37,6 +37,8 @@ export class LoadBook {
   /** What the tasks of each weigh together, by the rules of their teams. */
   #weights = new Map<string, number>();
   #waiting: Waiting[] = [];
+  /** What must be seen by some time (AS7). */
+  readonly #unseen = new Map<string, Unseen>();
   #lastGrantedAt = new Map<string, number>();
   #turns = new Map<string, string>();
   #tick = 0;
@@ -61,6 +63,21 @@ export class LoadBook {
   /** Longest waiting first; tasks that began in the same millisecond by id. */
   get waiting(): readonly Waiting[] {
     return this.#waiting;
+  }
+
+  /** What was not seen in time, the longest overdue first. */
+  overdue(now: number): readonly Unseen[] {
+    const due = [...this.#unseen.values()].filter(({ acknowledgeBy }) => acknowledgeBy <= now);
+    return due.toSorted((a, b) => a.acknowledgeBy - b.acknowledgeBy || byId(a.taskId, b.taskId));
+  }
+
+  /** When the next task after `now` will not have been seen in time; null while nobody waits for that. */
+  nextOverdue(now: number): number | null {
+    let next: number | null = null;
+    for (const { acknowledgeBy } of this.#unseen.values()) {
+      if (acknowledgeBy > now && (next === null || acknowledgeBy < next)) next = acknowledgeBy;
+    }
+    return next;
   }
 
   get entries(): Iterable<Entry> {
@@ -130,6 +147,7 @@ export class LoadBook {
     if (holder !== null) this.#loadOf(holder).add(entry.taskId);
     this.#weigh(entry, 1);
     if (entry.kind === 'waiting') this.#waiting.splice(placeOf(entry, this.#waiting), 0, entry);
+    if (isUnseen(entry)) this.#unseen.set(entry.taskId, entry);
     this.#touchedAt.set(entry.taskId, ++this.#tick);
     this.#changed.entries.add(entry.taskId);
   }
@@ -210,12 +228,16 @@ export class LoadBook {
     const holder = holderOf(entry);
     if (entry && holder !== null) this.#loads.get(holder)?.delete(entry.taskId);
     if (entry) this.#weigh(entry, -1);
+    if (entry) this.#unseen.delete(entry.taskId);
     if (entry?.kind === 'waiting') this.#waiting.splice(placeOf(entry, this.#waiting), 1);
   }
 }
 
 /** For whom somebody is looked for. */
 type Claim = { teamId: string; continueWith: string | null; passed: readonly string[] };
+
+type Unseen = Held & { acknowledgeBy: number };
+const isUnseen = (entry: Entry): entry is Unseen => entry.kind === 'held' && entry.acknowledgeBy !== null;
 
 const nothingChanged = () => ({
   roster: false,

@@ -5,7 +5,7 @@ import { mayContinue, rankAssignees } from './rank.ts';
 import type { Terms } from './rules.ts';
 
 type Question = {
-  ask: Pick<Ask, 'taskId' | 'teamId' | 'continueWith'>;
+  ask: Pick<Ask, 'taskId' | 'teamId' | 'continueWith'> & Partial<Pick<Receipt, 'from'>>;
   terms: Terms;
   /** Every member of the team, able or not: the receipt shows why others were passed over. */
   candidates: readonly Candidate[];
@@ -18,7 +18,7 @@ type Question = {
  * those who are able (AS2, AS3); nobody means it waits. The receipt holds all that was looked at (AS9).
  */
 export function decide({ ask, terms, candidates, now }: Question): Decision {
-  const { policy, patienceMinutes, allowance } = terms;
+  const { policy, patienceMinutes, allowance, acknowledgeMinutes } = terms;
   const ranking = rankAssignees(candidates, POLICIES[policy]);
   const keeper = candidates.find(
     (candidate) => candidate.employeeId === ask.continueWith && mayContinue(candidate, terms),
@@ -30,7 +30,9 @@ export function decide({ ask, terms, candidates, now }: Question): Decision {
     policy,
     patienceMinutes,
     allowance,
+    acknowledgeMinutes,
     continueWith: ask.continueWith,
+    from: ask.from ?? null,
     candidates,
     ranking: keeper ? keeperFirst(keeper.employeeId, ranking.ids) : ranking.ids,
     tieBreak: keeper ? 'none' : ranking.tieBreak,

@@ -44,6 +44,8 @@ export type Receipt = Terms & {
   teamId: string;
   rule: Rule;
   continueWith: string | null;
+  /** From whom it is taken, for they had not seen it in time (AS7); null when it was nobody's. */
+  from: string | null;
   candidates: readonly Candidate[];
   /** Best first; only those who may take it. */
   ranking: readonly string[];
@@ -61,7 +63,16 @@ export type Answer = Decision | Settled;
 export type Grant = Extract<Decision, { kind: 'granted' }>;
 
 /** What D1 says of a task; `apply` is monotone in `rev`. */
-export type TaskNews = Work & { taskId: string; teamId: string; rev: number; assigneeId: string | null; open: boolean };
+export type TaskNews = Work & {
+  taskId: string;
+  teamId: string;
+  rev: number;
+  assigneeId: string | null;
+  /** Until when its holder must have seen it, UTC ms; null when they have, or need not (AS7). */
+  acknowledgeBy: number | null;
+  passed: readonly string[];
+  open: boolean;
+};
 
 export type RosterEmployee = {
   id: string;

@@ -1,7 +1,7 @@
 import type { Candidate, Receipt } from './decision.ts';
 
 /** What a receipt may lack that was written before the rules looked at it. */
-type Younger = 'patienceMinutes' | 'allowance' | 'candidates';
+type Younger = 'patienceMinutes' | 'allowance' | 'acknowledgeMinutes' | 'from' | 'candidates';
 type YoungerOfOne = 'passed' | 'awayMinutes' | 'weight' | 'tier' | 'turn';
 type Stored = Omit<Receipt, Younger> &
   Partial<Omit<Pick<Receipt, Younger>, 'candidates'>> & {
@@ -18,6 +18,8 @@ export function readReceipt(json: string): Receipt {
     ...stored,
     patienceMinutes: stored.patienceMinutes ?? 0,
     allowance: stored.allowance ?? 0,
+    acknowledgeMinutes: stored.acknowledgeMinutes ?? null,
+    from: stored.from ?? null,
     candidates: candidates.map((one) => ({
       ...one,
       passed: one.passed ?? false,

@@ -1,10 +1,10 @@
 import type { WaitingReason } from '../model.ts';
 import type { LoadBook } from './book.ts';
 import type { Grant, Roster, TaskNews } from './decision.ts';
-import { holderOf, type Entry, type Granted } from './entry.ts';
-import { takeNews } from './news.ts';
+import { grantOf, holderOf, type Entry, type Granted } from './entry.ts';
+import { handOut } from './hand-out.ts';
+import { isTakenFrom, takeNews } from './news.ts';
 import type { Work } from './rules.ts';
-import { drainWaiting } from './waiting.ts';
 
 /** An open task as D1 has it. */
 export type OpenTask = Work & {
@@ -13,6 +13,7 @@ export type OpenTask = Work & {
   rev: number;
   assigneeId: string | null;
   waitingReason: WaitingReason | null;
+  acknowledgeBy: number | null;
   continueWith: string | null;
   passed: readonly string[];
   /** UTC ms; its place in the line if the book has forgotten it. */
@@ -44,26 +45,22 @@ export function recount(book: LoadBook, truth: Truth, asOf: number, now: number)
   for (const task of truth.openTasks) {
     const known = book.entry(task.taskId);
     if (known && book.touchedSince(task.taskId, asOf)) takeNews(book, newsOf(task), now);
-    else if (known?.kind === 'granted' && task.assigneeId === null) unwritten.push(keep(book, known, task));
+    else if (known?.kind === 'granted' && (task.assigneeId === null || isTakenFrom(known, task)))
+      unwritten.push(keep(book, known, task));
     else mended += overrule(book, known, task, now);
   }
   mended += removeClosed(book, new Set(truth.openTasks.map((task) => task.taskId)), asOf, now);
-  return { mended, grants: [...unwritten, ...drainWaiting(book, now)] };
+  return { mended, grants: [...unwritten, ...handOut(book, now)] };
 }
 
-const newsOf = ({ taskId, teamId, channel, type, rev, assigneeId }: OpenTask): TaskNews => ({
-  taskId,
-  teamId,
-  channel,
-  type,
-  rev,
-  assigneeId,
+const newsOf = ({ waitingReason: _, continueWith: __, createdAt: ___, ...news }: OpenTask): TaskNews => ({
+  ...news,
   open: true,
 });
 
 function keep(book: LoadBook, known: Granted, { rev }: OpenTask): Grant {
   if (rev !== known.rev) book.put({ ...known, rev });
-  return { kind: 'granted', taskId: known.taskId, employeeId: known.employeeId, receipt: known.receipt };
+  return grantOf(known);
 }
 
 /** @returns 1 if the book was wrong about this task, else 0. */
@@ -75,8 +72,8 @@ function overrule(book: LoadBook, known: Entry | undefined, task: OpenTask, now:
 }
 
 function entryOf(known: Entry | undefined, task: OpenTask, now: number): Entry | undefined {
-  const { assigneeId, waitingReason, continueWith, passed, createdAt, ...facts } = task;
-  if (assigneeId !== null) return { kind: 'held', ...facts, employeeId: assigneeId };
+  const { assigneeId, acknowledgeBy, waitingReason, continueWith, passed, createdAt, ...facts } = task;
+  if (assigneeId !== null) return { kind: 'held', ...facts, employeeId: assigneeId, acknowledgeBy, passed };
   if (known?.kind === 'waiting') return { ...known, ...facts, continueWith, passed };
   if (waitingReason !== null)
     return { kind: 'waiting', ...facts, since: createdAt, continueWith, passed, reason: waitingReason };

@@ -66,12 +66,22 @@ export type TeamRules = {
   patienceMinutes: number;
   /** By how many tasks the responsible who continues may exceed their capacity. */
   allowance: number;
+  /** In how much opening time a chat must have been seen by whom it was given to; null leaves it to them (AS7). */
+  acknowledgeChatMinutes: number | null;
+  /** The same for everything else. */
+  acknowledgeMinutes: number | null;
   /** How much an open task counts when the least busy is looked for; 1 where nothing else is said. */
   weights: Readonly<Partial<Record<RequestType, number>>>;
 };
 
 /** Work of this channel and type, null being any, goes by another policy. */
-export type PolicyException = { channel: Channel | null; type: RequestType | null; policy: AssignmentPolicy };
+export type PolicyException = {
+  channel: Channel | null;
+  type: RequestType | null;
+  policy: AssignmentPolicy;
+  /** As in {@link TeamRules}; what is not said is as the team says. */
+  acknowledgeMinutes?: number | null;
+};
 
 export type Membership = Synced & { teamId: string; employeeId: string };
 

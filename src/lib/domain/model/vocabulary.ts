@@ -86,7 +86,7 @@ export const ASSIGNMENT_POLICIES = [
 export type AssignmentPolicy = (typeof ASSIGNMENT_POLICIES)[number];
 
 /** Why a task left the hands it was in, to be offered to others. */
-export const PASS_REASONS = ['declined'] as const;
+export const PASS_REASONS = ['declined', 'unacknowledged'] as const;
 export type PassReason = (typeof PASS_REASONS)[number];
 
 /** How experienced somebody is; the least first. */

@@ -41,6 +41,10 @@ export type Task = Synced & {
   result: string | null;
   createdAt: number;
   assignedAt: number | null;
+  /** When whoever holds it had seen it: opened, answered, or taken it themself (AS7). */
+  acknowledgedAt: number | null;
+  /** Until when they must have, before it is offered to the next; null where nobody waits for that. */
+  acknowledgeBy: number | null;
   completedAt: number | null;
   completedBy: string | null;
 };

@@ -1,4 +1,5 @@
 import type { Channel, Client, RequestType } from '../model.ts';
+import { givenByHand, NOBODYS } from '../hands.ts';
 import { employeeIdOf, sees } from '../permissions.ts';
 import { isClosed } from '../status.ts';
 import {
@@ -90,7 +91,7 @@ export function makeWork(view: View, work: NewWork, { client, context }: For): M
           }),
         ]
       : []),
-    newTask(work, client.id, context.now),
+    newTask(work, client.id, context),
   ];
   return { kind: 'made', changes, effects: [{ kind: 'assign', taskId: work.taskId }] };
 }
@@ -191,7 +192,11 @@ function linesOf(view: View, { requestId, request }: NewWork, clientId: string):
   return changes;
 }
 
-const newTask = ({ taskId, requestId, conversationId, teamId, assigneeId }: NewWork, clientId: string, now: number) =>
+const newTask = (
+  { taskId, requestId, conversationId, teamId, assigneeId }: NewWork,
+  clientId: string,
+  { actor, now }: MutationContext,
+) =>
   insert('tasks', {
     id: taskId,
     rootId: clientId,
@@ -201,13 +206,12 @@ const newTask = ({ taskId, requestId, conversationId, teamId, assigneeId }: NewW
     teamId,
     kind: 'answer',
     status: 'open',
-    assigneeId,
+    ...(assigneeId === null ? NOBODYS : givenByHand(assigneeId, actor, now)),
     waitingReason: null,
     passes: [],
     hasNewMessage: false,
     result: null,
     createdAt: now,
-    assignedAt: assigneeId === null ? null : now,
     completedAt: null,
     completedBy: null,
   });

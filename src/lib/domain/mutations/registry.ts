@@ -16,6 +16,7 @@ import { reviewAccept, reviewBlock, reviewLink, type ReviewDecide, type ReviewLi
 import { serviceCreate, type ServiceCreate } from './service-create.ts';
 import { servicePatch, type ServicePatch } from './service-patch.ts';
 import { statusesSet, type StatusesSet } from './statuses-set.ts';
+import { taskAcknowledge, type TaskAcknowledge } from './task-acknowledge.ts';
 import { taskComplete, type TaskComplete } from './task-complete.ts';
 import { taskCreate, type TaskCreate } from './task-create.ts';
 import { taskDecline, type TaskDecline } from './task-decline.ts';
@@ -31,6 +32,7 @@ export type ArgsByName = {
   'reply.retry': ReplyRetry;
   'file.remove': FileRemove;
   'note.add': NoteAdd;
+  'task.acknowledge': TaskAcknowledge;
   'task.complete': TaskComplete;
   'task.reopen': TaskReopen;
   'task.decline': TaskDecline;
@@ -61,6 +63,7 @@ export const mutators: { readonly [N in keyof ArgsByName]: Mutator<ArgsByName[N]
   'reply.retry': replyRetry,
   'file.remove': fileRemove,
   'note.add': noteAdd,
+  'task.acknowledge': taskAcknowledge,
   'task.complete': taskComplete,
   'task.reopen': taskReopen,
   'task.decline': taskDecline,

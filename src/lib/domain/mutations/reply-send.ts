@@ -1,3 +1,4 @@
+import { acknowledged } from '../hands.ts';
 import { employeeIdOf } from '../permissions.ts';
 import { attach, keysOfFiles, type AttachedFile } from './attached-files.ts';
 import { applied, patch, refused, type Change, type Key, type Mutator } from './mutation.ts';
@@ -53,7 +54,9 @@ export const replySend: Mutator<ReplySend> = {
       ...attached,
       patch('conversations', conversation.id, { lastMessageAt: Math.max(now, conversation.lastMessageAt) }),
     ];
-    if (task?.hasNewMessage) changes.push(patch('tasks', task.id, { hasNewMessage: false }));
+    const read = task?.hasNewMessage ? { hasNewMessage: false } : {};
+    const seen = { ...read, ...(task ? acknowledged(task, actor, now) : {}) };
+    if (task && Object.keys(seen).length > 0) changes.push(patch('tasks', task.id, seen));
     return applied(changes, [{ kind: 'send', messageId: args.messageId, to: address.value, delayMs: UNDO_DELAY_MS }]);
   },
 };

@@ -1,4 +1,5 @@
 import { ORG_ROOT } from '../model.ts';
+import { acknowledged } from '../hands.ts';
 import { employeeIdOf, mayComplete } from '../permissions.ts';
 import { doneFrom, isClosed, statusesOf } from '../status.ts';
 import { applied, patch, refused, type Change, type Key, type Mutator } from './mutation.ts';
@@ -32,7 +33,14 @@ export const taskComplete: Mutator<TaskComplete> = {
 
     const completedBy = employeeIdOf(actor);
     const changes: Change[] = [
-      patch('tasks', taskId, { status: 'done', result, hasNewMessage: false, completedAt: now, completedBy }),
+      patch('tasks', taskId, {
+        status: 'done',
+        result,
+        hasNewMessage: false,
+        completedAt: now,
+        completedBy,
+        ...acknowledged(task, actor, now),
+      }),
     ];
     const hasOthers = view.list('tasks', requestId).some((other) => other.id !== taskId && other.status === 'open');
     if (!hasOthers && !isClosed(request)) {

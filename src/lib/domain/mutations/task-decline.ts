@@ -1,3 +1,4 @@
+import { NOBODYS } from '../hands.ts';
 import { employeeIdOf } from '../permissions.ts';
 import { applied, patch, refused, type Mutator } from './mutation.ts';
 
@@ -22,7 +23,7 @@ export const taskDecline: Mutator<TaskDecline> = {
     const employeeId = employeeIdOf(actor);
     if (employeeId === null || task.assigneeId !== employeeId) return refused('task.not-yours');
     const passes = [...(task.passes ?? []), { employeeId, why: 'declined' as const, words, at: now }];
-    const given = patch('tasks', taskId, { assigneeId: null, assignedAt: null, waitingReason: null, passes });
+    const given = patch('tasks', taskId, { ...NOBODYS, waitingReason: null, passes });
     const own = request.responsibleId === employeeId ? [patch('requests', requestId, { responsibleId: null })] : [];
     return applied([given, ...own], [{ kind: 'assign', taskId }]);
   },

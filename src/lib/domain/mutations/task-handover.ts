@@ -1,3 +1,4 @@
+import { givenByHand } from '../hands.ts';
 import { mayHandOver, sees } from '../permissions.ts';
 import { applied, patch, refused, type Mutator } from './mutation.ts';
 
@@ -29,7 +30,7 @@ export const taskHandover: Mutator<TaskHandover> = {
 
     return applied(
       [
-        patch('tasks', taskId, { assigneeId: employeeId, assignedAt: now, waitingReason: null }),
+        patch('tasks', taskId, { ...givenByHand(employeeId, actor, now), waitingReason: null }),
         patch('requests', requestId, { responsibleId: employeeId }),
       ],
       [{ kind: 'assign', taskId }],

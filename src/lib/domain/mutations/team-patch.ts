@@ -1,4 +1,4 @@
-import { ORG_ROOT, type AssignmentPolicy, type PresencePolicy, type Team, type TeamRules } from '../model.ts';
+import { ORG_ROOT, type AssignmentPolicy, type PresencePolicy, type Team } from '../model.ts';
 import { employeeIdOf, manages } from '../permissions.ts';
 import { given } from './given.ts';
 import { applied, patch, refused, type Effect, type Mutator, type RowPatch } from './mutation.ts';
@@ -12,7 +12,7 @@ export type TeamPatch = {
     presence?: PresencePolicy | undefined;
     policy?: AssignmentPolicy | undefined;
     /** All of them: what is not in it is as it was from the beginning. */
-    rules?: TeamRules | undefined;
+    rules?: Team['rules'] | undefined;
   };
 };
 
@@ -38,7 +38,7 @@ export const teamPatch: Mutator<TeamPatch> = {
   },
 };
 
-const isNews = (rules: TeamRules | undefined, team: Team): rules is TeamRules =>
+const isNews = (rules: Team['rules'] | undefined, team: Team): rules is Team['rules'] =>
   rules !== undefined && JSON.stringify(rules) !== JSON.stringify(team.rules);
 
 /** The history of how the team's work is handed out, and by whose word (AS12). */

@@ -1,5 +1,5 @@
 import { m } from '#messages';
-import type { AssignmentPolicy } from '#domain/model';
+import type { AssignmentPolicy, Pass } from '#domain/model';
 import type { Why } from '$lib/sync/receipt.ts';
 
 const BY_POLICY: Readonly<Record<AssignmentPolicy, (given: { name: string }) => string>> = {
@@ -32,6 +32,12 @@ function tieBreak({ tieBreak: by }: Why, name: string): string[] {
   if (by === 'none') return [];
   return [by === 'idle-longest' ? m.why_tie_idle({ name }) : m.why_tie_order()];
 }
+
+/** Why somebody has it no more (AS7). */
+export const passWords = ({ employeeId, why, words }: Pass, nameOf: (employeeId: string) => string): string =>
+  why === 'declined'
+    ? m.why_declined({ name: nameOf(employeeId), words })
+    : m.why_unacknowledged({ name: nameOf(employeeId) });
 
 /** Everybody who was looked at, those who could take it first and in their order. */
 export function inOrder({ candidates, ranking }: Why): Why['candidates'] {
