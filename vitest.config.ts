@@ -4,6 +4,7 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { MODERN_PACKAGES } from './worker/local/build/modern-packages.ts';
 import { newVapidKeys } from './worker/local/vapid-keys.ts';
+import { SIMULATOR } from './test/vitest.pure.config.ts';
 
 /** Starting an instance, killing it and starting again takes seconds on a busy machine. */
 const INSTANCE_TEST_TIMEOUT_MS = 180_000;
@@ -81,7 +82,7 @@ export default defineConfig({
       {
         test: {
           name: 'local',
-          include: ['test/local/**/*.test.ts', 'test/faults/**/*.test.ts'],
+          include: ['test/local/**/*.test.ts', 'test/faults/**/*.test.ts', SIMULATOR],
           testTimeout: INSTANCE_TEST_TIMEOUT_MS,
           hookTimeout: INSTANCE_TEST_TIMEOUT_MS,
           // Each has an instance of its own, and waits for it as often as it works.
