@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { PAGE } from '../../src/lib/store/queries/range.ts';
 import { expect, test } from '../support/browser/journey.ts';
 import { expectFine } from '../support/browser/looks.ts';
 import { filled } from '../support/browser/open-app.ts';
@@ -9,8 +10,6 @@ test.use({ serviceWorkers: 'block' });
 test.setTimeout(120_000);
 
 const WORKSHOP_ID = 'team_demo-workshop';
-/** A page of a list: what is more comes while one scrolls. */
-const A_PAGE = 50;
 
 let program: Program;
 test.beforeEach(async ({ frontdesk }) => {
@@ -56,7 +55,8 @@ test('[LB1] every number opens a list of what it counts', async ({ deskOf }) => 
       links.map((link) => ({ href: link.getAttribute('href') ?? '', count: Number(link.textContent) })),
     );
   const bySort = Map.groupBy(
-    numbers.filter(({ count }) => count <= A_PAGE),
+    // What is more than a page comes while one scrolls.
+    numbers.filter(({ count }) => count <= PAGE),
     ({ href }) => [...new URLSearchParams(href.split('?')[1]).keys(), /status=\w+/.exec(href)?.[0]].join(),
   );
   // By age; by kind; by both; came and completed today: of all, of teams and of people.

@@ -46,6 +46,10 @@ export function dayText(iso: string): string {
   return write(new Date(`${iso}T00:00:00Z`), options);
 }
 
+/** The same without its weekday, where many stand side by side. */
+export const shortDay = (iso: string): string =>
+  write(new Date(`${iso}T00:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
 /** Making one takes the browser longer than a row of a list may. */
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 

@@ -39,6 +39,7 @@ const WORDS: Record<CommandId, Words> = {
   'go-waiting': go(m.shell_waiting),
   'go-review': go(m.shell_review),
   'go-load': go(m.shell_load),
+  'go-reports': go(m.shell_reports),
   'go-clients': go(m.shell_clients),
   'go-letters': go(m.shell_letters),
   'go-ledger': go(m.shell_ledger),

@@ -1,6 +1,7 @@
 import { m } from '#messages';
 import type { Role } from '#domain/model';
 import { seesEveryTeam } from '#domain/permissions';
+import ChartLine from '@lucide/svelte/icons/chart-line';
 import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
 import CircleUserRound from '@lucide/svelte/icons/circle-user-round';
 import Hourglass from '@lucide/svelte/icons/hourglass';
@@ -20,6 +21,7 @@ export type Place =
   | 'waiting'
   | 'review'
   | 'load'
+  | 'reports'
   | 'clients'
   | 'letters'
   | 'ledger'
@@ -40,6 +42,7 @@ const ITEMS: Record<Place, Omit<NavItem, 'place'>> = {
   waiting: { href: '/app/waiting', label: m.shell_waiting, icon: Hourglass },
   review: { href: '/app/review', label: m.shell_review, icon: UserRoundSearch },
   load: { href: '/app/load', label: m.shell_load, icon: ChartNoAxesColumn },
+  reports: { href: '/app/reports', label: m.shell_reports, icon: ChartLine },
   clients: { href: '/app/clients', label: m.shell_clients, icon: UsersRound },
   letters: { href: '/app/letters', label: m.shell_letters, icon: Mails },
   ledger: { href: '/app/ledger', label: m.shell_ledger, icon: Scale },
@@ -52,13 +55,13 @@ const ITEMS: Record<Place, Omit<NavItem, 'place'>> = {
 export const seesEverybody = (role: Role): boolean => role !== 'employee';
 
 /** Looked at now and then, not all day: on a phone, whose bar has room for what is daily, *Me* leads there. */
-const RARE: ReadonlySet<Place> = new Set(['clients', 'letters', 'ledger', 'settings']);
+const RARE: ReadonlySet<Place> = new Set(['reports', 'clients', 'letters', 'ledger', 'settings']);
 export const isRare = (place: Place): boolean => RARE.has(place);
 
 /** Where a person of this role can go, in order. `attention` comes only while something needs it. */
 export function placesFor(role: Role, needsAttention: boolean): NavItem[] {
   const places: Place[] = ['mine', 'all'];
-  if (seesEverybody(role)) places.push('waiting', 'review', 'load');
+  if (seesEverybody(role)) places.push('waiting', 'review', 'load', 'reports');
   places.push('clients', 'letters');
   if (seesEveryTeam(role)) places.push('ledger', 'settings');
   if (needsAttention) places.push('attention');

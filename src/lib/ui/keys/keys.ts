@@ -11,6 +11,7 @@ export const KEYS = {
   'go-waiting': ['g w'],
   'go-review': ['g r'],
   'go-load': ['g l'],
+  'go-reports': ['g t'],
   'go-clients': ['g c'],
   'go-letters': ['g e'],
   'go-ledger': [],
