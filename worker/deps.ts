@@ -107,7 +107,7 @@ export function depsOf(env: Env, defer: Deps['defer']): Deps {
     hub: effects.hub,
     files: filesOf(env.FILES),
     parts: partsOf(env.FILES),
-    alerts: alertsOf(env, effects.alerts),
+    alerts: alertsOf(env, defer, effects.alerts),
     intake: effects.intake,
     mail: effects.mail,
     drain: async (afterMs) => {
@@ -232,11 +232,16 @@ function alertDepsOf(env: Env): AlertDeps {
   };
 }
 
-const alertsOf = (env: Env, deps: AlertDeps): Alerts => ({
+const alertsOf = (env: Env, defer: Deps['defer'], deps: AlertDeps): Alerts => ({
   key: () => readVapidKeys(env.VAPID_KEYS).publicKey,
   isPushService: (endpoint) => isPushService(endpoint, { loopback: env.DEV === '1' }),
   test: (device) => ringTest(deps, device),
-  delivered: (token) => delivered(deps, token),
+  async delivered(token) {
+    const employeeId = await delivered(deps, token);
+    // Their phone is in its pocket, and rings (AS8).
+    if (employeeId !== null) defer(dispatcherOf(env).sign(employeeId));
+    return employeeId !== null;
+  },
 });
 
 function mailerOf({ MAIL, SEND_EMAIL }: Env): Mailer {

@@ -31,9 +31,16 @@ export function makeBook(
   employeeIds: readonly string[],
   teams: readonly { id: string; memberIds: readonly string[] }[],
 ): LoadBook {
-  const here = { active: true, away: false, awaySince: null, capacity: null, tier: 'regular' } as const;
+  const here = {
+    active: true,
+    away: false,
+    awaySince: null,
+    capacity: null,
+    tier: 'regular',
+    sign: { at: 0, takesAlerts: false },
+  } as const;
   const employees = employeeIds.map((id) => ({ id, ...here }));
-  const leastBusy = teams.map((team) => ({ ...team, policy: 'least-busy', rules: {} }) as const);
+  const leastBusy = teams.map((team) => ({ ...team, presence: 'ignored', policy: 'least-busy', rules: {} }) as const);
   const roster = { employees, teams: leastBusy, office: { openingHours: [], timeZone: 'UTC' } };
   return LoadBook.from({ roster, entries: [], lastGrantedAt: [], turns: [] });
 }

@@ -1,7 +1,8 @@
 import type { Roster } from '#domain/assignment/decision';
 import { BookDesk, type Desk } from '../domain/assignment/desk.ts';
 import { FAULTS } from '../domain/assignment/faults.ts';
-import { simulate, type Findings } from '../domain/assignment/simulator.ts';
+import type { Findings } from '../domain/assignment/findings.ts';
+import { simulate } from '../domain/assignment/simulator.ts';
 
 /** The Dispatcher's simulator by the same command: each seed is one history of each of its worlds. */
 
@@ -21,6 +22,7 @@ const MUST_BE_ZERO = [
   'drift',
   'stranded',
   'notReplayed',
+  'absent',
   'broughtBack',
   'overlooked',
 ] as const;

@@ -266,9 +266,9 @@ describe('arrival', () => {
     await assigned();
     await drainAlerts();
     const hash = await sha256Hex(arrived[0]!.notification.token);
-    expect(await noteDelivery(db, hash, NOON + 5)).toBe(true);
-    expect(await noteDelivery(db, hash, NOON + 9)).toBe(false);
-    expect(await noteDelivery(db, await sha256Hex('forged'), NOON + 9)).toBe(false);
+    expect(await noteDelivery(db, hash, NOON + 5)).toBe(anna);
+    expect(await noteDelivery(db, hash, NOON + 9)).toBeNull();
+    expect(await noteDelivery(db, await sha256Hex('forged'), NOON + 9)).toBeNull();
     expect(await listDevices(db, anna)).toMatchObject([{ lastDeliveredAt: NOON + 5 }]);
   });
 });

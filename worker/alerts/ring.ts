@@ -48,8 +48,8 @@ export async function ringTest(deps: AlertDeps, device: AlertDevice): Promise<To
   return hearer && sendTo(deps, { device, hearer, about: { kind: 'test' } });
 }
 
-/** The service worker says that an alert has arrived. @returns false for a token that is used, or never was ours */
-export const delivered = async ({ db, hash, now }: AlertDeps, token: string): Promise<boolean> =>
+/** The service worker says that an alert has arrived. @returns at whose; null for a token that is used, or never was ours */
+export const delivered = async ({ db, hash, now }: AlertDeps, token: string): Promise<string | null> =>
   noteDelivery(db, await hash(token), now());
 
 async function stillHears({ db }: AlertDeps, employeeId: string, about: Ring['about']): Promise<Hearer | null> {

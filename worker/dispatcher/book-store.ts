@@ -3,7 +3,7 @@ import type { Roster } from '#domain/assignment/decision';
 import type { Entry } from '#domain/assignment/entry';
 
 /** Raised when entries or roster change their shape: an older book is thrown away and made anew from D1. */
-const BOOK_VERSION = 4;
+const BOOK_VERSION = 5;
 
 /** Some 200 kB: a value may have two megabytes (developers.cloudflare.com/durable-objects/platform/limits). */
 const ROWS_A_STATEMENT = 1_000;

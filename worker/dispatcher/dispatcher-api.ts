@@ -17,6 +17,11 @@ export interface DispatcherApi {
   refresh(): Promise<Grant[]>;
   /** Makes the loads equal to D1. Returns how many differed, and every grant that D1 does not show. */
   recount(): Promise<{ mended: number; granted: Grant[] }>;
+  /**
+   * A device of theirs was heard of (AS8); with whoever is at hand again what waits is given away. It writes that itself: a
+   * device that says so awaits no answer, and a word that is lost is made good by the next recount.
+   */
+  sign(employeeId: string): Promise<void>;
   /** How many open tasks everybody holds. */
   loads(): Promise<Load[]>;
 }

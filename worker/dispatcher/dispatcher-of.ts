@@ -10,6 +10,7 @@ export function dispatcherOf(env: Pick<Env, 'DISPATCHER'>): DispatcherApi {
     apply: async (news) => stub().apply(news),
     refresh: async () => stub().refresh(),
     recount: async () => stub().recount(),
+    sign: async (employeeId) => stub().sign(employeeId),
     loads: async () => stub().loads(),
   };
 }

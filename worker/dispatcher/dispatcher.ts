@@ -73,17 +73,18 @@ export abstract class Dispatcher extends DurableObject<Env> implements Dispatche
     this.#wake(this.#opened());
     const overdue = this.#opened().overdue(now());
     if (overdue.length === 0) return;
-    const owed: Promise<unknown>[] = [];
-    const deps = { ...this.writeDeps((work) => owed.push(work)), dispatcher: this };
-    const tasks = await findTasksToAssign(
-      this.#db,
-      overdue.slice(0, MOST_OVERDUE).map(({ taskId }) => taskId),
-    );
-    await writeGrants(
-      deps,
-      this.#turn((book) => wake(book, tasks.map(newsOf), now())),
-    );
-    await Promise.all(owed);
+    const ids = overdue.slice(0, MOST_OVERDUE).map(({ taskId }) => taskId);
+    const tasks = await findTasksToAssign(this.#db, ids);
+    await this.#write(this.#turn((book) => wake(book, tasks.map(newsOf), now())));
+  }
+
+  async sign(employeeId: string): Promise<void> {
+    await this.#ready();
+    const grants = this.#turn((book) => {
+      book.noteSign(employeeId, now());
+      return handOut(book, now());
+    });
+    await this.#write(grants);
   }
 
   recount(): Promise<{ mended: number; granted: Grant[] }> {
@@ -98,6 +99,14 @@ export abstract class Dispatcher extends DurableObject<Env> implements Dispatche
     return this.#opened()
       .loads()
       .map(({ employeeId, taskIds }) => ({ employeeId, taskIds: taskIds.length }));
+  }
+
+  /** What it gave away without having been asked. */
+  async #write(grants: readonly Grant[]): Promise<void> {
+    if (grants.length === 0) return;
+    const owed: Promise<unknown>[] = [];
+    await writeGrants({ ...this.writeDeps((work) => owed.push(work)), dispatcher: this }, grants);
+    await Promise.all(owed);
   }
 
   async #recountOnce(): Promise<{ mended: number; granted: Grant[] }> {

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { SOCKET_PING, type SocketMessage } from '#protocol/sync';
 import { now } from '../clock.ts';
+import { dispatcherOf } from '../dispatcher/dispatcher-of.ts';
 import type { Env } from '../env.ts';
 import type { HubApi } from './hub-api.ts';
 import { PokeLine } from './poke-line.ts';
@@ -43,7 +44,9 @@ export class Hub extends DurableObject<Env> implements HubApi {
     const userId = ticket === null ? null : await this.#tickets.redeem(ticket, now());
     if (userId === null) return refusal(401, 'socket.ticket-refused');
     const { 0: client, 1: server } = new WebSocketPair();
+    const isFirst = this.ctx.getWebSockets(userId).length === 0;
     this.ctx.acceptWebSocket(server, [userId]);
+    if (isFirst) this.#hearOf(userId);
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -72,11 +75,23 @@ export class Hub extends DurableObject<Env> implements HubApi {
 
   /** The other end waits for our close frame; 1005 and 1006 mean "none was sent" and may not be sent themselves. */
   override webSocketClose(socket: WebSocket, code: number): void {
+    const [userId] = this.ctx.getTags(socket);
+    const others = userId === undefined ? [] : this.ctx.getWebSockets(userId).filter((one) => one !== socket);
+    if (userId !== undefined && others.length === 0) this.#hearOf(userId);
     this.#end(socket, code === 1005 || code === 1006 ? 1000 : code, 'closed by the device');
   }
 
   override webSocketError(socket: WebSocket): void {
     this.#line.forget(socket);
+  }
+
+  /** The first socket opens, or the last one closes: their device was there (AS8). What is lost, the next recount reads. */
+  #hearOf(userId: string): void {
+    this.ctx.waitUntil(
+      dispatcherOf(this.env)
+        .sign(userId)
+        .catch((error: unknown) => console.error('presence was not told', error)),
+    );
   }
 
   #end(socket: WebSocket, code: number, reason: string): void {

@@ -17,6 +17,7 @@ const receiptSchema = v.object({
       employeeId: v.string(),
       active: v.boolean(),
       away: v.boolean(),
+      present: v.boolean(),
       passed: v.boolean(),
       awayMinutes: v.nullable(v.number()),
       load: v.number(),

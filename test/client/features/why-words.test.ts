@@ -4,7 +4,7 @@ import type { Why } from '$lib/sync/receipt.ts';
 
 const candidate = (employeeId: string, facts: Partial<Why['candidates'][number]> = {}) => ({
   employeeId,
-  ...{ active: true, away: false, awayMinutes: null, passed: false, load: 1, weight: 1, capacity: null },
+  ...{ active: true, away: false, present: true, awayMinutes: null, passed: false, load: 1, weight: 1, capacity: null },
   ...{ tier: 'regular' as const, turn: 1 },
   ...facts,
 });

@@ -52,7 +52,10 @@ describe('asking', () => {
     const book = aBook(TWO);
 
     expect(grantedTo(ask(book, anAsk('t1', { teamId: 'new' }), NOON))).toBe('waiting');
-    book.setRoster({ ...aRoster(TWO), teams: [{ id: 'new', policy: 'least-busy', rules: {}, memberIds: ['berta'] }] });
+    book.setRoster({
+      ...aRoster(TWO),
+      teams: [{ id: 'new', presence: 'ignored', policy: 'least-busy', rules: {}, memberIds: ['berta'] }],
+    });
     expect(drainWaiting(book, NOON).map(({ employeeId }) => employeeId)).toEqual(['berta']);
   });
 
@@ -61,7 +64,10 @@ describe('asking', () => {
     const both = aRoster(TWO);
     book.setRoster({
       ...both,
-      teams: [...both.teams, { id: 'second', policy: 'least-busy', rules: {}, memberIds: ['anna', 'berta'] }],
+      teams: [
+        ...both.teams,
+        { id: 'second', presence: 'ignored', policy: 'least-busy', rules: {}, memberIds: ['anna', 'berta'] },
+      ],
     });
 
     ask(book, anAsk('t1'), NOON);
@@ -125,7 +131,10 @@ describe('waiting', () => {
     const roster = aRoster(FULL);
     book.setRoster({
       ...roster,
-      teams: [...roster.teams, { id: 'second', policy: 'least-busy', rules: {}, memberIds: ['anna'] }],
+      teams: [
+        ...roster.teams,
+        { id: 'second', presence: 'ignored', policy: 'least-busy', rules: {}, memberIds: ['anna'] },
+      ],
     });
     ask(book, anAsk('held'), NOON);
     ask(book, anAsk('early', { teamId: 'second' }), NOON + 1);

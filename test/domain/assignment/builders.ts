@@ -17,6 +17,7 @@ export function aCandidate({ idleMinutes = 0, ...facts }: CandidateFacts = {}): 
   const usual = {
     active: true,
     away: false,
+    present: true,
     awayMinutes: null,
     capacity: null,
     tier: 'regular',
@@ -26,6 +27,8 @@ export function aCandidate({ idleMinutes = 0, ...facts }: CandidateFacts = {}): 
   return { employeeId: id, ...usual, load, weight, lastGrantedAt, ...facts };
 }
 
+const NO_DEVICE = { at: 0, takesAlerts: false };
+
 type Member = Partial<RosterEmployee> & { id: string };
 export const aRoster = (
   members: readonly Member[],
@@ -33,9 +36,9 @@ export const aRoster = (
   rules: Team['rules'] = {},
 ): Roster => ({
   employees: members.map((facts) => {
-    return { active: true, away: false, awaySince: null, capacity: null, tier: 'regular', ...facts };
+    return { active: true, away: false, awaySince: null, capacity: null, tier: 'regular', sign: NO_DEVICE, ...facts };
   }),
-  teams: [{ id: 'team', policy, rules, memberIds: members.map(({ id }) => id) }],
+  teams: [{ id: 'team', presence: 'ignored', policy, rules, memberIds: members.map(({ id }) => id) }],
   office: { openingHours: [], timeZone: 'Europe/Riga' },
 });
 

@@ -19,6 +19,7 @@ const anyCandidate = fc.record({
   employeeId: fc.string({ minLength: 1, maxLength: 4 }),
   active: fc.boolean(),
   away: fc.boolean(),
+  present: fc.boolean(),
   awayMinutes: fc.option(fc.nat(60)),
   load: fc.nat(5),
   weight: fc.nat(9),

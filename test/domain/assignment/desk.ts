@@ -13,6 +13,8 @@ export interface Desk {
   ask(question: Ask, now: number): Answer;
   apply(news: readonly TaskNews[], now: number): Grant[];
   refresh(roster: Roster, now: number): Grant[];
+  /** A device of theirs was heard of. */
+  sign(employeeId: string, at: number, now: number): Grant[];
   /** What was not seen in time. */
   overdue(now: number): readonly string[];
   /** The alarm, with what D1 said of that. */
@@ -54,6 +56,11 @@ export class BookDesk implements Desk {
 
   refresh(roster: Roster, now: number): Grant[] {
     this.#book.setRoster(roster);
+    return this.kept(handOut(this.#book, now));
+  }
+
+  sign(employeeId: string, at: number, now: number): Grant[] {
+    this.#book.noteSign(employeeId, at);
     return this.kept(handOut(this.#book, now));
   }
 

@@ -1,6 +1,7 @@
 import { decide } from '#domain/assignment/decide';
 import type { Answer, Ask, Grant, Roster, TaskNews } from '#domain/assignment/decision';
 import type { Recount, Truth } from '#domain/assignment/recount';
+import type { PresencePolicy } from '#domain/model';
 import { BookDesk, type Desk } from './desk.ts';
 
 /** Dispatchers as they have been built elsewhere. The simulator must catch every one, or it proves nothing. Two are planted
@@ -104,6 +105,10 @@ class Amnesiac implements Desk {
     return this.#desk.refresh(roster, now);
   }
 
+  sign(employeeId: string, at: number, now: number): Grant[] {
+    return this.#desk.sign(employeeId, at, now);
+  }
+
   overdue(now: number): readonly string[] {
     return this.#desk.overdue(now);
   }
@@ -186,6 +191,46 @@ class TiesByChance extends BookDesk {
   }
 }
 
+const minding = (presence: PresencePolicy, roster: Roster): Roster => ({
+  ...roster,
+  teams: roster.teams.map((team) => ({ ...team, presence })),
+});
+
+/** Gives to people whose devices nobody has ever heard of. */
+class IgnoresPresence extends BookDesk {
+  constructor(roster: Roster) {
+    super(minding('ignored', roster));
+  }
+
+  override refresh(roster: Roster, now: number): Grant[] {
+    return super.refresh(minding('ignored', roster), now);
+  }
+
+  override recount(truth: Truth, asOf: number, now: number): Recount {
+    return super.recount({ ...truth, roster: minding('ignored', truth.roster) }, asOf, now);
+  }
+}
+
+/** Hears of devices once, and never again. */
+class DeafToDevices extends BookDesk {
+  override sign(): Grant[] {
+    return [];
+  }
+
+  override refresh(roster: Roster, now: number): Grant[] {
+    return super.refresh(unheard(roster), now);
+  }
+
+  override recount(truth: Truth, asOf: number, now: number): Recount {
+    return super.recount({ ...truth, roster: unheard(truth.roster) }, asOf, now);
+  }
+}
+
+const unheard = (roster: Roster): Roster => ({
+  ...roster,
+  employees: roster.employees.map((one) => ({ ...one, sign: { ...one.sign, at: 0 } })),
+});
+
 export const FAULTS: Readonly<Record<string, new (roster: Roster) => Desk>> = {
   'read-then-write': ReadThenWrite,
   loadsUnordered: NewestIsLast,
@@ -196,6 +241,8 @@ export const FAULTS: Readonly<Record<string, new (roster: Roster) => Desk>> = {
   'double alarm': DoubleAlarm,
   'offers it again to who had it': ForgetsWhoHadIt,
   'never wakes': NeverWakes,
+  'presence not heeded': IgnoresPresence,
+  'presence never renewed': DeafToDevices,
   'lost release': LosesReleases,
   'tie by random': TiesByChance,
 };

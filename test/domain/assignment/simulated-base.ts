@@ -1,4 +1,5 @@
 import type { Decision, Roster, TaskNews } from '#domain/assignment/decision';
+import { atHandUntil } from '#domain/assignment/presence';
 import type { OpenTask } from '#domain/assignment/recount';
 
 /** The base of the simulated world: a task's row, what is told of it, and chance. */
@@ -25,26 +26,28 @@ export function loadsOf(rows: readonly Row[], { employees }: Pick<Roster, 'emplo
 }
 
 /** How many are nobody's although somebody could take them. */
-export function stranded(rows: readonly Row[], roster: Roster): number {
-  const able = whoIsAble(rows, roster);
+export function stranded(rows: readonly Row[], roster: Roster, now: number): number {
+  const able = whoIsAble(rows, roster, now);
   return rows.filter((row) => row.open && row.assigneeId === null && able(row).length > 0).length;
 }
 
 /** How many were not seen in time, and are with who has them although somebody else could take them. */
 export function overlooked(rows: readonly Row[], roster: Roster, now: number): number {
-  const able = whoIsAble(rows, roster);
+  const able = whoIsAble(rows, roster, now);
   const isOverdue = ({ open, acknowledgeBy }: Row) => open && acknowledgeBy !== null && acknowledgeBy <= now;
   return rows.filter((row) => isOverdue(row) && able(row).some((id) => id !== row.assigneeId)).length;
 }
 
-function whoIsAble(rows: readonly Row[], { employees, teams }: Roster): (row: Row) => string[] {
+function whoIsAble(rows: readonly Row[], { employees, teams }: Roster, now: number): (row: Row) => string[] {
   const loads = loadsOf(rows, { employees });
   const free = employees.filter(
     ({ id, away, capacity }) => !away && (capacity === null || (loads.get(id) ?? 0) < capacity),
   );
   return ({ teamId, passed }) => {
-    const members = teams.find(({ id }) => id === teamId)?.memberIds ?? [];
-    return free.map(({ id }) => id).filter((id) => members.includes(id) && !passed.includes(id));
+    const team = teams.find(({ id }) => id === teamId);
+    const isThere = ({ sign }: Roster['employees'][number]) => team?.presence !== 'required' || now < atHandUntil(sign);
+    const there = free.filter(isThere).map(({ id }) => id);
+    return there.filter((id) => team?.memberIds.includes(id) && !passed.includes(id));
   };
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Roster } from '#domain/assignment/decision';
 import { BookDesk, type Desk } from './desk.ts';
 import { FAULTS } from './faults.ts';
-import { simulate, type Findings, type World } from './simulator.ts';
+import type { Findings } from './findings.ts';
+import { simulate, type World } from './simulator.ts';
 
 const SEEDS = 100;
 /** Half a second on a quiet machine; eight times that beside other work. */
@@ -15,6 +16,7 @@ const CLEAN = {
   drift: 0,
   stranded: 0,
   notReplayed: 0,
+  absent: 0,
   broughtBack: 0,
   overlooked: 0,
 } satisfies Partial<Findings>;

@@ -4,6 +4,7 @@ import type { Truth } from '#domain/assignment/recount';
 import { mayTake } from '#domain/assignment/rank';
 import type { WaitingReason } from '#domain/model';
 import type { Desk } from './desk.ts';
+import { nothingFound, type Findings } from './findings.ts';
 import { A_QUESTION, fits, loadsOf, mulberry32, newsOf, overlooked, stranded, type Row } from './simulated-base.ts';
 
 /**
@@ -22,25 +23,6 @@ export type World = {
   desk: (roster: Roster) => Desk;
 };
 
-export type Findings = {
-  decisions: number;
-  /** Largest chosen load − least eligible load of a decision that was not sticky. */
-  regret: number;
-  /** Largest difference of loads, grants under way included; arrivals only. */
-  spread: number;
-  doubleGrants: number;
-  capacityBreaches: number;
-  /** Tasks whose place in the Dispatcher was not D1's when all was quiet; 0 must hold without a sweep if nothing was lost. */
-  drift: number;
-  /** Open tasks that are nobody's although somebody could take them, after the last sweep. */
-  stranded: number;
-  notReplayed: number;
-  /** Offered again to somebody who had it and did not see it in time (AS7). */
-  broughtBack: number;
-  /** Not seen in time, and left with who has it although somebody else could take it, after the last sweep. */
-  overlooked: number;
-};
-
 /** A grant on its way to the base, and whose the task was. */
 type UnderWay = { employeeId: string; from: string | null };
 
@@ -50,6 +32,7 @@ type Work =
   | { kind: 'write'; row: Row; decision: Decision }
   | { kind: 'tell'; news: TaskNews }
   | { kind: 'roster' }
+  | { kind: 'sign'; employeeId: string; at: number }
   | { kind: 'wake'; news: readonly TaskNews[] }
   | { kind: 'recount'; truth: Truth; asOf: number };
 
@@ -71,19 +54,8 @@ class Simulation {
   /** How many tasks each was ever given; their load as long as nobody completes anything. */
   readonly #given: Map<string, number>;
   #work: Work[] = [];
-  #now = 1_000_000;
-  readonly #findings: Findings = {
-    decisions: 0,
-    regret: 0,
-    spread: 0,
-    doubleGrants: 0,
-    capacityBreaches: 0,
-    drift: 0,
-    stranded: 0,
-    notReplayed: 0,
-    broughtBack: 0,
-    overlooked: 0,
-  };
+  #now = 1_000_000_000;
+  readonly #findings = nothingFound();
 
   constructor(world: World) {
     this.#world = world;
@@ -94,14 +66,15 @@ class Simulation {
       away: false,
       awaySince: null,
       tier: 'regular' as const,
+      sign: { at: world.arrivalsOnly || index % 3 === 0 ? 0 : this.#aSign(), takesAlerts: false },
       capacity: world.arrivalsOnly || this.#oneIn(2) ? null : 1 + this.#below(6),
     }));
     const memberIds = employees.map(({ id }) => id);
     const second = memberIds.filter((_, index) => index % 2 === 0);
-    const team = { id: 'team_0', policy: 'least-busy', rules: {}, memberIds } as const;
+    const team = { id: 'team_0', presence: 'ignored', policy: 'least-busy', rules: {}, memberIds } as const;
     const teams = world.arrivalsOnly
       ? [team]
-      : [team, { id: 'team_1', policy: 'least-busy', rules: {}, memberIds: second } as const];
+      : [team, { id: 'team_1', presence: 'required', policy: 'least-busy', rules: {}, memberIds: second } as const];
     this.#roster = { employees, teams, office: { openingHours: [], timeZone: 'UTC' } };
     this.#given = new Map(memberIds.map((id) => [id, 0]));
     this.#desk = world.desk(structuredClone(this.#roster));
@@ -125,7 +98,7 @@ class Simulation {
       this.#settle();
     }
     this.#findings.drift += this.#drift();
-    this.#findings.stranded = stranded([...this.#rows.values()], this.#roster);
+    this.#findings.stranded = stranded([...this.#rows.values()], this.#roster, this.#now);
     this.#findings.overlooked = overlooked([...this.#rows.values()], this.#roster, this.#now);
     return this.#findings;
   }
@@ -137,7 +110,8 @@ class Simulation {
     if (dice === 7 && !this.#world.arrivalsOnly) return this.#alarm();
     if (dice < 8) return this.#lose();
     if (dice < 60 || this.#world.arrivalsOnly) return this.#arrive();
-    if (dice < 65) return this.#changeEmployee();
+    if (dice < 62) return this.#changeEmployee();
+    if (dice < 65) return this.#speak();
     if (dice < 68) return this.#acknowledge();
     if (dice < 71) return this.#change((row) => ({ ...row, rev: row.rev + 1 }));
     if (dice < 77) return this.#handOver();
@@ -190,6 +164,21 @@ class Simulation {
     this.#work.push({ kind: 'roster' });
   }
 
+  /** A device speaks: the base knows at once, the Dispatcher when it is told, or reads. */
+  #speak(): void {
+    const index = this.#below(this.#roster.employees.length);
+    const employee = this.#roster.employees[index]!;
+    if (employee.sign.at === 0) return;
+    const at = Math.max(employee.sign.at, this.#aSign());
+    this.#roster.employees[index] = { ...employee, sign: { ...employee.sign, at } };
+    this.#work.push({ kind: 'sign', employeeId: employee.id, at });
+  }
+
+  /** Of a device that will be out of sight soon, for histories are short. */
+  #aSign(): number {
+    return this.#now - 10 * 60_000 + this.#below(300);
+  }
+
   #handOver(): void {
     const { id } = this.#roster.employees[this.#below(this.#roster.employees.length)]!;
     this.#change((row) => ({ ...row, rev: row.rev + 1, assigneeId: id, acknowledgeBy: null, waitingReason: null }));
@@ -217,6 +206,8 @@ class Simulation {
         return this.#take(this.#desk.apply([work.news], this.#now));
       case 'roster':
         return this.#take(this.#desk.refresh(structuredClone(this.#roster), this.#now));
+      case 'sign':
+        return this.#take(this.#desk.sign(work.employeeId, work.at, this.#now));
       case 'wake':
         return this.#take(this.#desk.wake(work.news, this.#now));
       case 'recount':
@@ -279,6 +270,7 @@ class Simulation {
     this.#underWay.set(taskId, { employeeId, from: receipt.from });
     if (before?.employeeId !== employeeId) this.#given.set(employeeId, (this.#given.get(employeeId) ?? 0) + 1);
     this.#judge(employeeId, receipt);
+    if (this.#isUnheard(employeeId, row.teamId)) this.#findings.absent += 1;
   }
 
   #judge(employeeId: string, receipt: Receipt): void {
@@ -289,6 +281,11 @@ class Simulation {
     this.#findings.regret = Math.max(this.#findings.regret, (chosen?.load ?? least) - least);
     const again = replay(receipt);
     if (again.kind !== 'granted' || again.employeeId !== employeeId) this.#findings.notReplayed += 1;
+  }
+
+  #isUnheard(employeeId: string, teamId: string): boolean {
+    const { presence } = this.#roster.teams.find(({ id }) => id === teamId)!;
+    return presence === 'required' && this.#roster.employees.find(({ id }) => id === employeeId)!.sign.at === 0;
   }
 
   #lose(): void {

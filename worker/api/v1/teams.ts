@@ -49,7 +49,7 @@ const teamSchema = v.object({
 const newTeamSchema = v.strictObject({
   name,
   isDefault: v.optional(v.boolean(), false),
-  presence: v.optional(presence, 'required'),
+  presence: v.optional(presence, 'ignored'),
   policy: v.optional(policy, 'least-busy'),
 });
 const teamPatchSchema = v.strictObject({

@@ -85,15 +85,19 @@ export const noteSending = (db: Db, id: string, failure: string | null) =>
 export const expectDelivery = (db: Db, delivery: typeof alertDeliveries.$inferInsert) =>
   db.insert(alertDeliveries).values(delivery);
 
-/** @returns false for a token that was used, or never ours */
-export async function noteDelivery(db: Db, hash: string, now: number): Promise<boolean> {
+/** @returns whose device it was; null for a token that was used, or never ours */
+export async function noteDelivery(db: Db, hash: string, now: number): Promise<string | null> {
   const [ended] = await db
     .delete(alertDeliveries)
     .where(eq(alertDeliveries.hash, hash))
     .returning({ id: alertDeliveries.subscriptionId });
-  if (!ended) return false;
-  await db.update(pushSubscriptions).set({ lastDeliveredAt: now }).where(eq(pushSubscriptions.id, ended.id));
-  return true;
+  if (!ended) return null;
+  const [device] = await db
+    .update(pushSubscriptions)
+    .set({ lastDeliveredAt: now })
+    .where(eq(pushSubscriptions.id, ended.id))
+    .returning({ employeeId: pushSubscriptions.employeeId });
+  return device?.employeeId ?? null;
 }
 
 /** A push service keeps nothing longer than it was told to; these will not arrive any more. */

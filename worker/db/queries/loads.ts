@@ -4,6 +4,7 @@ import type { OpenTask, Truth } from '#domain/assignment/recount';
 import type { Pass } from '#domain/model';
 import type { Db } from '../client.ts';
 import { grants } from '../records.ts';
+import { SIGN, signOf, type SignRow } from './signs.ts';
 import { employees, memberships, organisation, requests, tasks, teams } from '../synced.ts';
 
 /**
@@ -56,7 +57,8 @@ export async function findLastTurns(db: Db): Promise<[teamId: string, employeeId
 
 export const passedBy = (passes: readonly Pass[]): string[] => passes.map(({ employeeId }) => employeeId);
 
-type EmployeeRow = Roster['employees'][number];
+type RosterEmployee = Roster['employees'][number];
+type EmployeeRow = Omit<RosterEmployee, 'sign'> & SignRow;
 type TeamRow = Omit<Roster['teams'][number], 'memberIds'>;
 type MemberRow = { teamId: string; employeeId: string };
 
@@ -70,10 +72,14 @@ const rosterQueries = (db: Db) =>
         awaySince: employees.awaySince,
         capacity: employees.capacity,
         tier: employees.tier,
+        ...SIGN,
       } satisfies Record<keyof EmployeeRow, unknown>)
       .from(employees),
     db
-      .select({ id: teams.id, policy: teams.policy, rules: teams.rules } satisfies Record<keyof TeamRow, unknown>)
+      .select({ id: teams.id, policy: teams.policy, rules: teams.rules, presence: teams.presence } satisfies Record<
+        keyof TeamRow,
+        unknown
+      >)
       .from(teams),
     db.select({ teamId: memberships.teamId, employeeId: memberships.employeeId }).from(memberships),
     db.select({ openingHours: organisation.openingHours, timeZone: organisation.timeZone }).from(organisation),
@@ -106,7 +112,10 @@ export const NO_OFFICE: Office = { openingHours: [], timeZone: 'UTC' };
 function toRoster([employeeRows, teamRows, memberRows, [office = NO_OFFICE]]: RosterRows): Roster {
   const members = Map.groupBy(memberRows, (row) => row.teamId);
   return {
-    employees: employeeRows,
+    employees: employeeRows.map(({ heardAt, takesAlerts, ...one }) => ({
+      ...one,
+      sign: signOf({ heardAt, takesAlerts }),
+    })),
     teams: teamRows.map((team) => ({ ...team, memberIds: (members.get(team.id) ?? []).map((row) => row.employeeId) })),
     office,
   };

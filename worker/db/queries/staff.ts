@@ -1,14 +1,12 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { atHandUntil } from '#domain/assignment/presence';
 import type { Db } from '../client.ts';
 import type { LinkPurpose } from '#domain/link';
 import { invitations, outbox } from '../records.ts';
 import { accounts } from '../sign-in.ts';
 import { employees, memberships, tasks, teams } from '../synced.ts';
-import { syncDevice } from '../sync-tables.ts';
 import { fullName } from './full-name.ts';
-
-/** A device that has not been heard of for longer is not at hand. Devices pull once a minute at least. */
-const PRESENT_MS = 10 * 60_000;
+import { SIGN, signOf } from './signs.ts';
 
 /** Everybody active, with their teams and open tasks, by name. Two questions in one trip. @param now UTC milliseconds */
 export async function listLoads(db: Db, now: number) {
@@ -21,10 +19,7 @@ export async function listLoads(db: Db, now: number) {
         away: employees.away,
         load: sql<number>`(SELECT count(*) FROM ${tasks}
           WHERE ${tasks.assigneeId} = ${fullName(employees.id)} AND ${tasks.status} = 'open')`,
-        present: sql<boolean>`EXISTS (SELECT 1 FROM ${syncDevice}
-          WHERE ${syncDevice.userId} = ${fullName(employees.id)} AND ${syncDevice.seenAt} > ${now - PRESENT_MS})`.mapWith(
-          Boolean,
-        ),
+        ...SIGN,
       })
       .from(employees)
       .where(eq(employees.active, true))
@@ -35,7 +30,11 @@ export async function listLoads(db: Db, now: number) {
       .orderBy(asc(memberships.teamId)),
   ]);
   const teamsOf = Map.groupBy(belongings, ({ employeeId }) => employeeId);
-  return people.map((person) => ({ ...person, teamIds: (teamsOf.get(person.id) ?? []).map(({ teamId }) => teamId) }));
+  return people.map(({ heardAt, takesAlerts, ...person }) => ({
+    ...person,
+    present: now < atHandUntil(signOf({ heardAt, takesAlerts })),
+    teamIds: (teamsOf.get(person.id) ?? []).map(({ teamId }) => teamId),
+  }));
 }
 
 const TEAM = {

@@ -1,5 +1,6 @@
 import { minutesOpenBetween } from '../opening-hours.ts';
 import type { Candidate, Roster, RosterEmployee, RosterTeam } from './decision.ts';
+import { atHandUntil, isWorkingTime, later } from './presence.ts';
 import { holderOf, type Entry, type Held, type Waiting } from './entry.ts';
 import { rulesOf, termsFor, weightOf, type Terms, type Work } from './rules.ts';
 import { turnsAfter } from './turns.ts';
@@ -105,13 +106,15 @@ export class LoadBook {
   candidates({ teamId, continueWith, passed }: Claim, now: number): readonly Candidate[] {
     const team = this.#teams.get(teamId);
     if (!team) return [];
+    const atHand = this.#whoIsAtHand(team, now);
     const turn = turnsAfter(this.#turns.get(teamId), team.memberIds);
     return team.memberIds.flatMap((id, index) => {
       const employee = this.#employees.get(id);
       if (!employee) return [];
       // How long they are away is worth counting for one person only.
-      const awayMinutes = id === continueWith ? this.#awayMinutes(employee, team, now) : null;
-      return [this.#candidate(employee, { turn: turn(index), awayMinutes, passed: passed.includes(id) })];
+      const present = atHand(employee);
+      const awayMinutes = id === continueWith ? this.#awayMinutes({ ...employee, present }, team, now) : null;
+      return [this.#candidate(employee, { turn: turn(index), present, awayMinutes, passed: passed.includes(id) })];
     });
   }
 
@@ -120,8 +123,9 @@ export class LoadBook {
     const employee = continueWith === null ? undefined : this.#employees.get(continueWith);
     const team = this.#teams.get(teamId);
     if (!employee || !team?.memberIds.includes(employee.id)) return null;
-    const awayMinutes = this.#awayMinutes(employee, team, now);
-    return this.#candidate(employee, { turn: 1, awayMinutes, passed: passed.includes(employee.id) });
+    const present = this.#whoIsAtHand(team, now)(employee);
+    const awayMinutes = this.#awayMinutes({ ...employee, present }, team, now);
+    return this.#candidate(employee, { turn: 1, present, awayMinutes, passed: passed.includes(employee.id) });
   }
 
   /** Everybody of the roster, and whoever else still holds something. */
@@ -130,13 +134,29 @@ export class LoadBook {
     return [...ids].map((employeeId) => ({ employeeId, taskIds: [...(this.#loads.get(employeeId) ?? [])] }));
   }
 
-  setRoster(roster: Roster): void {
+  /** Devices that were heard of since `read` was read stay so. */
+  setRoster(read: Roster): void {
+    const roster = {
+      ...read,
+      employees: read.employees.map((one) => ({ ...one, sign: later(this.#employees.get(one.id)?.sign, one.sign) })),
+    };
     this.#roster = roster;
     this.#employees = new Map(roster.employees.map((employee) => [employee.id, employee]));
     // In the order of turns, once for all decisions.
     this.#teams = new Map(roster.teams.map((team) => [team.id, { ...team, memberIds: team.memberIds.toSorted(byId) }]));
     this.#weights.clear();
     for (const entry of this.#entries.values()) this.#weigh(entry, 1);
+    this.#changed.roster = true;
+  }
+
+  /** A device of theirs was heard of (AS8). */
+  noteSign(employeeId: string, at: number): void {
+    const employee = this.#employees.get(employeeId);
+    if (!employee || employee.sign.at >= at) return;
+    const heard = { ...employee, sign: { ...employee.sign, at } };
+    this.#employees.set(employeeId, heard);
+    const employees = this.#roster.employees.map((one) => (one === employee ? heard : one));
+    this.#roster = { ...this.#roster, employees };
     this.#changed.roster = true;
   }
 
@@ -188,7 +208,10 @@ export class LoadBook {
     };
   }
 
-  #candidate(employee: RosterEmployee, counted: Pick<Candidate, 'turn' | 'awayMinutes' | 'passed'>): Candidate {
+  #candidate(
+    employee: RosterEmployee,
+    counted: Pick<Candidate, 'turn' | 'present' | 'awayMinutes' | 'passed'>,
+  ): Candidate {
     const { id, active, away, capacity, tier } = employee;
     return {
       employeeId: id,
@@ -203,12 +226,19 @@ export class LoadBook {
     };
   }
 
+  #whoIsAtHand({ presence }: RosterTeam, now: number): (employee: RosterEmployee) => boolean {
+    if (presence === 'ignored') return () => true;
+    const isWorking = isWorkingTime(this.#roster.office, now);
+    return ({ sign }) => isWorking && now < atHandUntil(sign);
+  }
+
   /** Counted no further than the team's patience, for beyond it nothing is told apart. */
-  #awayMinutes({ away, awaySince }: RosterEmployee, team: RosterTeam, now: number): number | null {
-    if (!away || awaySince === null) return null;
+  #awayMinutes(employee: RosterEmployee & { present: boolean }, team: RosterTeam, now: number): number | null {
+    const from = goneSince(employee);
+    if (from === null) return null;
     const { openingHours, timeZone } = this.#roster.office;
     const most = rulesOf(team).patienceMinutes + 1;
-    return minutesOpenBetween(openingHours, timeZone, { from: awaySince, to: now, most });
+    return minutesOpenBetween(openingHours, timeZone, { from, to: now, most });
   }
 
   #weigh(entry: Entry, times: 1 | -1): void {
@@ -231,6 +261,12 @@ export class LoadBook {
     if (entry) this.#unseen.delete(entry.taskId);
     if (entry?.kind === 'waiting') this.#waiting.splice(placeOf(entry, this.#waiting), 1);
   }
+}
+
+/** Since when somebody is not there to continue; null for who is, and where nobody knows. */
+function goneSince({ away, awaySince, present, sign }: RosterEmployee & { present: boolean }): number | null {
+  if (away) return awaySince;
+  return present || sign.at === 0 ? null : atHandUntil(sign);
 }
 
 /** For whom somebody is looked for. */

@@ -1,4 +1,5 @@
 import type { OpeningHours, Team, Tier, WaitingReason } from '../model.ts';
+import type { Sign } from './presence.ts';
 import type { Terms, Work } from './rules.ts';
 
 /** The words of assignment.md: what is asked of the Dispatcher, what it knows, and what it answers. */
@@ -20,7 +21,9 @@ export type Candidate = {
   employeeId: string;
   active: boolean;
   away: boolean;
-  /** The responsible's: for how much opening time they are away, counted to the end of the patience; null if unknown. */
+  /** At hand, where the team minds that (AS8). */
+  present: boolean;
+  /** The responsible's: for how much opening time they are away, or not at hand, counted to the end of the patience; null if unknown. */
   awayMinutes: number | null;
   /** Open tasks over all teams and channels. */
   load: number;
@@ -81,8 +84,9 @@ export type RosterEmployee = {
   awaySince: number | null;
   capacity: number | null;
   tier: Tier;
+  sign: Sign;
 };
-export type RosterTeam = Pick<Team, 'id' | 'policy' | 'rules'> & { memberIds: readonly string[] };
+export type RosterTeam = Pick<Team, 'id' | 'policy' | 'rules' | 'presence'> & { memberIds: readonly string[] };
 /** When the organisation works. */
 export type Office = { openingHours: OpeningHours; timeZone: string };
 export type Roster = { employees: readonly RosterEmployee[]; teams: readonly RosterTeam[]; office: Office };

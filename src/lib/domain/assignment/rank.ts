@@ -8,18 +8,18 @@ export type Ranking = {
   tieBreak: Receipt['tieBreak'];
 };
 
-/** AS3: active, not away, below their capacity, and not one who has passed it on (AS7). */
-export const mayTake = ({ active, away, passed, load, capacity }: Candidate): boolean =>
-  active && !away && !passed && (capacity === null || load < capacity);
+/** AS3: active, not away, at hand, below their capacity, and not one who has passed it on (AS7). */
+export const mayTake = ({ active, away, present, passed, load, capacity }: Candidate): boolean =>
+  active && !away && present && !passed && (capacity === null || load < capacity);
 
 /** AS1: the responsible may have been away a while, and be given more than their capacity, as far as the team allows. */
 export const mayContinue = (
-  { active, away, awayMinutes, passed, load, capacity }: Candidate,
+  { active, away, present, awayMinutes, passed, load, capacity }: Candidate,
   { patienceMinutes, allowance }: Pick<Terms, 'patienceMinutes' | 'allowance'>,
 ): boolean =>
   active &&
   !passed &&
-  (!away || (awayMinutes !== null && awayMinutes <= patienceMinutes)) &&
+  ((!away && present) || (awayMinutes !== null && awayMinutes <= patienceMinutes)) &&
   (capacity === null || load < capacity + allowance);
 
 /** Orders those who may take a task by the policy's price; ties go to the one idle longest, then by id (AS4). */

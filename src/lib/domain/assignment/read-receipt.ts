@@ -2,7 +2,7 @@ import type { Candidate, Receipt } from './decision.ts';
 
 /** What a receipt may lack that was written before the rules looked at it. */
 type Younger = 'patienceMinutes' | 'allowance' | 'acknowledgeMinutes' | 'from' | 'candidates';
-type YoungerOfOne = 'passed' | 'awayMinutes' | 'weight' | 'tier' | 'turn';
+type YoungerOfOne = 'present' | 'passed' | 'awayMinutes' | 'weight' | 'tier' | 'turn';
 type Stored = Omit<Receipt, Younger> &
   Partial<Omit<Pick<Receipt, Younger>, 'candidates'>> & {
     candidates: readonly (Omit<Candidate, YoungerOfOne> & Partial<Pick<Candidate, YoungerOfOne>>)[];
@@ -22,6 +22,7 @@ export function readReceipt(json: string): Receipt {
     from: stored.from ?? null,
     candidates: candidates.map((one) => ({
       ...one,
+      present: one.present ?? true,
       passed: one.passed ?? false,
       awayMinutes: one.awayMinutes ?? null,
       weight: one.weight ?? one.load,

@@ -1,0 +1,35 @@
+/** What a simulated history shows. */
+export type Findings = {
+  decisions: number;
+  /** Largest chosen load − least eligible load of a decision that was not sticky. */
+  regret: number;
+  /** Largest difference of loads, grants under way included; arrivals only. */
+  spread: number;
+  doubleGrants: number;
+  capacityBreaches: number;
+  /** Tasks whose place in the Dispatcher was not D1's when all was quiet; 0 must hold without a sweep if nothing was lost. */
+  drift: number;
+  /** Open tasks that are nobody's although somebody could take them, after the last sweep. */
+  stranded: number;
+  notReplayed: number;
+  /** Offered again to somebody who had it and did not see it in time (AS7). */
+  /** Given to somebody none of whose devices was ever heard of, in a team that minds that (AS8). */
+  absent: number;
+  broughtBack: number;
+  /** Not seen in time, and left with who has it although somebody else could take it, after the last sweep. */
+  overlooked: number;
+};
+
+export const nothingFound = (): Findings => ({
+  decisions: 0,
+  regret: 0,
+  spread: 0,
+  doubleGrants: 0,
+  capacityBreaches: 0,
+  drift: 0,
+  stranded: 0,
+  notReplayed: 0,
+  absent: 0,
+  broughtBack: 0,
+  overlooked: 0,
+});
