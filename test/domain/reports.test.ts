@@ -50,20 +50,19 @@ describe('what a request adds to reports', () => {
     ...more,
   });
   const told = (...events: WorkEvent[]) =>
-    measuresOf(events, NOON, round).map(({ kind, employeeId, minutes }) => [kind, employeeId, minutes]);
+    measuresOf(events, NOON, round).measures.map(({ kind, employeeId, minutes }) => [kind, employeeId, minutes]);
 
-  test('[ME3] [ME5] [ME6] [ME8] from arrival to its end', () => {
+  test('[ME3] [ME5] [ME6] from arrival to its end', () => {
     expect(told(event('assigned', 1), event('answered', 2), event('completed', 3), event('resolved', 3))).toEqual([
       ['assignment', 'anna', 60],
       ['given-by-rule', 'anna', 0],
       ['first-answer', 'anna', 120],
       ['completed', 'anna', 0],
-      ['held', 'anna', 120],
       ['resolution', 'anna', 180],
     ]);
   });
 
-  test('[ME4] [ME7] [ME8] what nobody acknowledged moves on; each held it as long as they did', () => {
+  test('[ME4] [ME7] what nobody acknowledged moves on', () => {
     expect(
       told(
         event('assigned', 0),
@@ -78,23 +77,62 @@ describe('what a request adds to reports', () => {
       ['assignment', 'anna', 0],
       ['given-by-rule', 'anna', 0],
       ['passed', 'anna', 0],
-      ['held', 'anna', 60],
       ['given-by-rule', 'bela', 0],
       ['acknowledgement', 'bela', 60],
       ['declined', 'bela', 0],
-      ['held', 'bela', 120],
       ['given-by-hand', 'ilze', 0],
     ]);
   });
 
-  test('[ME6] [ME8] a completion that was taken back is none', () => {
+  test('[ME6] a completion that was taken back is none', () => {
     const taken = [event('completed', 1), event('resolved', 1), event('task-reopened', 1), event('reopened', 1)];
 
     expect(told(event('assigned', 0), ...taken, event('completed', 5), event('resolved', 5)).slice(2)).toEqual([
       ['completed', 'anna', 0],
-      ['held', 'anna', 300],
       ['resolution', 'anna', 300],
     ]);
+  });
+});
+
+describe('who had a task, and for how long', () => {
+  let id = 0;
+  const event = (kind: WorkEvent['kind'], hours: number, employeeId: string | null = 'anna'): WorkEvent => ({
+    id: (id += 1),
+    kind,
+    at: NOON + hours * HOUR_MS,
+    taskId: 'task',
+    employeeId,
+    byId: null,
+  });
+  const held = (...events: WorkEvent[]) =>
+    measuresOf(events, NOON, round).holdings.map(({ employeeId, since, until, minutes }) => [
+      employeeId,
+      (since - NOON) / HOUR_MS,
+      until === null ? null : (until - NOON) / HOUR_MS,
+      minutes,
+    ]);
+
+  test('[ME8] each had it until it was another’s, nobody’s or completed; who has it still has no end', () => {
+    expect(
+      held(
+        event('assigned', 0),
+        event('assigned', 1, 'bela'),
+        event('released', 3, null),
+        event('assigned', 4, 'ilze'),
+      ),
+    ).toEqual([
+      ['anna', 0, 1, 60],
+      ['bela', 1, 3, 120],
+      ['ilze', 4, null, 0],
+    ]);
+    expect(held(event('assigned', 0), event('completed', 2, 'chief'))).toEqual([['anna', 0, 2, 120]]);
+  });
+
+  test('[ME8] over a completion that was taken back it was held on', () => {
+    const back = [event('completed', 1), event('task-reopened', 2)];
+
+    expect(held(event('assigned', 0), ...back, event('completed', 5))).toEqual([['anna', 0, 5, 300]]);
+    expect(held(event('assigned', 0), ...back)).toEqual([['anna', 0, null, 0]]);
   });
 });
 

@@ -13,13 +13,16 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const PERIOD = { from: '2026-07-16', to: '2026-07-18' };
 
+/** What a question counts in the second team. */
+const WEIGHT = 3;
+
 let teams: string[];
 let people: string[];
 
 beforeAll(async () => {
   // Open round the clock, so that a naive count needs no calendar.
   await anOrganisation({ openingHours: [], timeZone: 'UTC' });
-  teams = [await aTeam(), await aTeam()];
+  teams = [await aTeam(), await aTeam({ rules: { acknowledgeMinutes: null, weights: { question: WEIGHT } } })];
   people = await Promise.all(['anna', 'bela', 'ilze'].map(() => anEmployee(teams)));
 });
 
@@ -116,9 +119,18 @@ const median = (values: readonly number[], of: number): number | null => {
 };
 
 type Told = { at: number; employee: string | null; team: string; minutes: number };
+type Had = { employee: string; since: number; until: number; team: string };
+
+/** Who had which task between two of its events; what was not let go of they have for ever. */
+function naiveHoldings(counted: readonly Raw[], team: string): Had[] {
+  const changes = counted.filter(({ kind }) => ['assigned', 'released', 'completed'].includes(kind));
+  return changes.flatMap(({ kind, employee, at: since }, index) =>
+    kind === 'assigned' ? [{ employee: employee!, since, until: changes[index + 1]?.at ?? Infinity, team }] : [],
+  );
+}
 
 /** Straight from the definitions in RULES.md. */
-async function naive(): Promise<Record<string, Told[]>> {
+async function naive(): Promise<{ told: Record<string, Told[]>; had: Had[] }> {
   const events = (await rows(
     'SELECT id, kind, at, request_id AS request, task_id AS task, employee_id AS employee, by_id AS by FROM work_events WHERE request_id IS NOT NULL ORDER BY id',
   )) as Raw[];
@@ -128,6 +140,7 @@ async function naive(): Promise<Record<string, Told[]>> {
     team: string;
   }[];
   const told: Record<string, Told[]> = {};
+  const had: Had[] = [];
   for (const { id, arrived, team } of requests) {
     const own = events.filter(({ request }) => request === id);
     const undone = (event: Raw): boolean => {
@@ -138,10 +151,11 @@ async function naive(): Promise<Record<string, Told[]>> {
       return ['completed', 'resolved', 'cancelled'].includes(event.kind) && next?.kind === back;
     };
     const counted = own.filter((event) => !undone(event));
-    const put = (name: string, event: Raw, since: number | null, employee = event.employee) =>
+    had.push(...naiveHoldings(counted, team));
+    const put = (name: string, event: Raw, since: number | null) =>
       (told[name] ??= []).push({
         at: event.at,
-        employee,
+        employee: event.employee,
         team,
         minutes: since === null ? 0 : Math.floor((event.at - since) / MINUTE_MS),
       });
@@ -163,11 +177,9 @@ async function naive(): Promise<Record<string, Told[]>> {
       if (event.kind === 'passed') put('passed', event, null);
       if (event.kind === 'completed') put('completed', event, null);
       if (event.kind === 'acknowledged' && holding) put('acknowledgement', event, holding.at);
-      if (['assigned', 'released', 'completed'].includes(event.kind) && holding)
-        put('held', event, holding.at, holding.employee);
     });
   }
-  return told;
+  return { told, had };
 }
 
 const ask = (id: ReportId, more: Partial<Parameters<typeof readReport>[1]> = {}) =>
@@ -190,7 +202,7 @@ describe('reports', () => {
       fc.asyncProperty(fc.array(fc.array(step, { maxLength: 8 }), { minLength: 1, maxLength: 4 }), async (stories) => {
         const taskIds = await Promise.all(stories.map((_, index) => openTasks(teams[index % 2]!, 1)));
         await live(stories.map((steps, index) => ({ taskId: taskIds[index]![0]!, steps })));
-        const told = await naive();
+        const { told, had } = await naive();
         for (const id of ['assignment', 'acknowledgement', 'first-answer', 'resolution'] as const) {
           for (const teamIds of [null, [teams[1]!]]) {
             const { total, rows: lines } = await ask(id, {
@@ -214,16 +226,26 @@ describe('reports', () => {
         const count = (name: string) => (told[name] ?? []).filter((one) => isIn(one)).length;
         expect((await ask('offers')).total.values).toEqual([count('given'), count('byHand'), count('passed'), 0]);
         expect((await ask('volume')).total.values.slice(1)).toEqual([count('resolution'), count('cancelled')]);
-        for (const { key, values } of (await ask('fairness')).rows) {
-          const own = (name: string) => (told[name] ?? []).filter((one) => isIn(one) && one.employee === key);
-          const held = own('held').reduce((sum, { minutes }) => sum + minutes, 0);
-          expect(values, key).toEqual([
-            own('given').length,
-            own('completed').length,
-            held,
-            3 * 1440,
-            held / (3 * 1440),
-          ]);
+        // The period is over; or it goes on, and so does what is held.
+        for (const period of [PERIOD, { from: PERIOD.from, to: '2026-12-31' }]) {
+          const now = NOON + 90 * DAY_MS;
+          const [from, to] = [Date.parse(period.from), Date.parse(period.to) + DAY_MS];
+          const end = Math.min(now, to);
+          const hours = (end - from) / MINUTE_MS;
+          const within = ({ since, until }: Had) =>
+            Math.max(0, Math.floor((Math.min(until, end) - Math.max(since, from)) / MINUTE_MS));
+          for (const { key, values } of (await ask('fairness', { period, now })).rows) {
+            const own = (name: string) => (told[name] ?? []).filter((one) => isIn(one, period) && one.employee === key);
+            const mine = had.filter(({ employee, since }) => employee === key && since < to);
+            const weighted = mine.reduce((sum, one) => sum + within(one) * (one.team === teams[1] ? WEIGHT : 1), 0);
+            expect(values, key).toEqual([
+              own('given').length,
+              own('completed').length,
+              mine.reduce((sum, one) => sum + within(one), 0),
+              hours,
+              weighted / hours,
+            ]);
+          }
         }
         const days = (await ask('resolution', { by: 'day' })).rows;
         expect(days.map(({ values }) => values[0]).reduce((sum, n) => sum! + n!, 0)).toBe(count('resolution'));
@@ -263,6 +285,12 @@ describe('reports', () => {
       taskId,
     )) as [{ n: number }];
     expect(found.n).toBe(2);
+    expect(
+      await rows(
+        'SELECT 1 FROM work_holdings WHERE event_id IN (SELECT id FROM work_events WHERE task_id = ?)',
+        taskId,
+      ),
+    ).toHaveLength(1);
   });
 });
 

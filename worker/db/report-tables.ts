@@ -49,6 +49,28 @@ export const workMeasures = sqliteTable(
   ],
 );
 
+/** Who had which task from when until when, made of the events as measures are. */
+export const workHoldings = sqliteTable(
+  'work_holdings',
+  {
+    /** By which it was given. */
+    eventId: integer('event_id').primaryKey(),
+    employeeId: text('employee_id').notNull(),
+    /** UTC milliseconds. */
+    since: integer().notNull(),
+    /** `STILL` while they have it. */
+    until: integer().notNull(),
+    teamId: text('team_id').notNull(),
+    type: text().$type<RequestType>().notNull(),
+    minutes: integer().notNull(),
+  },
+  // Each person's from some moment on stand side by side, so that nothing is sorted and nobody else's are read.
+  (t) => [index('work_holdings_report').on(t.employeeId, t.until, t.since, t.teamId, t.type, t.minutes)],
+);
+
+/** The end of what has not ended: later than any moment (ECMA-262, time values). */
+export const STILL = 8_640_000_000_000_000;
+
 /** One row: up to which event everything is measured. */
 export const measuredTo = sqliteTable('measured_to', {
   id: integer().primaryKey(),

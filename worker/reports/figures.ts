@@ -2,7 +2,7 @@ import { timesOf } from '#domain/reports/figures';
 import type { MeasureKind } from '#domain/reports/measures';
 import type { ReportId } from '#domain/reports/reports';
 import type { Db } from '../db/client.ts';
-import { countArrivals, listTimes, sumMeasures, type Grouping, type Window } from '../db/queries/reports.ts';
+import { countArrivals, listTimes, countMeasures, type Grouping, type Window } from '../db/queries/reports.ts';
 import { readFairness } from './fairness.ts';
 
 /** In the order of the report's columns; null where there is nothing to say. */
@@ -82,7 +82,7 @@ async function readCounts(
   kinds: readonly MeasureKind[],
   tell: (counts: readonly number[]) => number[],
 ): Promise<Figures> {
-  const counted = await sumMeasures(db, kinds, by, window);
+  const counted = await countMeasures(db, kinds, by, window);
   const of = (rows: typeof counted) =>
     tell(kinds.map((kind) => rows.reduce((sum, row) => sum + (row.kind === kind ? row.n : 0), 0)));
   const groups = Map.groupBy(counted, ({ key }) => keyOf(key));

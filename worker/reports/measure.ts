@@ -36,7 +36,6 @@ function measured(histories: readonly (readonly EventRow[])[], office: Office): 
   const worked = workedTime(office, [Math.min(first, last), last]);
   return histories.map((events) => {
     const { arrivedAt, teamId, channel, type } = events[0]!;
-    const on = { arrivedAt, teamId, channel, type };
-    return { events, measures: measuresOf(events, arrivedAt, worked).map((one) => ({ ...one, ...on })) };
+    return { events, on: { arrivedAt, teamId, channel, type }, ...measuresOf(events, arrivedAt, worked) };
   });
 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Channel, OpeningHours, RequestType } from '#domain/model';
-import type { Measure, WorkEvent } from '#domain/reports/measures';
+import type { Holding, Measure, WorkEvent } from '#domain/reports/measures';
 import type { Db } from '../client.ts';
+import { STILL } from '../report-tables.ts';
 import { organisation } from '../synced.ts';
 
 /** Events that are not measured yet, `(from, to]` by their ids. */
@@ -38,7 +39,12 @@ export async function findOffice(db: Db): Promise<Office | null> {
   return office ?? null;
 }
 
-export type MeasuredHistory = { events: readonly WorkEvent[]; measures: readonly (Measure & MeasuredRequest)[] };
+export type MeasuredHistory = {
+  events: readonly WorkEvent[];
+  on: MeasuredRequest;
+  measures: readonly Measure[];
+  holdings: readonly Holding[];
+};
 
 /** @returns false when somebody else has measured the stretch meanwhile; then nothing is written */
 export async function writeMeasures(
@@ -47,16 +53,27 @@ export async function writeMeasures(
   histories: readonly MeasuredHistory[],
 ): Promise<boolean> {
   const ids = histories.flatMap(({ events }) => events.map(({ id }) => id));
-  const rows = histories.flatMap(({ measures }) =>
-    measures.map((one) => [
-      one.eventId,
-      one.kind,
-      one.at,
-      one.teamId,
-      one.channel,
-      one.type,
-      one.employeeId,
-      one.minutes,
+  const measures = histories.flatMap(({ on: { teamId, channel, type }, measures: all }) =>
+    all.map(({ eventId, kind, at, employeeId, minutes }) => [
+      eventId,
+      kind,
+      at,
+      teamId,
+      channel,
+      type,
+      employeeId,
+      minutes,
+    ]),
+  );
+  const holdings = histories.flatMap(({ on: { teamId, type }, holdings: all }) =>
+    all.map(({ eventId, employeeId, since, until, minutes }) => [
+      eventId,
+      employeeId,
+      since,
+      until ?? STILL,
+      teamId,
+      type,
+      minutes,
     ]),
   );
   try {
@@ -64,9 +81,13 @@ export async function writeMeasures(
       // The NULL that follows from another mark ends the batch.
       db.run(sql`UPDATE measured_to SET event_id = CASE WHEN event_id = ${from} THEN ${to} END`),
       db.run(sql`DELETE FROM work_measures WHERE event_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`),
+      db.run(sql`DELETE FROM work_holdings WHERE event_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`),
       db.run(sql`INSERT INTO work_measures (event_id, kind, at, team_id, channel, type, employee_id, minutes)
         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
-        FROM json_each(${JSON.stringify(rows)})`),
+        FROM json_each(${JSON.stringify(measures)})`),
+      db.run(sql`INSERT INTO work_holdings (event_id, employee_id, since, until, team_id, type, minutes)
+        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+        FROM json_each(${JSON.stringify(holdings)})`),
     ]);
     return true;
   } catch (error) {

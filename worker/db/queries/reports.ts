@@ -1,7 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { RequestType } from '#domain/model';
 import type { MeasureKind } from '#domain/reports/measures';
 import type { Dimension } from '#domain/reports/reports';
 import type { Db } from '../client.ts';
+import { teams } from '../synced.ts';
 
 /**
  * What reports ask. Groups are told by the ids of what they are split by; days by quarters of an hour, for a day is not
@@ -37,16 +39,16 @@ export const countArrivals = (
   db.all(sql`SELECT ${keyOf(by, 'created_at')} AS key, count(*) AS n FROM requests
     WHERE created_at >= ${from} AND created_at < ${to} AND ${ofTeams(teamIds)} GROUP BY 1`);
 
-type Counted = Group & { kind: MeasureKind; n: number; minutes: number };
+type Counted = Group & { kind: MeasureKind; n: number };
 
-/** How many of each kind, and their minutes together. */
-export const sumMeasures = (
+/** How many of each kind. */
+export const countMeasures = (
   db: Db,
   kinds: readonly MeasureKind[],
   by: Grouping,
   { from, to, teamIds }: Window,
 ): Promise<Counted[]> =>
-  db.all(sql`SELECT kind, ${keyOf(by, 'at')} AS key, count(*) AS n, sum(minutes) AS minutes FROM work_measures
+  db.all(sql`SELECT kind, ${keyOf(by, 'at')} AS key, count(*) AS n FROM work_measures
     WHERE kind IN (SELECT value FROM json_each(${JSON.stringify(kinds)})) AND at >= ${from} AND at < ${to}
       AND ${ofTeams(teamIds)} GROUP BY 1, 2`);
 
@@ -66,6 +68,51 @@ export const listTimes = (
   db.all(sql`SELECT ${keyOf(by, 'at')} AS key, json_group_array(minutes) AS minutes FROM work_measures
     WHERE kind = ${kind} AND at >= ${from} AND at < ${to} AND ${ofTeams(teamIds)}
     GROUP BY 1, at / ${sql.raw(String(WEEK_MS))}`);
+
+/** How much a task counts, by its team and kind; 1 where nothing is said. */
+export type Weight = { teamId: string; type: RequestType; weight: number };
+
+type Given = {
+  employeeId: string;
+  /** How many they were given in the period. */
+  given: number;
+  /** Of those that began and ended in it: minutes, and minutes times weight. */
+  minutes: number;
+  weighted: number;
+};
+
+/** What each had who had anything. */
+export function sumHoldings(db: Db, { from, to, teamIds }: Window, weights: readonly Weight[]): Promise<Given[]> {
+  const weight = weights.reduceRight<SQL>(
+    (other, { teamId, type, weight: counts }) =>
+      sql`iif(h.team_id = ${teamId} AND h.type = ${type}, ${counts}, ${other})`,
+    sql`1`,
+  );
+  const inside = sql`iif(h.since >= ${from} AND h.until < ${to}, h.minutes, 0)`;
+  const sums =
+    weights.length === 0
+      ? sql`sum(${inside}) AS minutes, sum(${inside}) AS weighted`
+      : sql`sum(${inside}) AS minutes, sum(${inside} * ${weight}) AS weighted`;
+  return db.all(sql`SELECT e.id AS "employeeId", sum(h.since >= ${from}) AS given, ${sums}
+    FROM employees e JOIN work_holdings h ON h.employee_id = e.id AND h.until >= ${from}
+    WHERE h.since < ${to} AND ${ofTeams(teamIds)} GROUP BY e.id`);
+}
+
+type Spanning = { employeeId: string; since: number; until: number; teamId: string; type: RequestType };
+
+/** What was had over the period's beginning or its end, and what is still had. */
+export const listSpanning = (db: Db, { from, to, teamIds }: Window): Promise<Spanning[]> =>
+  db.all(sql`SELECT h.employee_id AS "employeeId", h.since, h.until, h.team_id AS "teamId", h.type
+    FROM employees e JOIN work_holdings h ON h.employee_id = e.id AND h.until >= ${from}
+    WHERE h.since < ${to} AND (h.since < ${from} OR h.until >= ${to}) AND ${ofTeams(teamIds)}`);
+
+/** What counts for more than one, or for less. */
+export async function listWeights(db: Db): Promise<Weight[]> {
+  const rows = await db.select({ teamId: teams.id, rules: teams.rules }).from(teams);
+  return rows.flatMap(({ teamId, rules }) =>
+    Object.entries(rules.weights ?? {}).map(([type, weight]) => ({ teamId, type: type as RequestType, weight })),
+  );
+}
 
 /** When people went and came back, in order, before `to`. */
 export const listAbsences = (

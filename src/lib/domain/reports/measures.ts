@@ -16,8 +16,6 @@ export const MEASURES = [
   'given-by-rule',
   'given-by-hand',
   'completed',
-  /** From being given until it was completed or somebody else's (ME8). */
-  'held',
   'declined',
   'passed',
 ] as const;
@@ -36,7 +34,16 @@ export type WorkEvent = {
 /** @property minutes of opening time; 0 where only the number counts */
 export type Measure = { eventId: number; kind: MeasureKind; at: number; employeeId: string | null; minutes: number };
 
-type Holding = { employeeId: string | null; since: number };
+/**
+ * Somebody had a task, from being given it until it was completed, somebody else's or nobody's (ME8).
+ * @property eventId by which it was given
+ * @property until null while they have it
+ * @property minutes of opening time in between; 0 while they have it
+ */
+export type Holding = { eventId: number; employeeId: string; since: number; until: number | null; minutes: number };
+
+/** Everything that one request adds to reports. */
+export type Measured = { measures: Measure[]; holdings: Holding[] };
 
 /**
  * Everything that one request adds to reports. Made anew from all of its events whenever there is another one, so that a
@@ -44,8 +51,9 @@ type Holding = { employeeId: string | null; since: number };
  * @param events of the request, in the order of their ids
  * @param arrivedAt UTC milliseconds
  */
-export function measuresOf(events: readonly WorkEvent[], arrivedAt: number, worked: WorkedTime): Measure[] {
+export function measuresOf(events: readonly WorkEvent[], arrivedAt: number, worked: WorkedTime): Measured {
   const measures: Measure[] = [];
+  const holdings: Holding[] = [];
   const held = new Map<string | null, Holding>();
   const seen = new Set<WorkEventKind>();
   for (const event of lasting(events)) {
@@ -58,7 +66,7 @@ export function measuresOf(events: readonly WorkEvent[], arrivedAt: number, work
     const holding = held.get(taskId);
     const holder = holding?.employeeId ?? null;
     const end = () => {
-      if (holding) add('held', holding.since, holder);
+      if (holding) Object.assign(holding, { until: at, minutes: worked(holding.since, at) });
       held.delete(taskId);
     };
     switch (kind) {
@@ -66,7 +74,11 @@ export function measuresOf(events: readonly WorkEvent[], arrivedAt: number, work
         end();
         if (isFirst) add('assignment', arrivedAt);
         add(event.byId === null ? 'given-by-rule' : 'given-by-hand', null);
-        held.set(taskId, { employeeId, since: at });
+        if (employeeId !== null) {
+          const begun: Holding = { eventId, employeeId, since: at, until: null, minutes: 0 };
+          held.set(taskId, begun);
+          holdings.push(begun);
+        }
         break;
       case 'acknowledged':
         if (holding) add('acknowledgement', holding.since, employeeId ?? holder);
@@ -98,7 +110,7 @@ export function measuresOf(events: readonly WorkEvent[], arrivedAt: number, work
         break;
     }
   }
-  return measures;
+  return { measures, holdings };
 }
 
 /** Without what was taken back: it is as if it had not been (ST4). */
