@@ -11,7 +11,7 @@ const all = (bits: Bits): number[] => {
     () => ~0,
     (at) => found.push(at),
   );
-  return found;
+  return found.reverse();
 };
 
 test('lists written by turns give back what each was given', () => {

@@ -39,12 +39,18 @@ export class Bits {
   }
 }
 
-/** Calls `found` with each number that is in `within` and that `combine` leaves in: 32 at a time, most of them none. */
+/**
+ * Calls `found` with each number that is in `within` and that `combine` leaves in: 32 at a time, most of them none. The highest
+ * come first: they were given last, mostly to what is newest, and whoever keeps the newest then turns the others away.
+ */
 export function eachBit(within: Bits, combine: (word: number) => number, found: (at: number) => void): void {
-  for (let index = 0; index < within.length; index += 1) {
+  for (let index = within.length - 1; index >= 0; index -= 1) {
     const own = within.word(index);
     if (own === 0) continue;
-    for (let left = own & combine(index); left !== 0; left &= left - 1)
-      found(index * 32 + 31 - Math.clz32(left & -left));
+    for (let left = own & combine(index); left !== 0;) {
+      const bit = 31 - Math.clz32(left);
+      found(index * 32 + bit);
+      left &= ~(1 << bit);
+    }
   }
 }

@@ -56,10 +56,14 @@ function join(lines: readonly string[]): Chunk {
   return { text: lines.join(BREAK), ends };
 }
 
-/** The line that position `at` is in, looked for from line `from` on. */
+/** The line that position `at` is in, looked for from line `from` on: mostly one of the next, where a term is frequent. */
 function lineOf(ends: Uint32Array, at: number, from: number): number {
   let low = from;
-  let high = ends.length - 1;
+  let high = from;
+  for (let step = 1; ends[high]! <= at; step *= 2) {
+    low = high + 1;
+    high = Math.min(high + step, ends.length - 1);
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (ends[middle]! > at) high = middle;

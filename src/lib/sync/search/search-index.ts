@@ -76,11 +76,21 @@ export class SearchIndex {
   #documentsIn(asked: { inCards: readonly Bits[]; inDocuments: readonly Bits[]; limit: number }) {
     const { inCards, inDocuments, limit } = asked;
     const found: Record<DocumentKind, Newest<number>> = { request: new Newest(limit), message: new Newest(limit) };
-    const inAny = (index: number) => inDocuments.reduce((word, own) => word | own.word(index), 0);
+    const inAny = (index: number) => {
+      let word = 0;
+      for (const own of inDocuments) word |= own.word(index);
+      return word;
+    };
+    // For a letter alone this is asked of nearly every document there is.
+    const isFound = (number: number, client: number): boolean => {
+      for (let term = 0; term < inDocuments.length; term += 1) {
+        if (!inDocuments[term]!.has(number) && !inCards[term]!.has(client)) return false;
+      }
+      return true;
+    };
     eachBit(this.#documents.here, inAny, (number) => {
       const client = this.#documents.clientOf(number);
-      const isFound = inDocuments.every((own, term) => own.has(number) || inCards[term]!.has(client));
-      if (!isFound || !this.#cards.here.has(client)) return;
+      if (!isFound(number, client) || !this.#cards.here.has(client)) return;
       found[this.#documents.kindOf(number)].offer(this.#documents.atOf(number), number);
     });
     return { request: found.request.items, message: found.message.items };
