@@ -25,8 +25,4 @@ const takePlace = (store: Store, newDevice: string): Promise<DeviceState> =>
   });
 
 /** The workspace of the running transaction. */
-export async function openWorkspace(store: Store): Promise<Workspace> {
-  const state = await store.meta.get('state');
-  if (!state) throw new Error('the store was not opened by openStore');
-  return new Workspace(store, state);
-}
+export const openWorkspace = (store: Store): Promise<Workspace> => new Workspace(store).begin();

@@ -1,5 +1,5 @@
 import type { Store } from './database.ts';
-import { run, type Attempt, type Run } from './run.ts';
+import { run, type Attempt, type Pending, type Run } from './run.ts';
 import { bring } from './bring.ts';
 import type { Key, OutboxRow } from './tables.ts';
 import type { Workspace } from './workspace.ts';
@@ -10,9 +10,8 @@ import type { Workspace } from './workspace.ts';
  * for something else than itself, then it loses the transaction.
  */
 
-/** Runs one mutation over the rows as they are. */
-export async function runOne(store: Store, work: Workspace, pending: Parameters<typeof run>[2]): Promise<Run> {
-  await bring(store, work, [pending]);
+/** Runs one mutation over the rows as they are; what it looks at has been brought. */
+export async function runOne(store: Store, work: Workspace, pending: Pending): Promise<Run> {
   for (;;) {
     const attempt = run(store, work, pending);
     if (attempt.kind !== 'missing') return attempt;

@@ -21,16 +21,27 @@ import {
  */
 export class Workspace {
   readonly #store: Store;
-  readonly state: DeviceState;
+  #state: DeviceState | null = null;
   readonly #rows = new Map<Key, AnyRow | null>();
   readonly #shadows = new Map<Key, AnyRow | null>();
   readonly #loadedRows = new Map<Key, AnyRow | null>();
   readonly #loadedShadows = new Set<Key>();
   readonly #dirtyShadows = new Set<Key>();
 
-  constructor(store: Store, state: DeviceState) {
+  constructor(store: Store) {
     this.#store = store;
-    this.state = state;
+  }
+
+  /** Reads the device's place in the protocol, before which there is no `state`. Rows may be loaded at the same time. */
+  async begin(): Promise<this> {
+    const state = await this.#store.meta.get('state');
+    if (!state) throw new Error('the store was not opened by openStore');
+    this.#state = state;
+    return this;
+  }
+  get state(): DeviceState {
+    if (this.#state === null) throw new Error('the workspace has not begun');
+    return this.#state;
   }
 
   /**
