@@ -104,6 +104,12 @@ export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention |
     const { id: taskId, requestId, clientId } = task;
     return { name: 'task.handover', args: { taskId, requestId, clientId, employeeId: to.id } };
   },
+  /** Gives back what is theirs, as far as their device knows: the rules, or the chief, may have given it to somebody else. */
+  decline(screen) {
+    const { person } = screen.device;
+    const task = rowsOf(screen, 'tasks').findLast((it) => it.assigneeId === person.id && it.status === 'open');
+    return task ? { name: 'task.decline', args: { taskId: task.id, requestId: task.requestId, words: 'Ill' } } : null;
+  },
   status(screen) {
     const request = some(screen, 'requests');
     const to = screen.world.pick(['open', 'doing', 'done', 'cancelled']);
@@ -211,6 +217,7 @@ export const INVENTION_NAMES: readonly string[] = [
   ...[
     'handover',
     'handover',
+    'decline',
     'create',
     'create',
     'work',
