@@ -18,6 +18,7 @@ import {
   type TaskPage,
 } from '../../src/lib/store/queries/tasks.ts';
 import { countUnsent } from '../../src/lib/store/unsent.ts';
+import { write } from '../../src/lib/store/write.ts';
 import { annasServer } from './support/annas-server.ts';
 import { aStore, settle } from './support/device.ts';
 
@@ -167,13 +168,48 @@ describe('a conversation', () => {
     const found = (await conversation(store, ids.conversationId))!;
     expect(found.messages.map(({ text }) => text)).toEqual(more.slice(-50).map(({ text }) => text));
     expect(found.earlier).toBe(true);
-    expect((await conversation(store, ids.conversationId, { messages: 100 }))!.earlier).toBe(false);
+    expect((await conversation(store, ids.conversationId, { messages: 100, until: null }))!.earlier).toBe(false);
     expect(found).toMatchObject({
       client: { id: ids.clientId },
       requests: [{ number: 1001 }],
       tasks: [{ id: ids.taskId }],
     });
     expect(found.addresses).toMatchObject([{ value: 'ilze@example.lv' }]);
+  });
+
+  test('shows a stretch of a long thread, and says where the next one towards its end ends', async () => {
+    const { ids } = CASES[0]!;
+    const of = { clientId: ids.clientId, conversationId: ids.conversationId };
+    const said = Array.from({ length: 130 }, (_, i) =>
+      aMessage({ ...of, id: `msg_${i + 100}00000`, at: NOON + 1 + i, text: `${i}` }),
+    );
+    await store.messages.bulkPut(said);
+    const read = async (until: number | null) =>
+      (await conversation(store, ids.conversationId, { messages: 20, until }))!;
+    const texts = ({ messages }: Awaited<ReturnType<typeof read>>) => messages.map(({ text }) => Number(text));
+
+    const cut = await read(NOON + 60);
+    expect(texts(cut)).toEqual(Array.from({ length: 20 }, (_, i) => 40 + i));
+    expect(cut).toMatchObject({ earlier: true, later: { until: NOON + 110 } });
+    const next = await read(cut.later!.until);
+    expect(texts(next).at(-1)).toBe(109);
+    expect(next.later).toEqual({ until: null });
+    const end = await read(null);
+    expect(texts(end).at(-1)).toBe(129);
+    expect(end.later).toBeNull();
+  });
+
+  test('what waits here stands at the end of a thread, and not where it is cut off', async () => {
+    const { ids } = CASES[0]!;
+    const { conversationId, requestId } = ids;
+    const args = { messageId: 'msg_mine00000', conversationId, requestId, text: 'Mine' };
+    await write(store, { id: 'mut_mine00000', name: 'note.add', args, at: NOON + 500 });
+    const { messages } = (await conversation(store, conversationId))!;
+    expect(messages.at(-1)?.text).toBe('Mine');
+
+    const cut = (await conversation(store, conversationId, { messages: 20, until: messages[0]!.at }))!;
+    expect(cut.later).not.toBeNull();
+    expect(cut.messages.map(({ text }) => text)).not.toContain('Mine');
   });
 
   test('that is not on this device is null', async () => {

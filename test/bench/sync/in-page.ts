@@ -57,6 +57,20 @@ export async function reads(): Promise<{ rows: number[]; thread: number[] }> {
   return { rows, thread };
 }
 
+/** Milliseconds of opening a thread with so many messages; they stay in the base. */
+export async function longThread(count: number): Promise<number[]> {
+  const store = await open();
+  const [task] = await readRows(store, 'open');
+  const { conversationId } = task!;
+  const [known] = (await conversation(store, conversationId))!.messages;
+  const row = (await store.messages.get(known!.id))!;
+  const said = Array.from({ length: count }, (_, n) => ({ ...row, id: newId('msg'), at: row.at - n }));
+  await store.messages.bulkPut(said);
+  const opened = await timed(30, () => conversation(store, conversationId));
+  store.close();
+  return opened;
+}
+
 /** Milliseconds of a note, each from the call to its being on the disk. */
 export async function commits(count: number): Promise<number[]> {
   const store = await open();

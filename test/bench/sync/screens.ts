@@ -106,10 +106,12 @@ async function store(context: BrowserContext, url: string): Promise<Figure[]> {
   const pulled = await inPage(context, url, () => bench.apply(500, false));
   const commits = await inPage(context, url, () => bench.commits(500));
   const replayed = await inPage(context, url, () => bench.apply(1, true));
+  const longThread = await inPage(context, url, () => bench.longThread(5_000));
   const median = (values: readonly number[]) => quantile(values, 0.5);
   return [
     atMost(20, { name: 'sync: first 50 rows', value: median(reads.rows), unit: 'ms' }),
     atMost(20, { name: 'sync: a thread', value: median(reads.thread), unit: 'ms' }),
+    atMost(20, { name: 'sync: a thread of 5,000 messages', value: median(longThread), unit: 'ms' }),
     atMost(50, { name: 'sync: first 50 rows, slowed 4×', value: median(slowReads.rows), unit: 'ms' }),
     atMost(50, { name: 'sync: a thread, slowed 4×', value: median(slowReads.thread), unit: 'ms' }),
     atMost(150, { name: 'sync: 500 rows pulled and applied', value: pulled.ms, unit: 'ms' }),

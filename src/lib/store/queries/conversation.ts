@@ -49,6 +49,8 @@ export type ConversationView = {
   messages: MessageView[];
   /** There are older messages than these. */
   earlier: boolean;
+  /** Where a thread that was cut off ends when it is read one stretch on: until then, or to its end. Null when it is whole. */
+  later: { until: number | null } | null;
   /** Own replies that were not sent because others wrote meanwhile; oldest first. */
   held: HeldReply[];
   /** What else the server refused here. */
@@ -69,11 +71,15 @@ const TABLES = [
   'attention',
 ] as const;
 
-/** A conversation with its newest messages; null when this device does not have it. */
+/** How many messages, up to when: UTC milliseconds; null for the end of the thread. */
+export type Stretch = { messages: number; until: number | null };
+const NEWEST: Stretch = { messages: SHOWN_AT_ONCE, until: null };
+
+/** A conversation with its newest messages, or with a stretch of them; null when this device does not have it. */
 export function conversation(
   store: Store,
   conversationId: string,
-  { messages: limit = SHOWN_AT_ONCE }: { messages?: number } = {},
+  stretch: Stretch = NEWEST,
 ): Promise<ConversationView | null> {
   return store.transaction('r', TABLES, async () => {
     const found = await store.conversations.get(conversationId);
@@ -83,7 +89,7 @@ export function conversation(
       store.identities.where('rootId').equals(found.rootId).toArray(),
       requestsIn(store, placeOf(found)),
       store.tasks.where('rootId').equals(found.rootId).toArray(),
-      readThread(store, placeOf(found), limit),
+      readThread(store, placeOf(found), stretch),
       store.attention.toArray(),
     ]);
     return {
@@ -112,16 +118,19 @@ const byTrust = (a: Identity, b: Identity): number =>
 export const draft = (store: Store, conversationId: string): Promise<Draft | null> =>
   store.transaction('r', store.drafts, async () => getDraft(store, conversationId));
 
-async function readThread(store: Store, place: ThreadPlace, limit: number) {
+async function readThread(store: Store, place: ThreadPlace, { messages: limit, until }: Stretch) {
   const { conversationId } = place;
-  const [newest, waiting] = await Promise.all([
-    thread(store, place)
+  const [newest, later, unsent] = await Promise.all([
+    thread(store, place, { until })
       .reverse()
       .limit(limit + 1)
       .toArray(),
+    readLater(store, place, until),
     readWaiting(store, conversationId),
   ]);
-  const here = new Set(waiting.map(({ message }) => message.id));
+  const here = new Set(unsent.map(({ message }) => message.id));
+  // They stand at the end.
+  const waiting = later ? [] : unsent;
   const known = newest
     .slice(0, limit)
     .reverse()
@@ -136,7 +145,15 @@ async function readThread(store: Store, place: ThreadPlace, limit: number) {
       ...waiting.map(({ message, state }) => toView(message, state, { authors, files })),
     ],
     earlier: newest.length > limit,
+    later,
   };
+}
+
+async function readLater(store: Store, place: ThreadPlace, until: number | null): Promise<ConversationView['later']> {
+  if (until === null) return null;
+  const next = await thread(store, place, { after: until }).limit(SHOWN_AT_ONCE).toArray();
+  if (next.length === 0) return null;
+  return { until: next.length < SHOWN_AT_ONCE ? null : next.at(-1)!.at };
 }
 
 /** Messages the server has not given back yet, in the order they were written. */

@@ -12,9 +12,20 @@ export const SHOWN_AT_ONCE = 50;
 
 const INDEX = '[rootId+conversationId+at]';
 
+/** Times of messages, UTC milliseconds: none of `after` itself, those of `until` too. */
+type Between = { after?: number; until?: number | null };
+
 /** The messages of one conversation, the oldest first. */
-export const thread = (store: Store, { rootId, conversationId }: ThreadPlace): Collection<Message, string> =>
-  store.messages.where(INDEX).between([rootId, conversationId, Dexie.minKey], [rootId, conversationId, Dexie.maxKey]);
+export function thread(
+  store: Store,
+  { rootId, conversationId }: ThreadPlace,
+  { after, until = null }: Between = {},
+): Collection<Message, string> {
+  const [low, high] = [after ?? Dexie.minKey, until ?? Dexie.maxKey];
+  return store.messages
+    .where(INDEX)
+    .between([rootId, conversationId, low], [rootId, conversationId, high], after === undefined, until !== null);
+}
 
 /** The messages of all conversations of a card. Dexie's own way to ask by the beginning of an index knows one missing part. */
 export const messagesUnder = (store: Store, rootId: string): Collection<Message, string> =>
