@@ -33,6 +33,7 @@ const HASHES: Readonly<Record<number, string>> = {
   6: 'e3695b6c345a0e69',
   7: '9f9255e4112ce3f9',
   8: '9bdb0030b06c6b0e',
+  9: '4cd2f3edebe1d915',
 };
 
 const isSchema = (value: unknown): value is v.GenericSchema =>

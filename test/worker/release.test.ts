@@ -168,3 +168,40 @@ describe('taking back', () => {
     expect(await holderOf(ofShop)).toBe(bob);
   });
 });
+
+describe('somebody who goes away', () => {
+  const leave = (employeeId: string, openTasks?: 'keep' | 'hand-over') =>
+    change({ employeeId, set: { away: true }, openTasks });
+
+  test('[AS10] hands over what they hold to those who are there, who are responsible from then on', async () => {
+    const { shop, anna, ofShop, ofWork } = await aDesk();
+    const bela = await anEmployee([shop]);
+
+    await leave(anna, 'hand-over');
+
+    expect(await holderOf(ofShop)).toBe(bela);
+    expect(await responsibleOf(ofShop)).toEqual({ id: bela });
+    expect(await taskRow(ofWork)).toMatchObject({ assignee_id: null, waiting_reason: 'nobody-eligible' });
+    expect(await loadsInDispatcher()).toEqual(await loadsInD1());
+  });
+
+  test('[AS10] keeps it when they say so, and when nobody asked', async () => {
+    const { shop, anna, ofShop, ofWork } = await aDesk();
+    await anEmployee([shop]);
+
+    await leave(anna, 'keep');
+    await change({ employeeId: anna, set: { away: false } });
+    await leave(anna);
+
+    expect([await holderOf(ofShop), await holderOf(ofWork)]).toEqual([anna, anna]);
+  });
+
+  test('[AS10] who is back before it was done goes on', async () => {
+    const { shop, anna, ofShop } = await aDesk();
+    await anEmployee([shop]);
+
+    await releaseTasks(deps, { employeeId: anna, teamId: null, before: clock.now, isAway: true });
+
+    expect(await holderOf(ofShop)).toBe(anna);
+  });
+});

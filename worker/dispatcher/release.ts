@@ -12,19 +12,26 @@ type Release = {
   teamId: string | null;
   /** What was given to them later is theirs, UTC milliseconds. */
   before: number;
+  /** They go away, and hand over all they hold (AS10). */
+  isAway?: boolean;
 };
 
 const TASKS_A_BATCH = 40;
 
 /**
- * Takes from an employee the open tasks that they may not keep (AS11), and has them assigned anew. May be repeated at any
+ * Takes from an employee the open tasks that they may not keep (AS11), or do not want to while they are away, and has them assigned anew. May be repeated at any
  * time; a crash in between leaves tasks that nobody has decided about, which the sweep finds.
  * @throws when a task changed meanwhile, or the Dispatcher is away: then it is still owed
  */
-export async function releaseTasks(deps: AssignDeps, { employeeId, teamId, before }: Release): Promise<void> {
+export async function releaseTasks(
+  deps: AssignDeps,
+  { employeeId, teamId, before, isAway = false }: Release,
+): Promise<void> {
   const holder = await findHolder(deps.db, employeeId);
+  // Back already: then they go on.
+  if (isAway && !holder?.employee.away) return;
   const released = (holder?.tasks ?? []).filter(
-    (task) => holder !== null && (task.assignedAt ?? 0) <= before && !mayKeep(task, holder, teamId),
+    (task) => holder !== null && (task.assignedAt ?? 0) <= before && (isAway || !mayKeep(task, holder, teamId)),
   );
   if (released.length === 0) return;
   // It knows who is in the team before it is asked, or it could give the task back to whom it was taken from.

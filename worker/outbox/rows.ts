@@ -26,7 +26,7 @@ export type AssignPayload = { taskId: string };
 export type LinkPayload = { employeeId: string; purpose: LinkPurpose; seed: string };
 
 /** JSON in a row of kind `release`; each field is explained in worker/dispatcher/release.ts. */
-export type ReleasePayload = { employeeId: string; teamId: string | null; before: number };
+export type ReleasePayload = { employeeId: string; teamId: string | null; before: number; isAway?: boolean };
 
 /** JSON in a row of kind `own-clients`. */
 export type OwnClientsPayload = { employeeId: string };
@@ -63,10 +63,10 @@ export const queueAssign = (taskId: string, now: number): LocalRow => {
 export const queueRoster = (now: number): LocalRow =>
   putEffect({ id: ROSTER_ID, kind: 'roster', payload: {}, dueAt: now, automaticTo: null }, now);
 
-/** Takes back the tasks that an employee may not keep; of every team they leave, for itself. */
-export const queueRelease = ({ employeeId, teamId, before }: ReleasePayload, now: number): LocalRow => {
-  const payload: ReleasePayload = { employeeId, teamId, before };
-  const id = `release_${employeeId}_${teamId ?? 'all'}`;
+/** Takes back the tasks that an employee may not keep; of every team they leave, for itself. Going away is another matter. */
+export const queueRelease = ({ employeeId, teamId, before, isAway = false }: ReleasePayload, now: number): LocalRow => {
+  const payload: ReleasePayload = { employeeId, teamId, before, isAway };
+  const id = `release_${employeeId}_${isAway ? 'away' : (teamId ?? 'all')}`;
   return putEffect({ id, kind: 'release', payload, dueAt: now, automaticTo: null }, now);
 };
 

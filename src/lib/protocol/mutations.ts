@@ -232,6 +232,7 @@ export const mutationArgs = {
     teams: v.optional(
       v.pipe(v.array(v.strictObject({ membershipId: id('memb'), teamId: id('team') })), v.maxLength(MAX_TEAMS)),
     ),
+    openTasks: v.optional(v.picklist(['keep', 'hand-over'])),
   }),
   'organisation.patch': v.strictObject({ set: v.partial(v.strictObject(organisationFields)) }),
   'team.create': v.strictObject({ teamId: id('team'), ...team }),

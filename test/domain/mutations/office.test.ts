@@ -170,4 +170,15 @@ describe('employee.patch: power and belonging', () => {
     expect(releasedBy('emp_anna', { role: 'chief' })).toEqual([]);
     expect(releasedBy('emp_anna', { away: true, capacity: 0 })).toEqual([]);
   });
+
+  test('[AS10] who goes away keeps what they hold, unless they hand it over', () => {
+    const leaving = (openTasks?: 'keep' | 'hand-over', set = { away: true }) =>
+      effectsOf(run('employee.patch', new Rack(anna), { employeeId: 'emp_anna', set, openTasks }, by('emp_anna')));
+    const release = { kind: 'release', employeeId: 'emp_anna', teamId: null, before: owner.now, isAway: true };
+
+    expect(leaving('hand-over')).toEqual([{ kind: 'roster' }, release]);
+    expect(leaving('keep')).toEqual([{ kind: 'roster' }]);
+    expect(leaving()).toEqual([{ kind: 'roster' }]);
+    expect(leaving('hand-over', { away: false })).toEqual([]);
+  });
 });

@@ -91,15 +91,20 @@ export const employeeRoutes: readonly Route[] = [
   staffRoute({
     method: 'PATCH',
     path: '/api/v1/employees/{id}',
-    summary: 'Change an employee. Disabling one ends their sessions and sockets; teamIds are all of their teams.',
+    summary:
+      'Change an employee. Disabling one ends their sessions and sockets; teamIds are all of their teams; openTasks says what becomes of the tasks of one who goes away, who keeps them otherwise.',
     access: MANAGEMENT,
     status: 204,
     refusals: { 404: 'No such employee, or no such team.', 409: 'Refused by a rule; `code` says which.' },
     idempotency: 'kept',
-    body: v.strictObject({ ...mutationArgs['employee.patch'].entries.set.entries, teamIds: v.optional(teamIds) }),
-    async run({ deps, caller, params, body: { teamIds: wanted, ...set } }) {
+    body: v.strictObject({
+      ...mutationArgs['employee.patch'].entries.set.entries,
+      teamIds: v.optional(teamIds),
+      openTasks: mutationArgs['employee.patch'].entries.openTasks,
+    }),
+    async run({ deps, caller, params, body: { teamIds: wanted, openTasks, ...set } }) {
       const teams = wanted && [...new Set(wanted)].map((teamId) => ({ membershipId: `memb_${uuid()}`, teamId }));
-      const args = { employeeId: params['id'] ?? '', set: withoutUndefined(set), ...(teams && { teams }) };
+      const args = { employeeId: params['id'] ?? '', set: withoutUndefined(set), ...(teams && { teams }), openTasks };
       await change(deps, caller, 'employee.patch', args);
       if (teams) await tellDispatcher(deps);
     },

@@ -22,7 +22,7 @@ export async function findHolder(db: Db, employeeId: string) {
   // Not one batch: D1 gives a batch's rows by column name, where the `rev` of a task and of another table are one.
   const [[employee], belongings, held] = await Promise.all([
     db
-      .select({ id: employees.id, role: employees.role, active: employees.active })
+      .select({ id: employees.id, role: employees.role, active: employees.active, away: employees.away })
       .from(employees)
       .where(eq(employees.id, employeeId)),
     db

@@ -25,7 +25,13 @@ type Fields = {
 };
 /** A team to belong to; the id is the membership's, should there be none yet. */
 type Belonging = { membershipId: string; teamId: string };
-export type EmployeePatch = { employeeId: string; set: Fields; teams?: readonly Belonging[] | undefined };
+export type EmployeePatch = {
+  employeeId: string;
+  set: Fields;
+  teams?: readonly Belonging[] | undefined;
+  /** What becomes of the tasks of somebody who goes away (AS10); they keep them unless it is said. */
+  openTasks?: 'keep' | 'hand-over' | undefined;
+};
 type Field = keyof Fields;
 
 const OWN: readonly Field[] = ['away', 'language'];
@@ -45,7 +51,7 @@ export const employeePatch: Mutator<EmployeePatch> = {
     ]),
   ],
 
-  run(view, { employeeId, set, teams }, { actor, now }) {
+  run(view, { employeeId, set, teams, openTasks }, { actor, now }) {
     const employee = view.get('employees', employeeId);
     if (!employee) return refused('employee.gone');
     const changed = given(set, employee) ?? {};
@@ -62,6 +68,8 @@ export const employeePatch: Mutator<EmployeePatch> = {
     const effects: Effect[] = releases(view, employee, { changed, moves }).map((teamId) => {
       return { kind: 'release', employeeId, teamId, before: now };
     });
+    if (changed.away === true && openTasks === 'hand-over')
+      effects.push({ kind: 'release', employeeId, teamId: null, before: now, isAway: true });
     if (changed.ownClientsOnly !== undefined || changed.role !== undefined)
       effects.push({ kind: 'own-clients', employeeId });
     return applied(changes, isRoster ? [{ kind: 'roster' }, ...effects] : effects);

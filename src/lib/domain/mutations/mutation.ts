@@ -56,9 +56,9 @@ export type Effect =
   | { kind: 'roster' }
   /**
    * Take back the open tasks that this employee may not keep (AS11), and assign them anew. `teamId` is the team they left;
-   * what was given to them after `before`, UTC milliseconds, is theirs.
+   * what was given to them after `before`, UTC milliseconds, is theirs. `isAway`: all of them, for they go away (AS10).
    */
-  | { kind: 'release'; employeeId: string; teamId: string | null; before: number }
+  | { kind: 'release'; employeeId: string; teamId: string | null; before: number; isAway?: boolean }
   /** Somebody is from now on, or no longer, one who sees own clients only: the cards they work for say so (PR11). */
   | { kind: 'own-clients'; employeeId: string }
   /** The verdict on a stranger holds from now on; their held letters are filed or ignored by it. */
