@@ -119,6 +119,23 @@ test('[DV6] restored once more, what was taken in between keeps its first place 
   expect((await nextGroup(store))!.muts).toMatchObject([{ epoch: 1, was: { at: place, done: true } }]);
 });
 
+test('[DV6] what was taken in a session that the restore has forgotten comes back with its words, ahead of what waited', async () => {
+  await note('Taken.');
+  await settle(store, server);
+  await note('Never sent.');
+  await keepWords(store, true);
+  store.close();
+  await deleteStore(ANNA);
+  store = await aStore();
+  await takeWordsBack(store);
+  await pullOnce(store, restored(2));
+
+  expect((await nextGroup(store))!.muts).toMatchObject([
+    { n: 1, epoch: 1, args: { text: 'Taken.' }, was: { done: true } },
+    { n: 2, epoch: 1, args: { text: 'Never sent.' }, was: { done: false } },
+  ]);
+});
+
 test('[DV6] words kept from a session that ended before the restore are known as such', async () => {
   await note('Kept.');
   await keepWords(store);

@@ -9,7 +9,7 @@ import { setupRoutes } from './public/setup.ts';
 import type { Route } from './route.ts';
 import { alertRoutes } from './staff/alerts.ts';
 import { meRoute } from './staff/me.ts';
-import { farewellRoute, syncRoutes } from './staff/sync.ts';
+import { epochRoute, farewellRoute, syncRoutes } from './staff/sync.ts';
 import { clientRoutes } from './v1/clients.ts';
 import { contactRoutes } from './v1/contacts.ts';
 import { employeeRoutes } from './v1/employees.ts';
@@ -40,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   pictureRoute,
   meRoute,
   ...syncRoutes,
+  epochRoute,
   farewellRoute,
   ...alertRoutes,
   alertDeliveredRoute,

@@ -1,7 +1,8 @@
-import { unknown } from 'valibot';
+import { number, object, unknown } from 'valibot';
 import { deleteStore, type Store } from '../store/database.ts';
 import { lastWords } from '../store/farewell.ts';
 import { forgetUnsent, keepUnsent } from '../store/leave.ts';
+import { readState } from '../store/outgoing.ts';
 import { forgetOwed, isOwed, noteOwed } from '../store/owed-sign-out.ts';
 import type { DeviceState } from '../store/tables.ts';
 import type { createAsker, Me } from './ask.ts';
@@ -13,13 +14,23 @@ type Server = ReturnType<typeof createAsker>;
 
 /**
  * Of somebody disabled the words are with the organisation from now on, and nothing of them stays here, copies made for
- * disasters included; whoever has to sign in again keeps theirs.
+ * disasters included; whoever has to sign in again keeps theirs. A server that was restored to a time before this session
+ * knows neither it nor what it had taken in it: that is kept as well.
  */
-export async function handIn(server: Pick<Server, 'call'>, store: Store): Promise<void> {
-  const words = await lastWords(store);
-  const answer = words.length > 0 ? await server.call('POST', '/api/sync/farewell', unknown(), { words }) : null;
+export async function handIn(server: Pick<Server, 'call' | 'read'>, store: Store): Promise<void> {
+  const [words, isForgotten] = [await lastWords(store), await wasRestored(server, store)];
+  const answer =
+    words.length > 0 || isForgotten ? await server.call('POST', '/api/sync/farewell', unknown(), { words }) : null;
   if (answer?.kind === 'ok') await forgetUnsent(store.owner.id);
-  else await keepUnsent(store);
+  else await keepUnsent(store, isForgotten);
+}
+
+const epochSchema = object({ epoch: number() });
+
+async function wasRestored(server: Pick<Server, 'read'>, store: Store): Promise<boolean> {
+  const { epoch } = await readState(store);
+  const answer = await server.read('/api/sync/epoch', epochSchema);
+  return epoch !== 0 && answer.kind === 'ok' && answer.value.epoch !== epoch;
 }
 
 /** A person's own word, on the disk before anything is deleted. Where there is no room the browser's memory must do. */

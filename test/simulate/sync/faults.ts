@@ -1,8 +1,8 @@
 import { stateOf, type Device } from './device.ts';
 import { newEpoch } from '../../../worker/local/backup/raise-epoch.ts';
-import { enter, isActive } from './sessions.ts';
+import { enter, forget, isActive } from './sessions.ts';
 import { PEOPLE } from './start-rows.ts';
-import type { World } from './world.ts';
+import { chance, type World } from './world.ts';
 
 /** What happens to whole ends: a base taken back in time, a log that is forgotten, a profile copied with its device id. */
 
@@ -22,9 +22,11 @@ export function restore(world: World): void {
   for (const statement of newEpoch(epoch)) base.all(statement);
   // What the backup knows was judged when it was done; what it has forgotten will be decided anew.
   const known = base.all('SELECT mut_id AS id FROM sync_mutation').map(({ id }) => id as string);
-  // Who is signed in stays so, as far as the people of then may: sessions that a restore forgets are no matter of sync.
   for (const { session, person } of world.devices) {
-    if (session !== null && isActive(base, person.id)) enter(base, person.id, session);
+    if (session === null) continue;
+    // Begun after the backup was made.
+    if (chance(world, 0.3)) forget(base, session);
+    else if (isActive(base, person.id)) enter(base, person.id, session);
   }
   Object.assign(world, { backup: null, restores: world.restores + 1, judged: new Set(known) });
 }

@@ -1,5 +1,6 @@
 import { lastWords } from '../../../src/lib/store/farewell.ts';
 import { wordsOf, type Words } from '../../../src/lib/store/kept-words.ts';
+import type { JournalRow } from '../../../src/lib/store/tables.ts';
 import { takeIn } from '../../../src/lib/store/take-words-back.ts';
 import { takeFarewell } from '../../../worker/db/queries/quarantine.ts';
 import { touching } from './crash.ts';
@@ -33,11 +34,17 @@ function forgetAllBut(world: World, device: Device, ids: readonly { id: string }
  */
 export async function part(world: World, device: Device): Promise<void> {
   const store = device.store.asStore();
-  const [words, own] = [await lastWords(store), await wordsOf(store)];
+  const { epoch } = stateOf(device);
+  const isForgotten = epoch !== 0 && epoch !== world.base.all('SELECT epoch FROM sync_head')[0]!['epoch'];
+  // What the restored server may have forgotten is owed, whoever says that it was kept.
+  const settled = isForgotten ? ([...device.store.table('journal').rows.values()] as unknown as JournalRow[]) : [];
+  const [words, own] = [await lastWords(store), await wordsOf(store, isForgotten)];
   const token = device.session!;
   const isTaken =
-    words.length > 0 && !chance(world, 0.3) && (await takeFarewell(world.db, { token, words, now: world.now }));
-  forgetAllBut(world, device, isTaken ? words : [...own.outbox, ...own.attention]);
+    (words.length > 0 || isForgotten) &&
+    !chance(world, 0.3) &&
+    (await takeFarewell(world.db, { token, words, now: world.now }));
+  forgetAllBut(world, device, isTaken ? words : [...own.outbox, ...own.attention, ...settled]);
   if (isTaken) {
     for (const { id } of words) Object.assign(world.written.get(id) ?? {}, { handedIn: world.restores });
     for (const file of device.kept) world.wiped.add(file);
@@ -71,12 +78,12 @@ export async function loseBase(world: World, device: Device): Promise<void> {
   if (device.session === null || stateOf(device).epoch === 0) return;
   const isCopied = ({ at, result }: Words['outbox'][number]) =>
     result === null && at - device.skewMs <= world.now - COPIED_AFTER_MS;
-  const { outbox } = await wordsOf(device.store.asStore());
+  const { outbox } = await wordsOf(device.store.asStore(), false);
   const copied = outbox.filter(isCopied);
   forgetAllBut(world, device, copied);
   const known = world.base.all('SELECT 1 FROM sync_device WHERE session_id = ? AND cursor > 0', device.session);
   device.lostIn = known.length > 0 ? world.restores : UNKNOWN;
-  device.aside = { outbox: copied, attention: [], drafts: [] };
+  device.aside = { outbox: copied, attention: [], drafts: [], journal: [] };
   await beginAnew(world, device);
   await takeBack(world, device);
 }

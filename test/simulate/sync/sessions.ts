@@ -25,6 +25,9 @@ export function writeSessions(base: BaseFile): void {
   }
 }
 
+export const forget = (base: BaseFile, session: string): unknown =>
+  base.all('DELETE FROM sessions WHERE token = ?', session);
+
 export const isOpen = (base: BaseFile, session: string): boolean =>
   base.all('SELECT 1 FROM sessions WHERE token = ?', session).length > 0;
 

@@ -60,3 +60,9 @@ test('[SY22] sockets of who is disabled are closed within five seconds', async (
 
   expect((await closed) - begun).toBeLessThan(5_000);
 });
+
+test('[DV9] whoever has no session any more may ask which epoch the server is in, and learns nothing else', async () => {
+  const answer = await call('GET', '/api/sync/epoch');
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({ epoch: 1 });
+});

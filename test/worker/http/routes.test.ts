@@ -23,6 +23,7 @@ GET /api/public/pictures/{id}: everybody
 GET /api/public/organisation: everybody
 GET /api/public/setup: everybody
 GET /api/public/thanks: everybody
+GET /api/sync/epoch: everybody
 GET /api/sync/schema: owner manager chief employee
 GET /api/v1/clients: owner manager chief employee token
 GET /api/v1/clients/{id}: owner manager chief employee token

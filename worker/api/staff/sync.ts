@@ -10,7 +10,9 @@ import {
   snapshotResponseSchema,
 } from '#protocol/sync';
 import { PROTOCOL_VERSION } from '#protocol/version';
+import { head } from '../../db/queries/devices.ts';
 import { takeFarewell } from '../../db/queries/quarantine.ts';
+import { readBatch } from '../../db/read-batch.ts';
 import { Problem } from '../../http/problem.ts';
 import { pull } from '../../sync/pull.ts';
 import { push, type Employee } from '../../sync/push.ts';
@@ -77,6 +79,21 @@ export const syncRoutes: readonly Route[] = [
     }),
   }),
 ];
+
+/** Asked by devices whose session is over: has the server that says so been restored to a time before it? */
+export const epochRoute: Route = publicRoute({
+  method: 'GET',
+  path: '/api/sync/epoch',
+  summary: 'Another number after each restore to an earlier time.',
+  status: 200,
+  answer: v.object({ epoch: v.number() }),
+  async run({ deps }) {
+    const batch = readBatch(deps.db);
+    const read = batch.add(head(deps.db));
+    await batch.run();
+    return { epoch: read()[0]!.epoch };
+  },
+});
 
 /** What people write fits many times over; more stays on the device. */
 const FAREWELL_LIMIT_BYTES = 1024 * 1024;

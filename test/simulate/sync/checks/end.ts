@@ -103,7 +103,7 @@ function checkWritten({ base, written, restores }: World, rows: Base): void {
 }
 
 const isAside = ({ aside }: Device, id: string): boolean =>
-  aside !== null && [...aside.outbox, ...aside.attention].some((row) => row.id === id);
+  aside !== null && [...aside.outbox, ...aside.attention, ...aside.journal].some((row) => row.id === id);
 
 /** Sent at most once in the real world, restores included; exactly once unless somebody is told that it is unknown. */
 function checkSends(world: World, rows: Base): void {
