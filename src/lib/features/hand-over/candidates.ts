@@ -13,8 +13,8 @@ export type Candidate = {
   inTeam: boolean;
 };
 
-type Burden = { employeeId: string; open: number };
-type People = { employees: readonly Employee[]; memberships: readonly Membership[] };
+export type Burden = { employeeId: string; open: number };
+export type People = { employees: readonly Employee[]; memberships: readonly Membership[] };
 
 /**
  * Everybody who may see the team's clients, best first: team before leaders, there before away, room before full,

@@ -76,6 +76,7 @@ export function placeOf(pathname: string, lastList: Place): Place | null {
   if (pathname.startsWith('/app/clients/')) return 'clients';
   if (pathname.startsWith('/app/settings/')) return 'settings';
   if (pathname.startsWith('/app/load/')) return 'load';
+  if (pathname.startsWith('/app/hand-out')) return 'waiting';
   const bare = pathname.replace(/\/$/, '') || '/';
   const found = Object.entries(ITEMS).find(([, item]) => item.href.replace(/\/$/, '') === bare);
   return found === undefined ? null : (found[0] as Place);
