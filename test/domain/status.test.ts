@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   BUILT_IN_STATUSES,
   REQUEST_KINDS,
-  REQUEST_TYPES,
+  BUILT_IN_TYPES,
   STATUS_COLOURS,
   STATUS_MEANINGS,
   type Request,
@@ -27,7 +27,7 @@ import {
 } from '#domain/status';
 import { aRequest, aTask, by, codeOf, Rack, run, setOn, type Row } from '../support/mutating.ts';
 
-const aType = fc.constantFrom(...REQUEST_TYPES);
+const aType = fc.constantFrom(...BUILT_IN_TYPES);
 const aStatusId = fc.constantFrom(...BUILT_IN_STATUSES);
 
 test('[ST6] the ways of an order', () => {
@@ -68,7 +68,7 @@ test('[ST2] out of a closed status there is no way, and no status leads to one i
 });
 
 test('[ST4] what a completion returns to is a status of the type, and not the end; `open` when the usual one is retired', () => {
-  for (const type of REQUEST_TYPES) {
+  for (const type of BUILT_IN_TYPES) {
     expect(hasStatus(BUILT_IN, type, underWay(BUILT_IN, type))).toBe(true);
     expect(isClosing(BUILT_IN, underWay(BUILT_IN, type))).toBe(false);
     const retired = BUILT_IN.map((status) => ({ ...status, active: status.meaning !== 'doing' }));

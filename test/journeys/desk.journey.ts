@@ -139,7 +139,7 @@ test('a task is completed with a result, which can be taken back', async ({ desk
   await expect(row(page, ask.client)).toHaveCount(0);
   await expect.poll(async () => (await requestOf(ask)).status).toBe('done');
   const { items } = await program.get<{ items: { id: string; result: string }[] }>('/tasks?status=done');
-  expect(items.find(({ id }) => id === ask.taskId)?.result).toBe('Sold');
+  expect(items.find(({ id }) => id === ask.taskId)?.result).toBe('sold');
 });
 
 test('a draft belongs to its conversation and outlives a reload', async ({ deskOf }) => {

@@ -34,6 +34,7 @@ const HASHES: Readonly<Record<number, string>> = {
   7: '9f9255e4112ce3f9',
   8: '9bdb0030b06c6b0e',
   9: '4cd2f3edebe1d915',
+  10: '032ee21cdc0e1754',
 };
 
 const isSchema = (value: unknown): value is v.GenericSchema =>
@@ -69,6 +70,8 @@ const rows: { [T in TableName]: Rows[T] } = {
     timeZone: 'Europe/Riga',
     openingHours: week,
     mailAddress: 'a@b.c',
+    requestTypes: [],
+    results: [],
     scopes: ['all'],
   },
   teams: {

@@ -255,7 +255,16 @@ describe('batches written together', () => {
     const client = { name: 'Ilze', company: '', language: 'en', note: '', createdAt: NOON, scopes: [scope] } as const;
     const talk = { channel: 'api', teamId: team, subject: '' } as const;
     const request = { type: 'question', status: 'open', responsibleId: null, unconfirmed: false } as const;
-    const open = { deadlineAt: null, result: null, wish: null, followsId: null, createdAt: NOON, completedAt: null };
+    const open = {
+      priority: 'normal' as const,
+      deadlineAt: null,
+      warnAt: null,
+      result: null,
+      wish: null,
+      followsId: null,
+      createdAt: NOON,
+      completedAt: null,
+    };
     const letter = { direction: 'out', authorId: null, automatic: true, unconfirmed: false, state: 'queued' } as const;
     const text = withRequestNumber(`Yours is ${NUMBER_MARK}.`);
     const order: Order = {

@@ -16,6 +16,7 @@ import { employeeRoutes } from './v1/employees.ts';
 import { fileRoutes } from './v1/files.ts';
 import { mailboxRoutes } from './v1/mailboxes.ts';
 import { organisationRoutes } from './v1/organisation.ts';
+import { listRoutes } from './v1/lists.ts';
 import { letterRoutes } from './v1/letters.ts';
 import { overviewRoutes } from './v1/overview.ts';
 import { reportRoutes } from './v1/reports.ts';
@@ -55,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   ...taskRoutes,
   ...serviceRoutes,
   ...statusRoutes,
+  ...listRoutes,
   ...letterRoutes,
   ...reviewRoutes,
   searchRoute,

@@ -2,6 +2,8 @@ import { decideIntake } from '#domain/matching/decide-intake';
 import type { IncomingMessage, Known, OrderLineInput } from '#domain/matching/incoming';
 import type { Locale } from '#domain/model';
 import { answerBy } from '#domain/opening-hours';
+import { inUse } from '#domain/own-list';
+import { typesOf } from '#domain/request-types';
 import type { Db } from '../db/client.ts';
 import { insertLocal, type LocalRow } from '../db/local-rows.ts';
 import { commit } from '../db/commit.ts';
@@ -66,7 +68,9 @@ export type Received =
   /** The key was used before for something else. */
   | { kind: 'key-reused' }
   /** The team named does not exist, or there is none at all. */
-  | { kind: 'no-team' };
+  | { kind: 'no-team' }
+  /** There is no such type of requests, or it is offered no more. */
+  | { kind: 'no-type' };
 
 /** What a batch filed, and its task as it stood then. */
 type Written = { filed: Filed; task: TaskToAssign | undefined };
@@ -98,12 +102,16 @@ async function take(deps: IntakeDeps, message: IncomingMessage, alongside: Along
     const facts = await findIntakeFacts(deps.db, message, deps.now());
     if (facts.seen) return resume(deps, message, facts.seen);
     if (!facts.known) return { kind: 'no-team' };
+    if (!hasType(facts.known, message.type)) return { kind: 'no-type' };
 
     const written = await file(deps, message, facts.known);
     if (written) return settle(deps, message, { ...written, alongside });
   }
   throw new Error(`the input ${message.door} ${message.key} met a conflict at each of ${MAX_READINGS} readings`);
 }
+
+const hasType = ({ organisation }: Known, type: string): boolean =>
+  inUse(typesOf(organisation.requestTypes)).some(({ id }) => id === type);
 
 /** @returns null when the facts have changed since they were read, and nothing was written. */
 async function file(deps: IntakeDeps, message: IncomingMessage, known: Known): Promise<Written | null> {

@@ -1,4 +1,5 @@
 import { NOBODYS } from '#domain/hands';
+import { deadlineOf } from '#domain/deadline';
 import type { IntakeDecision } from '#domain/matching/decide-intake';
 import { ACKNOWLEDGE_ONCE_MS, type IncomingMessage, type Known } from '#domain/matching/incoming';
 import type { Db } from '../db/client.ts';
@@ -152,7 +153,7 @@ function conversationRow({ message, decision, now }: Decided, filed: Filed): Row
   return { op: 'insert', table: 'conversations', row };
 }
 
-function requestRows({ message, decision, now }: Decided, filed: Filed): RowChange[] {
+function requestRows({ message, known, decision, now }: Decided, filed: Filed): RowChange[] {
   if (decision.request.kind === 'join') return [];
   const { requestId: id, clientId, conversationId, teamId } = filed;
   const row = {
@@ -164,11 +165,12 @@ function requestRows({ message, decision, now }: Decided, filed: Filed): RowChan
     teamId,
     channel: message.channel,
     type: message.type,
+    priority: message.priority,
     subject: message.subject,
     status: 'open',
     responsibleId: null,
     unconfirmed: decision.unconfirmed,
-    deadlineAt: null,
+    ...deadlineOf(known.organisation, { type: message.type, priority: message.priority, createdAt: now }),
     result: null,
     wish: message.wish,
     followsId: decision.request.followsId,

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import {
   ASSIGNMENT_POLICIES,
+  BUILT_IN_RESULTS,
   BUILT_IN_STATUSES,
   CONTACT_WAYS,
   LOCALES,
   PRESENCE_POLICIES,
+  PRIORITIES,
   REQUEST_KINDS,
-  REQUEST_TYPES,
   ROLES,
   STATUS_COLOURS,
   STATUS_MEANINGS,
@@ -14,12 +15,15 @@ import {
   VISITOR_CLASSES,
 } from '#domain/model';
 import { MAX_ALLOWANCE, MAX_EXCEPTIONS, MAX_PATIENCE_MINUTES, MAX_WEIGHT } from '#domain/assignment/rules';
+import { MAX_DEADLINE_MINUTES } from '#domain/deadline';
 import { MAX_PRICE_MINOR } from '#domain/money';
 import { MAX_LINES, MAX_QUANTITY } from '#domain/order';
 import type { ArgsByName } from '#domain/mutations/registry';
+import { MAX_LISTED } from '#domain/own-list';
 import { MAX_STATUSES } from '#domain/status';
 import { emailAddress, organisationFields } from './organisation.ts';
 import { acknowledgeMinutes, policyException } from './policy-exception.ts';
+import { typeId } from './type-id.ts';
 
 /** Arguments of every mutation by its name. Ids of new rows are made by whoever writes (UUIDv7 behind a prefix). */
 
@@ -44,7 +48,7 @@ const teamRules = v.strictObject({
   allowance: upTo(MAX_ALLOWANCE),
   acknowledgeChatMinutes: v.exactOptional(acknowledgeMinutes),
   acknowledgeMinutes: v.exactOptional(acknowledgeMinutes),
-  weights: v.strictObject(v.entriesFromList(REQUEST_TYPES, v.exactOptional(upTo(MAX_WEIGHT)))),
+  weights: v.record(typeId, upTo(MAX_WEIGHT)),
 });
 const MAX_TEAMS = 50; // of one employee
 
@@ -119,7 +123,12 @@ const newWork = {
   taskId: id('task'),
   requestId: id('req'),
   request: v.nullable(
-    v.strictObject({ type: v.picklist(REQUEST_TYPES), subject: optionalLine, lines: v.optional(orderLines) }),
+    v.strictObject({
+      type: typeId,
+      priority: v.optional(v.picklist(PRIORITIES)),
+      subject: optionalLine,
+      lines: v.optional(orderLines),
+    }),
   ),
   conversationId: id('conv'),
   channel: v.picklist(['phone', 'visit', 'paper']),
@@ -140,6 +149,19 @@ const statusMoves = v.pipe(
   v.array(v.strictObject({ kind: v.picklist(REQUEST_KINDS), from: statusId, to: statusId })),
   v.maxLength(REQUEST_KINDS.length * MAX_STATUSES * MAX_STATUSES),
 );
+
+/** A built-in result by its word, or one of the organisation's. */
+export const resultId = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^(?:${BUILT_IN_RESULTS.join('|')}|rs_[0-9a-z-]{8,64})$`)),
+);
+const listedName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));
+/** What can be said of an entry of any list. */
+const listed = { name: v.nullable(listedName), active: v.boolean() };
+const added = (prefix: string) =>
+  v.pipe(v.array(v.strictObject({ id: id(prefix), name: listedName })), v.maxLength(MAX_LISTED));
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_DEADLINE_MINUTES));
+const deadlines = v.partial(v.strictObject(v.entriesFromList(PRIORITIES, v.nullable(minutes))));
 
 export const mutationArgs = {
   'reply.send': v.strictObject({
@@ -179,6 +201,10 @@ export const mutationArgs = {
     employeeId: id('emp'),
   }),
   'request.setStatus': v.strictObject({ requestId: id('req'), to: statusId }),
+  'request.patch': v.strictObject({
+    requestId: id('req'),
+    set: v.partial(v.strictObject({ type: typeId, priority: v.picklist(PRIORITIES) })),
+  }),
   'task.create': v.strictObject({ clientId: id('cl'), ...newWork }),
   'client.create': v.strictObject({ clientId: id('cl'), identities, ...newClient }),
   'client.patch': v.strictObject({
@@ -282,6 +308,20 @@ export const mutationArgs = {
     ),
     allow: statusMoves,
     refuse: statusMoves,
+  }),
+  'types.set': v.strictObject({
+    add: added('ty'),
+    change: v.pipe(
+      v.array(v.strictObject({ id: typeId, set: v.partial(v.strictObject({ ...listed, deadlines })) })),
+      v.maxLength(MAX_LISTED),
+    ),
+  }),
+  'results.set': v.strictObject({
+    add: added('rs'),
+    change: v.pipe(
+      v.array(v.strictObject({ id: resultId, set: v.partial(v.strictObject(listed)) })),
+      v.maxLength(MAX_LISTED),
+    ),
   }),
 } as const satisfies { [N in keyof ArgsByName]: v.GenericSchema<unknown, ArgsByName[N]> };
 

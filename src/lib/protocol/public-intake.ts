@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { CHANNELS, LOCALES, REQUEST_TYPES } from '#domain/model';
+import { CHANNELS, LOCALES, PRIORITIES } from '#domain/model';
 import { checkEmail, checkPhone, type Checked } from './contact.ts';
 import type { CheckedField } from './public.ts';
+import { typeId } from './type-id.ts';
 
 /** What strangers may send in, read by the server's own rules. Every issue's message is its stable code. */
 
@@ -118,7 +119,8 @@ export const createClientSchema = (country: string) => v.strictObject({ client: 
 export const createRequestSchema = (country: string) =>
   v.strictObject({
     client: clientSchema(country),
-    type: v.picklist(REQUEST_TYPES, 'type.unknown'),
+    type: typeId,
+    priority: v.optional(v.picklist(PRIORITIES, 'priority.unknown'), 'normal'),
     subject: v.optional(line('subject', MAX_SUBJECT), ''),
     text: body('text'),
     teamId,

@@ -11,8 +11,8 @@ import {
   PASS_REASONS,
   MESSAGE_STATES,
   PRESENCE_POLICIES,
+  PRIORITIES,
   REQUEST_KINDS,
-  REQUEST_TYPES,
   REVIEW_STATES,
   ROLES,
   STATUS_COLOURS,
@@ -37,6 +37,8 @@ const synced = {
   rootId: v.string(),
 };
 const scopes = v.array(v.string());
+/** An entry of a list that the organisation edits. */
+const listed = { id: v.string(), name: v.nullable(v.string()), active: v.boolean() };
 
 export const rowSchemas = {
   organisation: v.object({
@@ -47,6 +49,10 @@ export const rowSchemas = {
     timeZone: v.string(),
     openingHours: v.array(v.array(v.tuple([v.number(), v.number()]))),
     mailAddress: v.string(),
+    requestTypes: v.array(
+      v.object({ ...listed, deadlines: v.object(v.entriesFromList(PRIORITIES, v.exactOptional(whole))) }),
+    ),
+    results: v.array(v.object(listed)),
     scopes,
   }),
   employees: v.object({
@@ -74,7 +80,7 @@ export const rowSchemas = {
       allowance: v.exactOptional(whole),
       acknowledgeChatMinutes: v.exactOptional(v.nullable(whole)),
       acknowledgeMinutes: v.exactOptional(v.nullable(whole)),
-      weights: v.exactOptional(v.object(v.entriesFromList(REQUEST_TYPES, v.exactOptional(whole)))),
+      weights: v.exactOptional(v.record(v.string(), whole)),
     }),
   }),
   memberships: v.object({ ...synced, teamId: v.string(), employeeId: v.string() }),
@@ -127,12 +133,14 @@ export const rowSchemas = {
     conversationId: v.string(),
     teamId: v.string(),
     channel: v.picklist(CHANNELS),
-    type: v.picklist(REQUEST_TYPES),
+    type: v.string(),
+    priority: v.picklist(PRIORITIES),
     subject: v.string(),
     status: v.string(),
     responsibleId: v.nullable(v.string()),
     unconfirmed: v.boolean(),
     deadlineAt: v.nullable(at),
+    warnAt: v.nullable(at),
     result: v.nullable(v.string()),
     wish: v.nullable(v.string()),
     followsId: v.nullable(v.string()),

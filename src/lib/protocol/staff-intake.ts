@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { CONTACT_WAYS, REQUEST_TYPES, VISITOR_CLASSES } from '#domain/model';
+import { CONTACT_WAYS, PRIORITIES, VISITOR_CLASSES } from '#domain/model';
 import { MAX_TEXT, mutationArgs } from './mutations.ts';
 import { email, phone } from './public-intake.ts';
+import { typeId } from './type-id.ts';
 
 /** What programs hand in for employees. A column that is not listed here is refused, not ignored. */
 
@@ -14,7 +15,8 @@ const id = v.pipe(v.string(), v.maxLength(80));
 const optionalId = v.optional(v.nullable(id), null);
 
 const request = {
-  type: v.optional(v.picklist(REQUEST_TYPES), 'question'),
+  type: v.optional(typeId, 'question'),
+  priority: v.optional(v.picklist(PRIORITIES), 'normal'),
   subject: v.optional(line, ''),
   teamId: optionalId,
   assigneeId: optionalId,

@@ -18,7 +18,9 @@ type NewIdPrefix =
   | 'line'
   | 'ct'
   | 'per'
-  | 'st';
+  | 'st'
+  | 'ty'
+  | 'rs';
 
 /** A new id: what it names, and a UUIDv7, so that ids made on one device sort by time. */
 export const newId = (prefix: NewIdPrefix): string => `${prefix}_${v7()}`;

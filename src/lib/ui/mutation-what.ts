@@ -12,6 +12,7 @@ const WHAT: Readonly<Record<string, () => string>> = {
   'task.decline': m.attention_what_decline,
   'task.handover': m.attention_what_handover,
   'request.setStatus': m.attention_what_status,
+  'request.patch': m.attention_what_request,
   'task.create': m.attention_what_task_new,
   'client.create': m.attention_what_client_new,
   'client.patch': m.attention_what_client,
@@ -28,6 +29,8 @@ const WHAT: Readonly<Record<string, () => string>> = {
   'service.create': m.attention_what_service,
   'service.patch': m.attention_what_service,
   'statuses.set': m.attention_what_statuses,
+  'types.set': m.attention_what_types,
+  'results.set': m.attention_what_results,
 };
 
 /** What a mutation was meant to do; another version's name still gets a word. */

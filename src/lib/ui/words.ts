@@ -1,12 +1,14 @@
 import { m } from '#messages';
-import type { BuiltInStatus, Channel, RequestStatus, RequestType } from '#domain/model';
+import type { BuiltInStatus, BuiltInType, Channel, Listed, Priority, RequestStatus, RequestType } from '#domain/model';
 import type { Age } from '#domain/task-ages';
+import { isBuiltInType } from '#domain/request-types';
 import { isBuiltIn, type StatusFacts } from '#domain/status';
+import { ownLists } from './own-lists.ts';
 import { statuses } from './statuses.ts';
 
 /** The domain's words in the reader's language. */
 
-const TYPES: Record<RequestType, () => string> = {
+const TYPES: Record<BuiltInType, () => string> = {
   question: m.type_question,
   purchase: m.type_purchase,
   complaint: m.type_complaint,
@@ -16,7 +18,22 @@ const TYPES: Record<RequestType, () => string> = {
   order: m.type_order,
   callback: m.type_callback,
 };
-export const requestType = (type: RequestType): string => TYPES[type]();
+/** What a type is called: as the organisation writes it, else by our own word. */
+export const typeName = ({ id, name }: Pick<Listed, 'id' | 'name'>): string =>
+  name ?? (isBuiltInType(id) ? TYPES[id]() : id);
+
+/** A request's type in words. One that this device has not heard of yet is named by its id for that moment. */
+export const requestType = (type: RequestType): string =>
+  typeName(ownLists.types.find(({ id }) => id === type) ?? { id: type, name: null });
+
+const PRIORITY_NAMES: Record<Priority, () => string> = {
+  low: m.priority_low,
+  normal: m.priority_normal,
+  high: m.priority_high,
+  urgent: m.priority_urgent,
+};
+/** @param priority undefined in a row of an older app */
+export const priorityName = (priority: Priority | undefined): string => PRIORITY_NAMES[priority ?? 'normal']();
 
 const STATUSES: Record<BuiltInStatus, () => string> = {
   open: m.request_status_open,

@@ -32,6 +32,8 @@ export const anOrganisation = (set: Partial<Organisation> = {}): Organisation =>
   timeZone: 'Europe/Riga',
   openingHours: [],
   mailAddress: 'desk@demo.test',
+  requestTypes: [],
+  results: [],
   scopes: ['all'],
   ...set,
 });
@@ -103,7 +105,9 @@ const aRequest = (set: Partial<Request> & { id: string; clientId: string; conver
   status: 'open',
   responsibleId: ANNA,
   unconfirmed: false,
+  priority: 'normal',
   deadlineAt: null,
+  warnAt: null,
   result: null,
   wish: null,
   followsId: null,

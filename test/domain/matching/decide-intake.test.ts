@@ -9,7 +9,7 @@ import {
   type Match,
   type Sign,
 } from '#domain/matching/incoming';
-import { REQUEST_TYPES } from '#domain/model';
+import { BUILT_IN_TYPES } from '#domain/model';
 
 const NOON = Date.UTC(2026, 6, 15, 12);
 const PHONE: Sign = { kind: 'phone', value: '+37120000001', evidence: 'typed' };
@@ -51,7 +51,7 @@ const aMatch = (facts: Partial<Match> = {}): Match => ({
 const known = (matches: Match[] = [], facts: Partial<Known> = {}): Known => ({
   matches,
   team: { id: 'default', name: 'Sales' },
-  organisation: { name: 'Test & Sons', language: 'en', timeZone: 'Europe/Riga', openingHours: [] },
+  organisation: { name: 'Test & Sons', language: 'en', timeZone: 'Europe/Riga', openingHours: [], requestTypes: [] },
   acknowledgedLately: false,
   ...facts,
 });
@@ -192,7 +192,7 @@ const anyMessage = fc
   .record({
     signs: fc.array(aSign),
     name: fc.constantFrom('Ilze', 'Jānis', ''),
-    type: fc.constantFrom(...REQUEST_TYPES),
+    type: fc.constantFrom(...BUILT_IN_TYPES),
   })
   .map(aMessage);
 

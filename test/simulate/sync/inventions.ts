@@ -1,4 +1,4 @@
-import { STATUS_COLOURS } from '#domain/model';
+import { PRIORITIES, STATUS_COLOURS } from '#domain/model';
 import type {
   Conversation,
   Employee,
@@ -115,6 +115,25 @@ export const INVENTIONS: Readonly<Record<string, (screen: Screen) => Invention |
     const to = screen.world.pick(['open', 'doing', 'done', 'cancelled']);
     return request && { name: 'request.setStatus', args: { requestId: request.id, to } };
   },
+  /** Of another type, sooner or later: its deadline is counted on both ends. */
+  sort(screen) {
+    const request = some(screen, 'requests');
+    const set = screen.world.pick([
+      { type: screen.world.pick(['question', 'complaint']) },
+      { priority: screen.world.pick(PRIORITIES) },
+    ]);
+    return request && { name: 'request.patch', args: { requestId: request.id, set } };
+  },
+  /** A deadline that another manager may be changing, too. */
+  types({ world }) {
+    const deadlines = { [world.pick(PRIORITIES)]: world.pick([null, 30 + world.below(500)]) };
+    const change = [{ id: world.pick(['question', 'complaint']), set: { deadlines } }];
+    return { name: 'types.set', args: { add: [], change } };
+  },
+  results({ world }) {
+    const id = newId(world, 'rs');
+    return { name: 'results.set', args: { add: [{ id, name: id }], change: [] } };
+  },
   setting(screen) {
     const set = screen.world.pick([
       { name: `Riga ${screen.world.below(9)}` },
@@ -230,5 +249,9 @@ export const INVENTION_NAMES: readonly string[] = [
     'role',
     'leaveOut',
     'statuses',
+    'sort',
+    'sort',
+    'types',
+    'results',
   ],
 ];

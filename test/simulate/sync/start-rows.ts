@@ -25,6 +25,8 @@ const organisation = insert('organisation', {
   timeZone: 'Europe/Riga',
   openingHours: [],
   mailAddress: 'desk@demo.test',
+  requestTypes: [],
+  results: [],
   scopes: ['all'],
 });
 

@@ -39,6 +39,7 @@ GET /api/v1/mailboxes: owner manager token
 GET /api/v1/organisation: owner manager chief employee token
 GET /api/v1/reports/{id}: owner manager chief token
 GET /api/v1/requests/{id}: owner manager chief employee token
+GET /api/v1/results: owner manager chief employee token
 GET /api/v1/reviews: owner manager chief token
 GET /api/v1/search: owner manager chief employee token
 GET /api/v1/services: owner manager chief employee token
@@ -47,6 +48,7 @@ GET /api/v1/tasks: owner manager chief employee token
 GET /api/v1/tasks/{id}/receipt: owner manager chief employee token
 GET /api/v1/teams: owner manager chief employee token
 GET /api/v1/tokens: owner
+GET /api/v1/types: owner manager chief employee token
 POST /api/public/check: everybody
 POST /api/public/forgotten: everybody
 POST /api/public/links: everybody
@@ -88,9 +90,12 @@ POST /api/v1/tokens: owner
 PATCH /api/v1/clients/{id}: owner manager chief employee token
 PATCH /api/v1/employees/{id}: owner manager token
 PATCH /api/v1/mailboxes/{id}: owner manager token
+PATCH /api/v1/requests/{id}: owner manager chief employee token
 PATCH /api/v1/organisation: owner manager token
 PATCH /api/v1/teams/{id}: owner manager token
 PUT /api/v1/employees/{id}/address: owner manager token
+PUT /api/v1/results: owner manager token
+PUT /api/v1/types: owner manager token
 PUT /api/v1/statuses: owner manager token
 GET /api/v1/teams/{id}/policy/history: owner manager token
 PUT /api/v1/teams/{id}/policy: owner manager token

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import * as v from 'valibot';
-import { DIRECTIONS, MESSAGE_STATES, REQUEST_TYPES, TASK_STATUSES } from '#domain/model';
+import { DIRECTIONS, MESSAGE_STATES, PRIORITIES, TASK_STATUSES } from '#domain/model';
 import { totalsOf } from '#domain/order';
 import { mutationArgs, statusId } from '#protocol/mutations';
 import { moneySchema, orderLineSchema } from '#protocol/public';
@@ -32,14 +32,18 @@ const requestSchema = v.object({
   id: v.string(),
   number: v.number(),
   clientId: v.string(),
-  type: v.picklist(REQUEST_TYPES),
+  /** The id of a type: `GET /api/v1/types` says what it is called, and its deadlines. */
+  type: v.string(),
+  priority: v.picklist(PRIORITIES),
   /** What the client called the matter; of an order what was ordered. May be empty. */
   subject: v.string(),
   /** The id of a status: `GET /api/v1/statuses` says what it is called and means. */
   status: v.string(),
   assignee: person,
   waiting: v.boolean(),
+  /** UTC milliseconds: when it is overdue, and when that is warned of. */
   deadlineAt: v.nullable(v.number()),
+  warnAt: v.nullable(v.number()),
   /** The day an order is wished for, ISO 8601. */
   wish: v.nullable(v.string()),
   lines: v.array(v.object({ serviceId: v.string(), ...orderLineSchema.entries })),
@@ -111,6 +115,19 @@ export const requestRoutes: readonly Route[] = [
     },
   }),
   staffRoute({
+    method: 'PATCH',
+    path: '/api/v1/requests/{id}',
+    summary: 'Say anew of which type an open request is, or how soon it is to be done. Its deadline follows.',
+    access: STAFF,
+    status: 204,
+    refusals,
+    idempotency: 'kept',
+    body: mutationArgs['request.patch'].entries.set,
+    async run({ deps, caller, params, body: set }) {
+      await change(deps, caller, 'request.patch', { requestId: params['id'] ?? '', set });
+    },
+  }),
+  staffRoute({
     method: 'POST',
     path: '/api/v1/requests/{id}/status',
     summary: 'Move a request to another status, if the matrix of `/api/v1/statuses` lets it go there.',
@@ -147,12 +164,16 @@ async function handIn({ deps, caller, keyed, body, headers }: Call<Caller, unkno
   return JSON.parse(kept.body) as v.InferInput<typeof filedSchema>;
 }
 
-/** @throws {Problem} 422 for a key used for something else, and for a team that is none */
+/** @throws {Problem} 422 for a key used for something else, and for a team or type that is none */
 function answerOf(received: Received): v.InferInput<typeof filedSchema> {
   if (received.kind === 'key-reused') throw keyReused();
   if (received.kind === 'no-team') {
     const errors = [{ pointer: '/teamId', code: 'team.absent', detail: 'There is no such team.' }];
     throw new Problem('team.absent', 422, { errors });
+  }
+  if (received.kind === 'no-type') {
+    const errors = [{ pointer: '/type', code: 'type.unknown', detail: 'There is no such type.' }];
+    throw new Problem('type.unknown', 422, { errors });
   }
   const { requestId, number, clientId, conversationId, taskId, assignee, waiting } = received;
   return { requestId, number, clientId, conversationId, taskId, assignee, waiting };

@@ -12,7 +12,7 @@ type Posted = {
 
 /** A request that another program hands on. What it says of the client is a claim, as on a form. */
 export function readApiRequest({ caller, key, bodyHash, body }: Posted): IncomingMessage {
-  const { client, type, subject, text, teamId, channel } = body;
+  const { client, type, priority, subject, text, teamId, channel } = body;
   return {
     ...PLAIN_MESSAGE,
     door: 'api',
@@ -23,6 +23,7 @@ export function readApiRequest({ caller, key, bodyHash, body }: Posted): Incomin
     sender: { name: client.name, company: client.company, language: client.language, signs: claimedSigns(client) },
     teamId,
     type,
+    priority,
     subject,
     text,
     mayAcknowledge: true,

@@ -7,7 +7,7 @@ import {
   type Known,
   type Match,
 } from '#domain/matching/incoming';
-import type { Locale, OpeningHours } from '#domain/model';
+import type { Locale, OpeningHours, OwnType } from '#domain/model';
 import type { Db } from '../client.ts';
 import { readBatch } from '../read-batch.ts';
 import { forEach, reusable } from '../reusable.ts';
@@ -89,6 +89,7 @@ type TeamRow = {
   language: Locale;
   timeZone: string;
   openingHours: string;
+  requestTypes: string;
   acknowledged: number;
 };
 
@@ -101,7 +102,7 @@ const teamQuery = (db: Db, { teamId, sender }: IncomingMessage, now: number) => 
 const askTeam = reusable<TeamRow[], { teamId: string | null; address: string; since: number }>((db) =>
   db.all<TeamRow>(sql`
     SELECT t.id, t.name, o.name AS organisationName, o.language, o.time_zone AS timeZone,
-      o.opening_hours AS openingHours, EXISTS (SELECT 1 FROM outbox
+      o.opening_hours AS openingHours, o.request_types AS requestTypes, EXISTS (SELECT 1 FROM outbox
       WHERE automatic_to = ${sql.placeholder('address')} AND created_at > ${sql.placeholder('since')}) AS acknowledged
     FROM teams t JOIN organisation o
     WHERE t.id = ${sql.placeholder('teamId')} OR ${sql.placeholder('teamId')} IS NULL
@@ -197,6 +198,7 @@ const toKnown = (row: TeamRow, matches: readonly MatchRow[]): Known => ({
     language: row.language,
     timeZone: row.timeZone,
     openingHours: JSON.parse(row.openingHours) as OpeningHours,
+    requestTypes: JSON.parse(row.requestTypes) as OwnType[],
   },
   acknowledgedLately: row.acknowledged === 1,
 });

@@ -22,9 +22,11 @@ export async function findRequest(db: Db, id: string, scopes: readonly string[])
         clientId: requests.clientId,
         conversationId: requests.conversationId,
         type: requests.type,
+        priority: requests.priority,
         subject: requests.subject,
         status: requests.status,
         deadlineAt: requests.deadlineAt,
+        warnAt: requests.warnAt,
         wish: requests.wish,
         createdAt: requests.createdAt,
       })

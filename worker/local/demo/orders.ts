@@ -1,10 +1,11 @@
 import type { BuiltInStatus, Locale } from '#domain/model';
+import { deadlineOf } from '#domain/deadline';
 import { BUILT_IN, isClosing } from '#domain/status';
 import { lineWords } from '#domain/order';
 import type { InsertRow } from '../../db/commit.ts';
 import { SERVICES } from './catalogue.ts';
 import type { DemoClient } from './clients.ts';
-import { EMPLOYEES, SHOP } from './organisation.ts';
+import { EMPLOYEES, OFFICE, SHOP } from './organisation.ts';
 import { clientIdOf } from './work.ts';
 
 /** Orders of some of the clients, in every status an order has. */
@@ -138,7 +139,8 @@ function rowsOf({ order, client, number, newestAt }: Facts): InsertRow[] {
         status: order.status,
         responsibleId: helper,
         unconfirmed: false,
-        deadlineAt: null,
+        priority: 'normal',
+        ...deadlineOf(OFFICE, { type: 'order', priority: 'normal', createdAt: at }),
         result,
         wish: order.wishInDays === null ? null : dayAfter(at, order.wishInDays),
         followsId: null,

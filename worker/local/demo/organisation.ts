@@ -1,4 +1,4 @@
-import type { Employee, Mailbox, Membership, Organisation, Team } from '#domain/model';
+import type { Deadlines, Employee, Mailbox, Membership, Organisation, RequestType, Team } from '#domain/model';
 import { ORG_ROOT } from '#domain/model';
 import type { InsertRow } from '../../db/commit.ts';
 
@@ -9,7 +9,14 @@ export const DEMO_PASSWORD = 'demo-frontdesk';
 const WEEKDAY = [[9 * 60, 18 * 60]] as const;
 const SATURDAY = [[10 * 60, 15 * 60]] as const;
 
-const organisation: Omit<Organisation, 'rev' | 'seq'> = {
+/** In working hours, the most urgent first. */
+const within = (urgent: number, high: number, normal: number, low: number): Deadlines => {
+  return { low: low * 60, normal: normal * 60, high: high * 60, urgent: urgent * 60 };
+};
+const ofType = (id: RequestType, name: string | null, deadlines: Deadlines) => ({ id, name, active: true, deadlines });
+
+/** What the shop promises itself; suggestions, feedback and thanks can wait. */
+export const OFFICE: Omit<Organisation, 'rev' | 'seq'> = {
   id: ORG_ROOT,
   rootId: ORG_ROOT,
   name: 'Linden Bicycles',
@@ -18,6 +25,14 @@ const organisation: Omit<Organisation, 'rev' | 'seq'> = {
   timeZone: 'Europe/Riga',
   openingHours: [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, SATURDAY, []],
   mailAddress: 'desk@demo.test',
+  requestTypes: [
+    ofType('question', null, within(2, 4, 9, 27)),
+    ofType('purchase', null, within(2, 4, 9, 27)),
+    ofType('complaint', null, within(1, 2, 5, 9)),
+    ofType('order', null, within(4, 9, 27, 54)),
+    ofType('ty_demo-test-ride', 'Test ride', within(1, 3, 9, 27)),
+  ],
+  results: [],
   scopes: ['all'],
 };
 
@@ -110,7 +125,7 @@ const membership = (employee: DemoEmployee, team: DemoTeam): Omit<Membership, 'r
 /** The organisation with its staff, in the order foreign keys ask for. */
 export function organisationRows(): InsertRow[] {
   return [
-    { op: 'insert', table: 'organisation', row: organisation },
+    { op: 'insert', table: 'organisation', row: OFFICE },
     ...[SHOP, WORKSHOP].map((team): InsertRow => ({
       op: 'insert',
       table: 'teams',

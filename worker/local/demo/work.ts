@@ -1,7 +1,8 @@
+import { deadlineOf } from '#domain/deadline';
 import { LOCALES, type Message, type Request, type Task } from '#domain/model';
 import type { InsertRow } from '../../db/commit.ts';
 import type { DemoClient } from './clients.ts';
-import { EMPLOYEES, SHOP, WORKSHOP, type DemoEmployee } from './organisation.ts';
+import { EMPLOYEES, OFFICE, SHOP, WORKSHOP, type DemoEmployee } from './organisation.ts';
 import { PHRASES, RESULTS, type Phrase } from './phrases.ts';
 
 /** What a client asked, and what became of it: mostly done, some open and not given to anybody yet. */
@@ -127,7 +128,11 @@ function requestRow(story: Story, clientId: string): Omit<Request, 'rev' | 'seq'
     status: open ? 'open' : 'done',
     responsibleId: open ? null : answererOf(story).id,
     unconfirmed: false,
-    deadlineAt: null,
+    priority: 'normal',
+    // Counting working hours takes longer than all else here, and what is done is in time for ever.
+    ...(open
+      ? deadlineOf(OFFICE, { type: phrase.type, priority: 'normal', createdAt: at })
+      : { deadlineAt: null, warnAt: null }),
     result: resultOf(story),
     wish: null,
     followsId: null,

@@ -36,11 +36,12 @@ function rowsOf(first: FirstOrganisation, owner: Pick<Employee, 'id' | 'name' | 
   const { team, owner: _, ...organisation } = first;
   const teamId = `team_${uuid()}`;
   const root = { rootId: ORG_ROOT };
+  const lists = { requestTypes: [], results: [] };
   const work = { isDefault: true, presence: 'ignored', policy: 'least-busy', rules: {} } as const;
   const here = { away: false, awaySince: null, active: true } as const;
   const desk = { role: 'owner', capacity: null, tier: 'regular', ownClientsOnly: false, ...here } as const;
   return [
-    { op: 'insert', table: 'organisation', row: { id: ORG_ROOT, ...root, ...organisation, scopes: ['all'] } },
+    { op: 'insert', table: 'organisation', row: { id: ORG_ROOT, ...root, ...organisation, ...lists, scopes: ['all'] } },
     { op: 'insert', table: 'teams', row: { id: teamId, ...root, name: team, ...work } },
     { op: 'insert', table: 'employees', row: { ...owner, ...root, ...desk } },
     { op: 'insert', table: 'memberships', row: { id: `memb_${uuid()}`, ...root, teamId, employeeId: owner.id } },

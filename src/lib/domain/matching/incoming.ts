@@ -6,6 +6,8 @@ import type {
   MessageFile,
   OpeningHours,
   OrderLine,
+  OwnType,
+  Priority,
   RequestType,
 } from '../model.ts';
 
@@ -30,6 +32,7 @@ export type IncomingMessage = {
   /** The team that the form or the caller names; null leaves it to the organisation's default. */
   teamId: string | null;
   type: RequestType;
+  priority: Priority;
   subject: string;
   text: string;
   /** What it repeats of earlier letters, and its signature: folded on the screen. */
@@ -81,6 +84,7 @@ export type IncomingLetter = {
 
 /** What most doors have nothing to say of. */
 export const PLAIN_MESSAGE = {
+  priority: 'normal',
   quoted: '',
   letter: null,
   thread: { kind: 'latest' },
@@ -113,7 +117,13 @@ export type Known = {
   matches: readonly Match[];
   team: { id: string; name: string };
   /** Its language is that of newcomers whose own is not known. */
-  organisation: { name: string; language: Locale; timeZone: string; openingHours: OpeningHours };
+  organisation: {
+    name: string;
+    language: Locale;
+    timeZone: string;
+    openingHours: OpeningHours;
+    requestTypes: readonly OwnType[];
+  };
   /** An automatic letter went to the sender's address within 24 h. */
   acknowledgedLately: boolean;
 };

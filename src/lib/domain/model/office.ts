@@ -4,6 +4,7 @@ import type {
   Channel,
   Locale,
   PresencePolicy,
+  Priority,
   RequestKind,
   RequestStatus,
   RequestType,
@@ -30,8 +31,25 @@ export type Organisation = Synced & {
   openingHours: OpeningHours;
   /** The address clients write to, and our letters come from. */
   mailAddress: string;
+  /** What it changed of the built-in types of requests, and its own (`typesOf`). */
+  requestTypes: readonly OwnType[];
+  /** The same of the results that a task is completed with (`resultsOf`). */
+  results: readonly Listed[];
   scopes: readonly string[];
 };
+
+/** An entry of a list that the organisation edits. */
+export type Listed = {
+  id: string;
+  /** As the organisation writes it; null: a built-in one under our word, in each reader's language. */
+  name: string | null;
+  /** False: it is offered no more; what has it keeps it. */
+  active: boolean;
+};
+
+/** A type of requests; `deadlines` are working minutes, and a priority that has none is not overdue ever. */
+export type OwnType = Listed & { deadlines: Deadlines };
+export type Deadlines = Readonly<Partial<Record<Priority, number>>>;
 
 export type Employee = Synced & {
   name: string;
@@ -71,7 +89,7 @@ export type TeamRules = {
   /** The same for everything else. */
   acknowledgeMinutes: number | null;
   /** How much an open task counts when the least busy is looked for; 1 where nothing else is said. */
-  weights: Readonly<Partial<Record<RequestType, number>>>;
+  weights: Readonly<Record<RequestType, number>>;
 };
 
 /** Work of this channel and type, null being any, goes by another policy. */

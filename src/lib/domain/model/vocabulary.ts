@@ -21,8 +21,8 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Request types of mission.md K1, and those that doors make by themselves. */
-export const REQUEST_TYPES = [
+/** Types of requests there are from the beginning: those of mission.md K1, and those that doors make by themselves. */
+export const BUILT_IN_TYPES = [
   'question',
   'purchase',
   'complaint',
@@ -32,7 +32,17 @@ export const REQUEST_TYPES = [
   'order',
   'callback',
 ] as const;
-export type RequestType = (typeof REQUEST_TYPES)[number];
+export type BuiltInType = (typeof BUILT_IN_TYPES)[number];
+/** The id of a type: the word of a built-in one, or `ty_…` of one that the organisation made. */
+export type RequestType = string;
+
+/** How soon a request is to be done, beside its type; the least first. */
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** What came of a task, as the list of it begins. */
+export const BUILT_IN_RESULTS = ['answered', 'sold', 'agreed', 'refused', 'no-answer', 'passed-on'] as const;
+export type BuiltInResult = (typeof BUILT_IN_RESULTS)[number];
 
 /** The statuses there are from the beginning. */
 export const BUILT_IN_STATUSES = ['open', 'doing', 'confirmed', 'ready', 'done', 'cancelled'] as const;

@@ -1,5 +1,13 @@
 import type { Synced } from './synced.ts';
-import type { Channel, PassReason, RequestStatus, RequestType, TaskStatus, WaitingReason } from './vocabulary.ts';
+import type {
+  Channel,
+  PassReason,
+  Priority,
+  RequestStatus,
+  RequestType,
+  TaskStatus,
+  WaitingReason,
+} from './vocabulary.ts';
 
 /** What is wanted, and what must be done for it. */
 
@@ -11,11 +19,14 @@ export type Request = Synced & {
   teamId: string;
   channel: Channel;
   type: RequestType;
+  priority: Priority;
   subject: string;
   status: RequestStatus;
   responsibleId: string | null;
   unconfirmed: boolean;
+  /** When it is overdue, and when that is warned of (SL4); null where its type has no deadline for its priority. */
   deadlineAt: number | null;
+  warnAt: number | null;
   result: string | null;
   /** The day an order is wished for, ISO 8601; null when none was named. */
   wish: string | null;

@@ -1,6 +1,8 @@
-import type { Channel, Client, RequestType } from '../model.ts';
+import { deadlineOf } from '../deadline.ts';
+import { ORG_ROOT, type Channel, type Client, type Priority, type RequestType } from '../model.ts';
 import { givenByHand, NOBODYS } from '../hands.ts';
 import { employeeIdOf, sees } from '../permissions.ts';
+import { typesOf } from '../request-types.ts';
 import { isClosed } from '../status.ts';
 import {
   insert,
@@ -18,7 +20,13 @@ import { note } from './written-message.ts';
 /** Something ordered from the catalogue; its name and price are the catalogue's (OR2). */
 type GivenLine = { id: string; serviceId: string; quantity: number };
 
-type NewRequest = { type: RequestType; subject: string; lines?: readonly GivenLine[] | undefined };
+type NewRequest = {
+  type: RequestType;
+  /** `normal` when nothing is said. */
+  priority?: Priority | undefined;
+  subject: string;
+  lines?: readonly GivenLine[] | undefined;
+};
 
 /** A task that an employee makes: of a request that is there, or with a new one. */
 export type NewWork = {
@@ -55,6 +63,7 @@ export const keysOfWork = ({
         { table: 'employees', id: assigneeId },
         { table: 'memberships', of: assigneeId },
       ] satisfies Key[])),
+  ...(request === null ? [] : [{ table: 'organisation', id: ORG_ROOT } satisfies Key]),
   ...(request?.lines ?? []).flatMap(({ id, serviceId }): Key[] => [
     { table: 'order_lines', id },
     { table: 'services', id: serviceId },
@@ -126,6 +135,9 @@ function newRequest(view: View, work: NewWork, { client, context: { now } }: For
   const { requestId, request, conversationId, teamId, assigneeId } = work;
   if (request === null) return [];
   if (view.get('requests', requestId)) return refused('request.exists');
+  const { type, priority = 'normal', subject } = request;
+  const office = view.get('organisation', ORG_ROOT);
+  if (!typesOf(office?.requestTypes).some(({ id }) => id === type)) return refused('type.gone');
   const begun = view.get('conversations', conversationId);
   const channel = begun?.channel ?? work.channel;
   const hangs = { rootId: client.id, clientId: client.id };
@@ -139,7 +151,7 @@ function newRequest(view: View, work: NewWork, { client, context: { now } }: For
           ...hangs,
           channel,
           teamId,
-          subject: request.subject,
+          subject,
           lastMessageAt: now,
         }),
     insert('requests', {
@@ -149,12 +161,13 @@ function newRequest(view: View, work: NewWork, { client, context: { now } }: For
       conversationId,
       teamId,
       channel,
-      type: request.type,
-      subject: request.subject,
+      type,
+      priority,
+      subject,
       status: 'open',
       responsibleId: assigneeId,
       unconfirmed: false,
-      deadlineAt: null,
+      ...deadlineOf(office, { type, priority, createdAt: now }),
       result: null,
       wish: null,
       followsId: null,

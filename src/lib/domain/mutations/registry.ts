@@ -11,7 +11,9 @@ import { organisationPatch, type OrganisationPatch } from './organisation-patch.
 import { replyRetry, type ReplyRetry } from './reply-retry.ts';
 import { replySend, type ReplySend } from './reply-send.ts';
 import { replyUndo, type ReplyUndo } from './reply-undo.ts';
+import { requestPatch, type RequestPatch } from './request-patch.ts';
 import { requestSetStatus, type RequestSetStatus } from './request-set-status.ts';
+import { resultsSet, type ResultsSet } from './results-set.ts';
 import { reviewAccept, reviewBlock, reviewLink, type ReviewDecide, type ReviewLink } from './review-decide.ts';
 import { serviceCreate, type ServiceCreate } from './service-create.ts';
 import { servicePatch, type ServicePatch } from './service-patch.ts';
@@ -24,6 +26,7 @@ import { taskHandover, type TaskHandover } from './task-handover.ts';
 import { taskReopen, type TaskReopen } from './task-reopen.ts';
 import { teamCreate, type TeamCreate } from './team-create.ts';
 import { teamPatch, type TeamPatch } from './team-patch.ts';
+import { typesSet, type TypesSet } from './types-set.ts';
 
 /** The arguments of every mutation by its name; #protocol/mutations reads them off the wire. */
 export type ArgsByName = {
@@ -38,6 +41,7 @@ export type ArgsByName = {
   'task.decline': TaskDecline;
   'task.handover': TaskHandover;
   'request.setStatus': RequestSetStatus;
+  'request.patch': RequestPatch;
   'task.create': TaskCreate;
   'client.create': ClientCreate;
   'client.patch': ClientPatch;
@@ -54,6 +58,8 @@ export type ArgsByName = {
   'service.create': ServiceCreate;
   'service.patch': ServicePatch;
   'statuses.set': StatusesSet;
+  'types.set': TypesSet;
+  'results.set': ResultsSet;
 };
 
 /** Every change a person can make, shared by push, API and device: there is no second way in. */
@@ -69,6 +75,7 @@ export const mutators: { readonly [N in keyof ArgsByName]: Mutator<ArgsByName[N]
   'task.decline': taskDecline,
   'task.handover': taskHandover,
   'request.setStatus': requestSetStatus,
+  'request.patch': requestPatch,
   'task.create': taskCreate,
   'client.create': clientCreate,
   'client.patch': clientPatch,
@@ -85,4 +92,6 @@ export const mutators: { readonly [N in keyof ArgsByName]: Mutator<ArgsByName[N]
   'service.create': serviceCreate,
   'service.patch': servicePatch,
   'statuses.set': statusesSet,
+  'types.set': typesSet,
+  'results.set': resultsSet,
 };

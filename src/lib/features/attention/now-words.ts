@@ -1,5 +1,6 @@
 import { m } from '#messages';
 import type { ServerNow } from '$lib/store/queries/attention-cases.ts';
+import { resultText } from '$lib/ui/result-words.ts';
 import { shortTime } from '$lib/ui/time.ts';
 import { requestNumber, requestStatus } from '$lib/ui/words.ts';
 
@@ -20,7 +21,7 @@ export function nowWords({ client, task, request, newest }: ServerNow, now: numb
 
 function taskWords({ status, holderName, result }: NonNullable<ServerNow['task']>): string {
   if (status === 'done') {
-    const words = { name: holderName ?? m.thread_somebody(), result: result ?? '' };
+    const words = { name: holderName ?? m.thread_somebody(), result: resultText(result ?? '') };
     return words.result === '' ? m.attention_now_done(words) : m.attention_now_done_result(words);
   }
   return holderName === null ? m.attention_now_waiting() : m.attention_now_with({ name: holderName });

@@ -1,6 +1,8 @@
 import { m } from '#messages';
 import type { AttentionCase } from '$lib/store/queries/attention-cases.ts';
-import { requestStatus } from '$lib/ui/words.ts';
+import { PRIORITIES } from '#domain/model';
+import { resultText } from '$lib/ui/result-words.ts';
+import { priorityName, requestStatus, requestType } from '$lib/ui/words.ts';
 
 /** One thing that was written, with the name of the field it stood in. */
 export type WrittenField = { label: string; value: string };
@@ -8,6 +10,8 @@ export type WrittenField = { label: string; value: string };
 const LABELS: Readonly<Record<string, () => string>> = {
   text: m.attention_your_words,
   result: m.complete_result,
+  type: m.contact_type,
+  priority: m.priority_label,
   note: m.card_note,
   name: m.office_name,
   company: m.attention_field_company,
@@ -23,6 +27,14 @@ const LABELS: Readonly<Record<string, () => string>> = {
   caller: m.attention_field_caller,
 };
 
+/** What is chosen from a list stands there under its name. */
+const CHOSEN: Readonly<Record<string, (value: string) => string>> = {
+  to: requestStatus,
+  result: resultText,
+  type: requestType,
+  priority: (value) => priorityName(PRIORITIES.find((one) => one === value)),
+};
+
 /** Ids and switches mean nothing to anybody; who is meant by an id is said by name. */
 const ID = /^[a-z]{2,5}_[A-Za-z0-9-]+$/;
 
@@ -34,7 +46,7 @@ export function writtenFields({ args, names }: Pick<AttentionCase, 'args' | 'nam
       for (const [key, inner] of Object.entries(value)) visit(inner, Array.isArray(value) ? field : key);
       return;
     }
-    const said = field === 'to' && typeof value === 'string' ? requestStatus(value) : wordsOf(value, names);
+    const said = (typeof value === 'string' ? CHOSEN[field]?.(value) : undefined) ?? wordsOf(value, names);
     if (said !== '') found.push({ label: LABELS[field]?.() ?? field, value: said });
   };
   visit(args, '');

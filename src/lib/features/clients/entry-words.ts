@@ -1,6 +1,7 @@
 import { m } from '#messages';
 import type { TimelineEntry } from '$lib/store/queries/timeline.ts';
 import { contactWay } from '$lib/ui/contact-words.ts';
+import { resultText } from '$lib/ui/result-words.ts';
 import { channelName, requestNumber, requestStatus, requestType } from '$lib/ui/words.ts';
 
 /** What an entry of a timeline is, in a few words; its own words stand below. */
@@ -26,5 +27,5 @@ export function entryText(entry: TimelineEntry): string {
   if (entry.kind === 'message') return entry.text;
   if (entry.kind === 'contact')
     return [entry.contact.reason, entry.contact.more].filter((text) => text !== '').join('\n');
-  return entry.kind === 'request-opened' ? entry.request.subject : (entry.request.result ?? '');
+  return entry.kind === 'request-opened' ? entry.request.subject : resultText(entry.request.result ?? '');
 }

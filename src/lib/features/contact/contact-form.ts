@@ -39,7 +39,7 @@ export const emptyForm = (takenAs = ''): ContactForm => ({
   takenAs,
   at: '',
   begunAt: null,
-  work: { type: 'question', assigneeId: '', teamId: '', lines: [] },
+  work: { type: 'question', priority: 'normal', assigneeId: '', teamId: '', lines: [] },
 });
 
 /** Has anything been said that would be missed? */
@@ -145,7 +145,8 @@ export function readDraft(text: string): ContactForm | null {
     const kept: unknown = JSON.parse(text);
     if (typeof kept !== 'object' || kept === null) return null;
     const form = { ...emptyForm(), ...kept };
-    return Array.isArray(form.people) && Array.isArray(form.work?.lines) ? form : null;
+    if (!Array.isArray(form.people) || !Array.isArray(form.work?.lines)) return null;
+    return { ...form, work: { ...emptyForm().work, ...form.work } };
   } catch {
     return null;
   }

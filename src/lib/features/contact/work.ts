@@ -1,28 +1,18 @@
 import { conversationOf } from '#domain/conversation-of';
-import type { Channel, Conversation, RequestType } from '#domain/model';
+import type { Channel, Conversation, Priority, RequestType } from '#domain/model';
 import type { MutationArgs } from '#protocol/mutations';
 import { newId } from '$lib/sync/new-id.ts';
 
 /** What is to be done, as it is chosen on a form. */
 export type WorkChoice = {
   type: RequestType;
+  priority: Priority;
   /** '' leaves it to the team's policy. */
   assigneeId: string;
   teamId: string;
   /** Quantities as they are typed. */
   lines: { id: string; serviceId: string; quantity: number }[];
 };
-
-/** Types that an employee gives; a callback has a time, and a door of its own. */
-export const WORK_TYPES = [
-  'question',
-  'purchase',
-  'order',
-  'complaint',
-  'suggestion',
-  'feedback',
-  'thanks',
-] as const satisfies readonly RequestType[];
 
 const SUBJECT_LENGTH = 120; // characters; a line of a list
 
@@ -49,12 +39,12 @@ type Making = {
 
 /** A new request with its task, under ids made here. */
 export function newWork({ clientId, choice, channel, subject, text, conversations }: Making): Work {
-  const { type, teamId, assigneeId } = choice;
+  const { type, priority, teamId, assigneeId } = choice;
   const lines = type === 'order' ? choice.lines.filter(({ serviceId }) => serviceId !== '') : [];
   return {
     taskId: newId('task'),
     requestId: newId('req'),
-    request: { type, subject: subject.trim() || subjectOf(text), ...(lines.length > 0 ? { lines } : {}) },
+    request: { type, priority, subject: subject.trim() || subjectOf(text), ...(lines.length > 0 ? { lines } : {}) },
     conversationId: conversationOf(clientId, channel, conversations),
     channel,
     teamId,

@@ -55,6 +55,8 @@ export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<
       conversationId: task.conversationId,
       number: request?.number ?? null,
       type: request?.type ?? null,
+      // A row of an older app has none yet.
+      priority: request?.priority ?? 'normal',
       channel: request?.channel ?? null,
       subject: request?.subject ?? '',
       requestStatus: request?.status ?? null,
@@ -73,6 +75,7 @@ export async function toTaskRows(store: Store, tasks: readonly Task[]): Promise<
       lastMessageAt: message?.at ?? task.createdAt,
       createdAt: task.createdAt,
       deadlineAt: request?.deadlineAt ?? null,
+      warnAt: request?.warnAt ?? null,
       completedAt: task.completedAt,
       result: task.result,
       pending: waiting.has(keyOf('tasks', task.id)),

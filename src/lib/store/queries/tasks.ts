@@ -1,4 +1,13 @@
-import type { Channel, Direction, RequestStatus, RequestType, Task, TaskStatus, WaitingReason } from '#domain/model';
+import type {
+  Channel,
+  Direction,
+  Priority,
+  RequestStatus,
+  RequestType,
+  Task,
+  TaskStatus,
+  WaitingReason,
+} from '#domain/model';
 import type { Store } from '../database.ts';
 import { NOBODY } from '../tables.ts';
 import { listTasks, type Listing, type Source } from './listing.ts';
@@ -14,6 +23,7 @@ export type TaskRow = {
   conversationId: string;
   number: number | null;
   type: RequestType | null;
+  priority: Priority;
   channel: Channel | null;
   subject: string;
   requestStatus: RequestStatus | null;
@@ -33,6 +43,7 @@ export type TaskRow = {
   lastMessageAt: number;
   createdAt: number;
   deadlineAt: number | null;
+  warnAt: number | null;
   completedAt: number | null;
   result: string | null;
   /** A change waits on this device. */

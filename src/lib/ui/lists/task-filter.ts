@@ -1,4 +1,4 @@
-import { REQUEST_TYPES, type RequestType } from '#domain/model';
+import type { RequestType } from '#domain/model';
 import { AGES, type Age } from '#domain/task-ages';
 
 /** Which tasks the list *All* shows. `overdue` are open ones; `came` and `ended` are of today, whatever became of them. */
@@ -22,7 +22,7 @@ export function readFilter(href: string): ListFilter {
     shown: SHOWN.find((shown) => shown === query.get('status')) ?? 'open',
     assigneeId: query.get('assignee') ?? undefined,
     teamId: query.get('team') ?? undefined,
-    type: REQUEST_TYPES.find((type) => type === query.get('type')),
+    type: query.get('type') ?? undefined,
     age: AGES.find((age) => age === query.get('age')),
   };
 }

@@ -4,6 +4,7 @@ import AtSign from '@lucide/svelte/icons/at-sign';
 import Building from '@lucide/svelte/icons/building';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import Route from '@lucide/svelte/icons/route';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import ShoppingBag from '@lucide/svelte/icons/shopping-bag';
 import UserRoundCog from '@lucide/svelte/icons/user-round-cog';
 import UsersRound from '@lucide/svelte/icons/users-round';
@@ -54,6 +55,13 @@ const SECTIONS: readonly Section[] = [
     label: m.catalogue_title,
     hint: m.catalogue_hint,
     icon: ShoppingBag,
+    roles: MANAGEMENT,
+  },
+  {
+    href: '/app/settings/types',
+    label: m.types_title,
+    hint: m.types_hint,
+    icon: ListChecks,
     roles: MANAGEMENT,
   },
   {

@@ -6,7 +6,6 @@ import {
   rulesOf,
 } from '#domain/assignment/rules';
 import {
-  REQUEST_TYPES,
   type AssignmentPolicy,
   type Channel,
   type PolicyException,
@@ -33,7 +32,7 @@ export type PolicyForm = {
   /** Empty: no matter when. */
   acknowledgeChat: string;
   acknowledge: string;
-  weights: Record<RequestType, string>;
+  weights: { type: RequestType; weight: string }[];
 };
 
 export const MOST = {
@@ -45,7 +44,8 @@ export const MOST = {
 /** What a line that says nothing of its own goes by. */
 export const USUAL = 'usual';
 
-export function toForm(team: Pick<Team, 'policy' | 'rules'>): PolicyForm {
+/** @param types every type of requests there is */
+export function toForm(team: Pick<Team, 'policy' | 'rules'>, types: readonly RequestType[]): PolicyForm {
   const { exceptions, patienceMinutes, allowance, acknowledgeChatMinutes, acknowledgeMinutes, weights } = rulesOf(team);
   return {
     policy: team.policy,
@@ -59,10 +59,7 @@ export function toForm(team: Pick<Team, 'policy' | 'rules'>): PolicyForm {
     allowance: String(allowance),
     acknowledgeChat: inDigits(acknowledgeChatMinutes),
     acknowledge: inDigits(acknowledgeMinutes),
-    weights: Object.fromEntries(REQUEST_TYPES.map((type) => [type, String(weights[type] ?? 1)])) as Record<
-      RequestType,
-      string
-    >,
+    weights: types.map((type) => ({ type, weight: String(weights[type] ?? 1) })),
   };
 }
 
@@ -85,7 +82,7 @@ export function readMinutes(typed: string): number | null | undefined {
 export function fromForm(form: PolicyForm) {
   const patienceMinutes = readNumber(form.patience, MOST.patience);
   const allowance = readNumber(form.allowance, MOST.allowance);
-  const read = REQUEST_TYPES.map((type) => [type, readNumber(form.weights[type], MOST.weight)] as const);
+  const read = form.weights.map(({ type, weight }) => [type, readNumber(weight, MOST.weight)] as const);
   const acknowledgeChatMinutes = readMinutes(form.acknowledgeChat);
   const acknowledgeMinutes = readMinutes(form.acknowledge);
   const exceptions = form.exceptions.map(exceptionOf);
