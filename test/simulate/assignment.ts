@@ -17,6 +17,7 @@ const WORLDS = [
 
 const MUST_BE_ZERO = [
   'regret',
+  'starved',
   'doubleGrants',
   'capacityBreaches',
   'drift',

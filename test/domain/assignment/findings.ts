@@ -3,6 +3,8 @@ export type Findings = {
   decisions: number;
   /** Largest chosen load − least eligible load of a decision that was not sticky. */
   regret: number;
+  /** Passed over for somebody who carries as much and was given something later (AS4): idle for no reason. */
+  starved: number;
   /** Largest difference of loads, grants under way included; arrivals only. */
   spread: number;
   doubleGrants: number;
@@ -23,6 +25,7 @@ export type Findings = {
 export const nothingFound = (): Findings => ({
   decisions: 0,
   regret: 0,
+  starved: 0,
   spread: 0,
   doubleGrants: 0,
   capacityBreaches: 0,

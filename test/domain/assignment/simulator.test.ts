@@ -11,6 +11,7 @@ const TIMEOUT_MS = 60_000;
 
 const CLEAN = {
   regret: 0,
+  starved: 0,
   doubleGrants: 0,
   capacityBreaches: 0,
   drift: 0,

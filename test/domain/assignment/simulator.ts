@@ -1,4 +1,4 @@
-import type { Decision, Grant, Receipt, Roster, TaskNews } from '#domain/assignment/decision';
+import type { Candidate, Decision, Grant, Receipt, Roster, TaskNews } from '#domain/assignment/decision';
 import { replay } from '#domain/assignment/decide';
 import type { Truth } from '#domain/assignment/recount';
 import { mayTake } from '#domain/assignment/rank';
@@ -55,6 +55,8 @@ class Simulation {
   readonly #given: Map<string, number>;
   #work: Work[] = [];
   #now = 1_000_000_000;
+  /** When each was last given something. */
+  readonly #lastGiven = new Map<string, number>();
   readonly #findings = nothingFound();
 
   constructor(world: World) {
@@ -269,18 +271,27 @@ class Simulation {
     if (fits(row, { receipt }) && [...row.passed, row.assigneeId].includes(employeeId)) this.#findings.broughtBack += 1;
     this.#underWay.set(taskId, { employeeId, from: receipt.from });
     if (before?.employeeId !== employeeId) this.#given.set(employeeId, (this.#given.get(employeeId) ?? 0) + 1);
-    this.#judge(employeeId, receipt);
+    const isNew = before?.employeeId !== employeeId && this.#world.arrivalsOnly;
+    this.#judge(employeeId, receipt, isNew);
+    if (before?.employeeId !== employeeId) this.#lastGiven.set(employeeId, this.#now);
     if (this.#isUnheard(employeeId, row.teamId)) this.#findings.absent += 1;
   }
 
-  #judge(employeeId: string, receipt: Receipt): void {
+  #judge(employeeId: string, receipt: Receipt, isNew: boolean): void {
     const able = receipt.candidates.filter(mayTake);
     const chosen = able.find((candidate) => candidate.employeeId === employeeId);
     if (!chosen) this.#findings.capacityBreaches += 1;
+    if (isNew && chosen && this.#isIdlerThan(chosen, able)) this.#findings.starved += 1;
     const least = Math.min(...able.map(({ load }) => load));
     this.#findings.regret = Math.max(this.#findings.regret, (chosen?.load ?? least) - least);
     const again = replay(receipt);
     if (again.kind !== 'granted' || again.employeeId !== employeeId) this.#findings.notReplayed += 1;
+  }
+
+  /** By what was seen here, not by what the Dispatcher says it remembers. */
+  #isIdlerThan(chosen: Candidate, able: readonly Candidate[]): boolean {
+    const since = ({ employeeId }: Candidate) => this.#lastGiven.get(employeeId) ?? 0;
+    return able.some((one) => one.weight === chosen.weight && since(one) < since(chosen));
   }
 
   #isUnheard(employeeId: string, teamId: string): boolean {
