@@ -1,2 +1,0 @@
-export { default } from './++AlertDetail.svelte.ts';
-export * from './++AlertDetail.svelte.ts';

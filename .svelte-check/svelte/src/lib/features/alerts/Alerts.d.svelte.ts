@@ -1,2 +1,0 @@
-export { default } from './++Alerts.svelte.ts';
-export * from './++Alerts.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++AtTheDesk.svelte.ts';
-export * from './++AtTheDesk.svelte.ts';

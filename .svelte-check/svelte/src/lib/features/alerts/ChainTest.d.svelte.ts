@@ -1,2 +1,0 @@
-export { default } from './++ChainTest.svelte.ts';
-export * from './++ChainTest.svelte.ts';

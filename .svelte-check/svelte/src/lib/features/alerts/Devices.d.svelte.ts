@@ -1,2 +1,0 @@
-export { default } from './++Devices.svelte.ts';
-export * from './++Devices.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++AttentionCard.svelte.ts';
-export * from './++AttentionCard.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++AttentionList.svelte.ts';
-export * from './++AttentionList.svelte.ts';

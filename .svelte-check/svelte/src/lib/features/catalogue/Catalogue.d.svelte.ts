@@ -1,2 +1,0 @@
-export { default } from './++Catalogue.svelte.ts';
-export * from './++Catalogue.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++CatalogueRow.svelte.ts';
-export * from './++CatalogueRow.svelte.ts';

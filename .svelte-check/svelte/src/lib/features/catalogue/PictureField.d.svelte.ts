@@ -1,2 +1,0 @@
-export { default } from './++PictureField.svelte.ts';
-export * from './++PictureField.svelte.ts';

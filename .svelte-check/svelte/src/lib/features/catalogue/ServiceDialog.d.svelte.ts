@@ -1,2 +1,0 @@
-export { default } from './++ServiceDialog.svelte.ts';
-export * from './++ServiceDialog.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ServicePicture.svelte.ts';
-export * from './++ServicePicture.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ChoosePassword.svelte.ts';
-export * from './++ChoosePassword.svelte.ts';

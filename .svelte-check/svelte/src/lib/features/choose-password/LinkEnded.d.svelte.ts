@@ -1,2 +1,0 @@
-export { default } from './++LinkEnded.svelte.ts';
-export * from './++LinkEnded.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++NewPassword.svelte.ts';
-export * from './++NewPassword.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Strength.svelte.ts';
-export * from './++Strength.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++CardContacts.svelte.ts';
-export * from './++CardContacts.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++CardNote.svelte.ts';
-export * from './++CardNote.svelte.ts';

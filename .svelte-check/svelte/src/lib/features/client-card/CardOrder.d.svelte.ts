@@ -1,2 +1,0 @@
-export { default } from './++CardOrder.svelte.ts';
-export * from './++CardOrder.svelte.ts';

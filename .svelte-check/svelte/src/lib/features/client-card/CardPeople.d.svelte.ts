@@ -1,2 +1,0 @@
-export { default } from './++CardPeople.svelte.ts';
-export * from './++CardPeople.svelte.ts';

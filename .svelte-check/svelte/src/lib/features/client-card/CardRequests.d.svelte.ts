@@ -1,2 +1,0 @@
-export { default } from './++CardRequests.svelte.ts';
-export * from './++CardRequests.svelte.ts';

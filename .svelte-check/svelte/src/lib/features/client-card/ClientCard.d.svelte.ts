@@ -1,2 +1,0 @@
-export { default } from './++ClientCard.svelte.ts';
-export * from './++ClientCard.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Contact.svelte.ts';
-export * from './++Contact.svelte.ts';

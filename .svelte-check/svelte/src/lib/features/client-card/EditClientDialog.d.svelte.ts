@@ -1,2 +1,0 @@
-export { default } from './++EditClientDialog.svelte.ts';
-export * from './++EditClientDialog.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++IdentityFields.svelte.ts';
-export * from './++IdentityFields.svelte.ts';

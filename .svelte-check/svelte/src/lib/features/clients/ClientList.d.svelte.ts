@@ -1,2 +1,0 @@
-export { default } from './++ClientList.svelte.ts';
-export * from './++ClientList.svelte.ts';

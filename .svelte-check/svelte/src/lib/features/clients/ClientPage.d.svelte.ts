@@ -1,2 +1,0 @@
-export { default } from './++ClientPage.svelte.ts';
-export * from './++ClientPage.svelte.ts';

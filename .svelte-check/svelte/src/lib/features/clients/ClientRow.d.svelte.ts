@@ -1,2 +1,0 @@
-export { default } from './++ClientRow.svelte.ts';
-export * from './++ClientRow.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++OpenTasks.svelte.ts';
-export * from './++OpenTasks.svelte.ts';

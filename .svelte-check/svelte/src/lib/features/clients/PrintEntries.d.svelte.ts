@@ -1,2 +1,0 @@
-export { default } from './++PrintEntries.svelte.ts';
-export * from './++PrintEntries.svelte.ts';

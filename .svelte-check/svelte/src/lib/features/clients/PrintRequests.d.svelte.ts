@@ -1,2 +1,0 @@
-export { default } from './++PrintRequests.svelte.ts';
-export * from './++PrintRequests.svelte.ts';

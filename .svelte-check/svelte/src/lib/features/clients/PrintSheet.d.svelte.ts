@@ -1,2 +1,0 @@
-export { default } from './++PrintSheet.svelte.ts';
-export * from './++PrintSheet.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++TimelineEntry.svelte.ts';
-export * from './++TimelineEntry.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++CommandHost.svelte.ts';
-export * from './++CommandHost.svelte.ts';

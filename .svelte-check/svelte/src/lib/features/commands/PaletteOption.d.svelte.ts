@@ -1,2 +1,0 @@
-export { default } from './++PaletteOption.svelte.ts';
-export * from './++PaletteOption.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ShortcutHelp.svelte.ts';
-export * from './++ShortcutHelp.svelte.ts';

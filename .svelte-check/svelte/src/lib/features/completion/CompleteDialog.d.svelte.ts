@@ -1,2 +1,0 @@
-export { default } from './++CompleteDialog.svelte.ts';
-export * from './++CompleteDialog.svelte.ts';

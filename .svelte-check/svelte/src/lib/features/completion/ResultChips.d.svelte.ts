@@ -1,2 +1,0 @@
-export { default } from './++ResultChips.svelte.ts';
-export * from './++ResultChips.svelte.ts';

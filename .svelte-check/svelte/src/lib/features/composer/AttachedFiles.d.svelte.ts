@@ -1,2 +1,0 @@
-export { default } from './++AttachedFiles.svelte.ts';
-export * from './++AttachedFiles.svelte.ts';

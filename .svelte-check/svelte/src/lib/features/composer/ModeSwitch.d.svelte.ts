@@ -1,2 +1,0 @@
-export { default } from './++ModeSwitch.svelte.ts';
-export * from './++ModeSwitch.svelte.ts';

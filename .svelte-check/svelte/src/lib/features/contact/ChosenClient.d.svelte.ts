@@ -1,2 +1,0 @@
-export { default } from './++ChosenClient.svelte.ts';
-export * from './++ChosenClient.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ContactBar.svelte.ts';
-export * from './++ContactBar.svelte.ts';

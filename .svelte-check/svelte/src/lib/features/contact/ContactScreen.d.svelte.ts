@@ -1,2 +1,0 @@
-export { default } from './++ContactScreen.svelte.ts';
-export * from './++ContactScreen.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++FoundClients.svelte.ts';
-export * from './++FoundClients.svelte.ts';

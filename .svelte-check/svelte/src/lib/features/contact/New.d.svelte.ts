@@ -1,2 +1,0 @@
-export { default } from './++New.svelte.ts';
-export * from './++New.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++NewClientDialog.svelte.ts';
-export * from './++NewClientDialog.svelte.ts';

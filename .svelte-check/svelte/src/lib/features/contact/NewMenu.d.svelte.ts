@@ -1,2 +1,0 @@
-export { default } from './++NewMenu.svelte.ts';
-export * from './++NewMenu.svelte.ts';

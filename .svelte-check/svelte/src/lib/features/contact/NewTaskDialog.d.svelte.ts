@@ -1,2 +1,0 @@
-export { default } from './++NewTaskDialog.svelte.ts';
-export * from './++NewTaskDialog.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++TakenFields.svelte.ts';
-export * from './++TakenFields.svelte.ts';

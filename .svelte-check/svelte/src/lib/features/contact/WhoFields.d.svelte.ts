@@ -1,2 +1,0 @@
-export { default } from './++WhoFields.svelte.ts';
-export * from './++WhoFields.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++WorkFields.svelte.ts';
-export * from './++WorkFields.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Bubble.svelte.ts';
-export * from './++Bubble.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ConversationHeader.svelte.ts';
-export * from './++ConversationHeader.svelte.ts';

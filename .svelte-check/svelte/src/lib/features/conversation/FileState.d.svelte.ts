@@ -1,2 +1,0 @@
-export { default } from './++FileState.svelte.ts';
-export * from './++FileState.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++HeldReply.svelte.ts';
-export * from './++HeldReply.svelte.ts';

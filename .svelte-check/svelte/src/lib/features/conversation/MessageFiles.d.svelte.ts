@@ -1,2 +1,0 @@
-export { default } from './++MessageFiles.svelte.ts';
-export * from './++MessageFiles.svelte.ts';

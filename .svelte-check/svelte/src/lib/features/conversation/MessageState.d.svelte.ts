@@ -1,2 +1,0 @@
-export { default } from './++MessageState.svelte.ts';
-export * from './++MessageState.svelte.ts';

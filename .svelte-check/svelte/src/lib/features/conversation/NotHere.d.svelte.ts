@@ -1,2 +1,0 @@
-export { default } from './++NotHere.svelte.ts';
-export * from './++NotHere.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Thread.svelte.ts';
-export * from './++Thread.svelte.ts';

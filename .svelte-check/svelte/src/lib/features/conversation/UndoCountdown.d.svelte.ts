@@ -1,2 +1,0 @@
-export { default } from './++UndoCountdown.svelte.ts';
-export * from './++UndoCountdown.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ForgottenForm.svelte.ts';
-export * from './++ForgottenForm.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++HandOverDialog.svelte.ts';
-export * from './++HandOverDialog.svelte.ts';

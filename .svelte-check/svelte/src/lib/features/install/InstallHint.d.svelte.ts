@@ -1,2 +1,0 @@
-export { default } from './++InstallHint.svelte.ts';
-export * from './++InstallHint.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ChannelAccount.svelte.ts';
-export * from './++ChannelAccount.svelte.ts';

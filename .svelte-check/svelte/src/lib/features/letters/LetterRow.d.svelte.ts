@@ -1,2 +1,0 @@
-export { default } from './++LetterRow.svelte.ts';
-export * from './++LetterRow.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++BoardAge.svelte.ts';
-export * from './++BoardAge.svelte.ts';

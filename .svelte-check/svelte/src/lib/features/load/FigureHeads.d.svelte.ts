@@ -1,2 +1,0 @@
-export { default } from './++FigureHeads.svelte.ts';
-export * from './++FigureHeads.svelte.ts';

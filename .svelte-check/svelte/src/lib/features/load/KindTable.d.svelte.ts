@@ -1,2 +1,0 @@
-export { default } from './++KindTable.svelte.ts';
-export * from './++KindTable.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++LoadBar.svelte.ts';
-export * from './++LoadBar.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++LoadBoard.svelte.ts';
-export * from './++LoadBoard.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++LoadFigure.svelte.ts';
-export * from './++LoadFigure.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++LoadRow.svelte.ts';
-export * from './++LoadRow.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++PersonRow.svelte.ts';
-export * from './++PersonRow.svelte.ts';

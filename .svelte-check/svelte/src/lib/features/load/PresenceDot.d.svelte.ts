@@ -1,2 +1,0 @@
-export { default } from './++PresenceDot.svelte.ts';
-export * from './++PresenceDot.svelte.ts';

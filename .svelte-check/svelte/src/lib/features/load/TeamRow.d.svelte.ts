@@ -1,2 +1,0 @@
-export { default } from './++TeamRow.svelte.ts';
-export * from './++TeamRow.svelte.ts';

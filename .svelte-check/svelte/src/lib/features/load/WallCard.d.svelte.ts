@@ -1,2 +1,0 @@
-export { default } from './++WallCard.svelte.ts';
-export * from './++WallCard.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++WallFigure.svelte.ts';
-export * from './++WallFigure.svelte.ts';

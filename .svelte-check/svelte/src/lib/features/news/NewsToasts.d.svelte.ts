@@ -1,2 +1,0 @@
-export { default } from './++NewsToasts.svelte.ts';
-export * from './++NewsToasts.svelte.ts';

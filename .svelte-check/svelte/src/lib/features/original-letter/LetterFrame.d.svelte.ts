@@ -1,2 +1,0 @@
-export { default } from './++LetterFrame.svelte.ts';
-export * from './++LetterFrame.svelte.ts';

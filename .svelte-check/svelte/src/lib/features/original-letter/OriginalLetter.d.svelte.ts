@@ -1,2 +1,0 @@
-export { default } from './++OriginalLetter.svelte.ts';
-export * from './++OriginalLetter.svelte.ts';

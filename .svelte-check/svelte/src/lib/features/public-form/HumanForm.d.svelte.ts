@@ -1,2 +1,0 @@
-export { default } from './++HumanForm.svelte.ts';
-export * from './++HumanForm.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++NoScript.svelte.ts';
-export * from './++NoScript.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++OrderForm.svelte.ts';
-export * from './++OrderForm.svelte.ts';

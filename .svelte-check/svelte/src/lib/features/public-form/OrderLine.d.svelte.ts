@@ -1,2 +1,0 @@
-export { default } from './++OrderLine.svelte.ts';
-export * from './++OrderLine.svelte.ts';

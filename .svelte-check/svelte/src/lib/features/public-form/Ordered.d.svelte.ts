@@ -1,2 +1,0 @@
-export { default } from './++Ordered.svelte.ts';
-export * from './++Ordered.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ParkedNote.svelte.ts';
-export * from './++ParkedNote.svelte.ts';

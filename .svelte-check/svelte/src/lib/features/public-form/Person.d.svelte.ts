@@ -1,2 +1,0 @@
-export { default } from './++Person.svelte.ts';
-export * from './++Person.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++RegisterForm.svelte.ts';
-export * from './++RegisterForm.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++CancelDialog.svelte.ts';
-export * from './++CancelDialog.svelte.ts';

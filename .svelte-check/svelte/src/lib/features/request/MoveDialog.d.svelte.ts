@@ -1,2 +1,0 @@
-export { default } from './++MoveDialog.svelte.ts';
-export * from './++MoveDialog.svelte.ts';

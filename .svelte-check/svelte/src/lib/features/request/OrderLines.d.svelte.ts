@@ -1,2 +1,0 @@
-export { default } from './++OrderLines.svelte.ts';
-export * from './++OrderLines.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++OrderPanel.svelte.ts';
-export * from './++OrderPanel.svelte.ts';

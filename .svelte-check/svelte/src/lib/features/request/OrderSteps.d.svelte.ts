@@ -1,2 +1,0 @@
-export { default } from './++OrderSteps.svelte.ts';
-export * from './++OrderSteps.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++StatusMove.svelte.ts';
-export * from './++StatusMove.svelte.ts';

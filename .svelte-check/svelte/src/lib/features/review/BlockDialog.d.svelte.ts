@@ -1,2 +1,0 @@
-export { default } from './++BlockDialog.svelte.ts';
-export * from './++BlockDialog.svelte.ts';

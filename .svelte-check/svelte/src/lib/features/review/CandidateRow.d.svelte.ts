@@ -1,2 +1,0 @@
-export { default } from './++CandidateRow.svelte.ts';
-export * from './++CandidateRow.svelte.ts';

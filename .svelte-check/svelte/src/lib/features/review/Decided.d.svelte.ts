@@ -1,2 +1,0 @@
-export { default } from './++Decided.svelte.ts';
-export * from './++Decided.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++DecisionBar.svelte.ts';
-export * from './++DecisionBar.svelte.ts';

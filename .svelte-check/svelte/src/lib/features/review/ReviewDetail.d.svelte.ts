@@ -1,2 +1,0 @@
-export { default } from './++ReviewDetail.svelte.ts';
-export * from './++ReviewDetail.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ReviewList.svelte.ts';
-export * from './++ReviewList.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ReviewNotHere.svelte.ts';
-export * from './++ReviewNotHere.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ReviewRow.svelte.ts';
-export * from './++ReviewRow.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++SenderProof.svelte.ts';
-export * from './++SenderProof.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Places.svelte.ts';
-export * from './++Places.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++SignOut.svelte.ts';
-export * from './++SignOut.svelte.ts';

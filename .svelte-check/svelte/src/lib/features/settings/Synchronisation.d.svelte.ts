@@ -1,2 +1,0 @@
-export { default } from './++Synchronisation.svelte.ts';
-export * from './++Synchronisation.svelte.ts';

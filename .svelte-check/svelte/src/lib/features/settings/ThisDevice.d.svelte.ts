@@ -1,2 +1,0 @@
-export { default } from './++ThisDevice.svelte.ts';
-export * from './++ThisDevice.svelte.ts';

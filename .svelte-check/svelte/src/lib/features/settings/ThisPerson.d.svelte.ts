@@ -1,2 +1,0 @@
-export { default } from './++ThisPerson.svelte.ts';
-export * from './++ThisPerson.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++AddressDialog.svelte.ts';
-export * from './++AddressDialog.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Addresses.svelte.ts';
-export * from './++Addresses.svelte.ts';

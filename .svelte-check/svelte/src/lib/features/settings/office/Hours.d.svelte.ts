@@ -1,2 +1,0 @@
-export { default } from './++Hours.svelte.ts';
-export * from './++Hours.svelte.ts';

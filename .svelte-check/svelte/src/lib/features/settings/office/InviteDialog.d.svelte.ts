@@ -1,2 +1,0 @@
-export { default } from './++InviteDialog.svelte.ts';
-export * from './++InviteDialog.svelte.ts';

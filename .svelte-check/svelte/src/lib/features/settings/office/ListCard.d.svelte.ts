@@ -1,2 +1,0 @@
-export { default } from './++ListCard.svelte.ts';
-export * from './++ListCard.svelte.ts';

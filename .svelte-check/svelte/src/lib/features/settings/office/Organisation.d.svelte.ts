@@ -1,2 +1,0 @@
-export { default } from './++Organisation.svelte.ts';
-export * from './++Organisation.svelte.ts';

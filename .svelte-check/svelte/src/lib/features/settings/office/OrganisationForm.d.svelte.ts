@@ -1,2 +1,0 @@
-export { default } from './++OrganisationForm.svelte.ts';
-export * from './++OrganisationForm.svelte.ts';

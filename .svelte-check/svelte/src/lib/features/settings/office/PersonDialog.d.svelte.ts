@@ -1,2 +1,0 @@
-export { default } from './++PersonDialog.svelte.ts';
-export * from './++PersonDialog.svelte.ts';

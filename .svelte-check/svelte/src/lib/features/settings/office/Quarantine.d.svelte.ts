@@ -1,2 +1,0 @@
-export { default } from './++Quarantine.svelte.ts';
-export * from './++Quarantine.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++SectionList.svelte.ts';
-export * from './++SectionList.svelte.ts';

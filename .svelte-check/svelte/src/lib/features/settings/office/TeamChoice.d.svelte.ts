@@ -1,2 +1,0 @@
-export { default } from './++TeamChoice.svelte.ts';
-export * from './++TeamChoice.svelte.ts';

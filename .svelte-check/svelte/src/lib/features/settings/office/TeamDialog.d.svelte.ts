@@ -1,2 +1,0 @@
-export { default } from './++TeamDialog.svelte.ts';
-export * from './++TeamDialog.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Teams.svelte.ts';
-export * from './++Teams.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++TokenDialog.svelte.ts';
-export * from './++TokenDialog.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Tokens.svelte.ts';
-export * from './++Tokens.svelte.ts';

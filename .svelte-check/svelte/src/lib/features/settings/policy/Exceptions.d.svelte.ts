@@ -1,2 +1,0 @@
-export { default } from './++Exceptions.svelte.ts';
-export * from './++Exceptions.svelte.ts';

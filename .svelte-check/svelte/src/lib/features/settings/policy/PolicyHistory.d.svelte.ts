@@ -1,2 +1,0 @@
-export { default } from './++PolicyHistory.svelte.ts';
-export * from './++PolicyHistory.svelte.ts';

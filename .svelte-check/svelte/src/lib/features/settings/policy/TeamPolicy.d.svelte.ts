@@ -1,2 +1,0 @@
-export { default } from './++TeamPolicy.svelte.ts';
-export * from './++TeamPolicy.svelte.ts';

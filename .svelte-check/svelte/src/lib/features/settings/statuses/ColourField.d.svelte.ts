@@ -1,2 +1,0 @@
-export { default } from './++ColourField.svelte.ts';
-export * from './++ColourField.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++MatrixLists.svelte.ts';
-export * from './++MatrixLists.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++MatrixTable.svelte.ts';
-export * from './++MatrixTable.svelte.ts';

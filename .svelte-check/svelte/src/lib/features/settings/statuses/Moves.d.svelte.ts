@@ -1,2 +1,0 @@
-export { default } from './++Moves.svelte.ts';
-export * from './++Moves.svelte.ts';

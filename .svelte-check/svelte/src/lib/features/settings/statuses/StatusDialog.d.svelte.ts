@@ -1,2 +1,0 @@
-export { default } from './++StatusDialog.svelte.ts';
-export * from './++StatusDialog.svelte.ts';

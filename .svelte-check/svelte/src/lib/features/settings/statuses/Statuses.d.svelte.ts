@@ -1,2 +1,0 @@
-export { default } from './++Statuses.svelte.ts';
-export * from './++Statuses.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++CodeForm.svelte.ts';
-export * from './++CodeForm.svelte.ts';

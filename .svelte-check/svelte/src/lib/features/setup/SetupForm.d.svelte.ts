@@ -1,2 +1,0 @@
-export { default } from './++SetupForm.svelte.ts';
-export * from './++SetupForm.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ChooseTask.svelte.ts';
-export * from './++ChooseTask.svelte.ts';

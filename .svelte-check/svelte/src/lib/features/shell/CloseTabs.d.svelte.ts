@@ -1,2 +1,0 @@
-export { default } from './++CloseTabs.svelte.ts';
-export * from './++CloseTabs.svelte.ts';

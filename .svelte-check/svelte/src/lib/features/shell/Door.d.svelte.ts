@@ -1,2 +1,0 @@
-export { default } from './++Door.svelte.ts';
-export * from './++Door.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++FillBar.svelte.ts';
-export * from './++FillBar.svelte.ts';

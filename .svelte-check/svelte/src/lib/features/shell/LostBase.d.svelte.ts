@@ -1,2 +1,0 @@
-export { default } from './++LostBase.svelte.ts';
-export * from './++LostBase.svelte.ts';

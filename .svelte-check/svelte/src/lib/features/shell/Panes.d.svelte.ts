@@ -1,2 +1,0 @@
-export { default } from './++Panes.svelte.ts';
-export * from './++Panes.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Splash.svelte.ts';
-export * from './++Splash.svelte.ts';

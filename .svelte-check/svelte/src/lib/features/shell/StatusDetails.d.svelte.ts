@@ -1,2 +1,0 @@
-export { default } from './++StatusDetails.svelte.ts';
-export * from './++StatusDetails.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++StatusLine.svelte.ts';
-export * from './++StatusLine.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++SignIn.svelte.ts';
-export * from './++SignIn.svelte.ts';

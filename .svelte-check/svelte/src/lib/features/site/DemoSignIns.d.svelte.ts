@@ -1,2 +1,0 @@
-export { default } from './++DemoSignIns.svelte.ts';
-export * from './++DemoSignIns.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++ErrorWords.svelte.ts';
-export * from './++ErrorWords.svelte.ts';

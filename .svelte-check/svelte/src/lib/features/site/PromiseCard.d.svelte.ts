@@ -1,2 +1,0 @@
-export { default } from './++PromiseCard.svelte.ts';
-export * from './++PromiseCard.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++AllTasks.svelte.ts';
-export * from './++AllTasks.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++MyTasks.svelte.ts';
-export * from './++MyTasks.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++TaskList.svelte.ts';
-export * from './++TaskList.svelte.ts';

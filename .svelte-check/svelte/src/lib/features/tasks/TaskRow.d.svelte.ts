@@ -1,2 +1,0 @@
-export { default } from './++TaskRow.svelte.ts';
-export * from './++TaskRow.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++WaitingRow.svelte.ts';
-export * from './++WaitingRow.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Decline.svelte.ts';
-export * from './++Decline.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++WhyDialog.svelte.ts';
-export * from './++WhyDialog.svelte.ts';

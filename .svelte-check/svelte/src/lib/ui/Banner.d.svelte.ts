@@ -1,2 +1,0 @@
-export { default } from './++Banner.svelte.ts';
-export * from './++Banner.svelte.ts';

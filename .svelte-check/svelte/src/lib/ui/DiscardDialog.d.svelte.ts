@@ -1,2 +1,0 @@
-export { default } from './++DiscardDialog.svelte.ts';
-export * from './++DiscardDialog.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++NewButton.svelte.ts';
-export * from './++NewButton.svelte.ts';

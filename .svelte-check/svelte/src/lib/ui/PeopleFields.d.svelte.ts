@@ -1,2 +1,0 @@
-export { default } from './++PeopleFields.svelte.ts';
-export * from './++PeopleFields.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Quoted.svelte.ts';
-export * from './++Quoted.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Skeleton.svelte.ts';
-export * from './++Skeleton.svelte.ts';

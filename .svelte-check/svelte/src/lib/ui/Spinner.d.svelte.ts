@@ -1,2 +1,0 @@
-export { default } from './++Spinner.svelte.ts';
-export * from './++Spinner.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++Toaster.svelte.ts';
-export * from './++Toaster.svelte.ts';

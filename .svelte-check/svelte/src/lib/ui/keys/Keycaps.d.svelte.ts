@@ -1,2 +1,0 @@
-export { default } from './++Keycaps.svelte.ts';
-export * from './++Keycaps.svelte.ts';

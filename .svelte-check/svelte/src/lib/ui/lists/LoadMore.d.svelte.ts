@@ -1,2 +1,0 @@
-export { default } from './++LoadMore.svelte.ts';
-export * from './++LoadMore.svelte.ts';

@@ -1,2 +1,0 @@
-export { default } from './++LongList.svelte.ts';
-export * from './++LongList.svelte.ts';

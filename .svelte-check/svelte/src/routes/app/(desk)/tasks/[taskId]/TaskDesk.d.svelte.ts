@@ -1,2 +1,0 @@
-export { default } from './++TaskDesk.svelte.ts';
-export * from './++TaskDesk.svelte.ts';

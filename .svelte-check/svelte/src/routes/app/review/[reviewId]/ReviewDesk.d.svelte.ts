@@ -1,2 +1,0 @@
-export { default } from './++ReviewDesk.svelte.ts';
-export * from './++ReviewDesk.svelte.ts';
