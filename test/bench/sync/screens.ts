@@ -104,9 +104,9 @@ async function store(context: BrowserContext, url: string): Promise<Figure[]> {
   const reads = await inPage(context, url, () => bench.reads());
   const slowReads = await inPage(context, url, () => bench.reads(), true);
   const pulled = await inPage(context, url, () => bench.apply(500, false));
+  const longThread = await inPage(context, url, () => bench.longThread(5_000));
   const commits = await inPage(context, url, () => bench.commits(500));
   const replayed = await inPage(context, url, () => bench.apply(1, true));
-  const longThread = await inPage(context, url, () => bench.longThread(5_000));
   const median = (values: readonly number[]) => quantile(values, 0.5);
   return [
     atMost(20, { name: 'sync: first 50 rows', value: median(reads.rows), unit: 'ms' }),
