@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/lib/store/database.ts';
+import { PAGE } from '../../src/lib/store/queries/range.ts';
 import { countHeld, heldReviews } from '../../src/lib/store/queries/reviews.ts';
 import { reviewById } from '../../src/lib/store/queries/review-view.ts';
 import { linkableClients } from '../../src/lib/store/queries/linkable.ts';
@@ -57,17 +58,17 @@ describe('reviews on a device', () => {
   });
 
   test('wait with the longest waiting first, by pages; decided ones wait no longer', async () => {
-    for (let i = 0; i < 60; i += 1) held(`rev_1${String(i).padStart(7, '0')}`, { lastAt: NOON - i - 1 });
+    for (let i = 0; i < PAGE + 10; i += 1) held(`rev_1${String(i).padStart(7, '0')}`, { lastAt: NOON - i - 1 });
     held('rev_20000000', { state: 'blocked' });
     await pullOnce(store, server);
 
     const first = await heldReviews(store);
-    expect(first.rows).toHaveLength(50);
-    expect(first.rows[0]?.id).toBe('rev_10000059');
+    expect(first.rows).toHaveLength(PAGE);
+    expect(first.rows[0]?.id).toBe(`rev_1${String(PAGE + 9).padStart(7, '0')}`);
     const second = await heldReviews(store, { after: first.next, until: null });
     expect(second.rows.map(({ id }) => id).at(-1)).toBe('rev_00000001');
     expect(second.next).toBeNull();
-    expect(first.rows.length + second.rows.length).toBe(61);
+    expect(first.rows.length + second.rows.length).toBe(PAGE + 11);
     expect((await heldReviews(store, { after: null, until: first.next })).rows).toEqual(first.rows);
   });
 
