@@ -5,6 +5,7 @@ import { board } from './board.ts';
 import { atMost, quantile, type Figure } from './figure.ts';
 import { asked, ended, makeBook } from './load-book.ts';
 import { peers } from './peers.ts';
+import { trial } from './trial.ts';
 
 const EMPLOYEES = 200;
 const OPEN_TASKS = 2_000;
@@ -13,7 +14,7 @@ const TEAM = 'team';
 
 /**
  * Decisions of the load book with 200 employees and 2,000 open tasks, to which the Dispatcher adds storage and the call. Then
- * peers' policies beside ours, and the board.
+ * peers' policies beside ours, the board, and rules tried in a browser.
  */
 export async function assignment(): Promise<Figure[]> {
   const memberIds = Array.from({ length: EMPLOYEES }, (_, index) => `emp-${index}`);
@@ -34,6 +35,7 @@ export async function assignment(): Promise<Figure[]> {
     atMost(0, { name: `chosen load − least load, worst of ${DECISIONS}`, value: regret, unit: 'tasks' }),
     ...peers(),
     ...(await board()),
+    ...(await trial()),
   ];
 }
 

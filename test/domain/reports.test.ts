@@ -5,6 +5,7 @@ import { isOpen } from '#domain/opening-hours';
 import { quantile, timesOf } from '#domain/reports/figures';
 import { measuresOf, type WorkEvent } from '#domain/reports/measures';
 import { boundsOf, daysOf, lastDays, lengthOf, previousOf, yearBefore } from '#domain/reports/period';
+import { openClock } from '#domain/reports/open-clock';
 import { workedTime } from '#domain/reports/worked-time';
 
 const MINUTE_MS = 60_000;
@@ -29,6 +30,19 @@ describe('working time', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  test('[ME2] a moment is found again by how long it had been open', () => {
+    const start = Date.UTC(2026, 2, 26);
+    const stretch = [start, start + 6 * 24 * HOUR_MS] as const;
+    const clock = openClock({ openingHours: WEEK, timeZone: 'Europe/Riga' }, stretch);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: clock.read(stretch[1]) }), (open) => {
+        const at = clock.find(open);
+        expect([clock.read(at), clock.read(at - 1)]).toEqual([open, open - 1]);
+      }),
+    );
+    expect(clock.find(1_000 * HOUR_MS)).toBe(Infinity);
   });
 
   test('[ME2] goes round the clock where nothing ever closes, and never backwards', () => {

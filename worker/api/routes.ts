@@ -10,6 +10,7 @@ import type { Route } from './route.ts';
 import { alertRoutes } from './staff/alerts.ts';
 import { meRoute } from './staff/me.ts';
 import { epochRoute, farewellRoute, syncRoutes } from './staff/sync.ts';
+import { arrivalsRoute } from './v1/arrivals.ts';
 import { clientRoutes } from './v1/clients.ts';
 import { contactRoutes } from './v1/contacts.ts';
 import { employeeRoutes } from './v1/employees.ts';
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...tokenRoutes,
   ...organisationRoutes,
   ...teamRoutes,
+  arrivalsRoute,
   ...mailboxRoutes,
   ...employeeRoutes,
   ...requestRoutes,

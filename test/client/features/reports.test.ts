@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { marksOf, tellingColumn, ticksFor } from '$lib/features/reports/drawn.ts';
+import { marksOf, tellingColumn } from '$lib/features/reports/drawn.ts';
 import { addressOf, questionOf, readPicked } from '$lib/features/reports/question.ts';
+import { ticksFor } from '$lib/ui/charts/ticks.ts';
 
 const TODAY = '2026-11-22';
 const read = (query: string) => readPicked(new URLSearchParams(query), TODAY);

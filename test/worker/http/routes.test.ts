@@ -97,6 +97,7 @@ PUT /api/v1/employees/{id}/address: owner manager token
 PUT /api/v1/results: owner manager token
 PUT /api/v1/types: owner manager token
 PUT /api/v1/statuses: owner manager token
+GET /api/v1/teams/{id}/arrivals: owner manager token
 GET /api/v1/teams/{id}/policy/history: owner manager token
 PUT /api/v1/teams/{id}/policy: owner manager token
 DELETE /api/v1/tokens/{id}: owner

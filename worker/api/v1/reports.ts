@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import { dayIn } from '#domain/order';
 import { seesEveryTeam } from '#domain/permissions';
-import { lastDays, lengthOf, previousOf, yearBefore, type Period } from '#domain/reports/period';
+import { previousOf, yearBefore, type Period } from '#domain/reports/period';
 import { DIMENSIONS, isReport, REPORTS, type Dimension, type ReportId } from '#domain/reports/reports';
-import { Problem, type FieldError } from '../../http/problem.ts';
+import { Problem } from '../../http/problem.ts';
 import { toCsv } from '../../reports/csv.ts';
 import { readReport, type Report } from '../../reports/report.ts';
 import { staffRoute, type Caller, type Route } from '../route.ts';
-
-const DAY = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const DEFAULT_DAYS = 30;
+import { DAY, periodOf, sound } from './period.ts';
 
 const values = v.array(v.nullable(v.number()));
 const line = { values, before: v.nullable(values) };
@@ -70,11 +68,6 @@ export const reportRoutes: readonly Route[] = [
 
 const nameOf = ({ id, period: { from, to } }: Report): string => `${id}-${from}-${to}.csv`;
 
-function periodOf({ from, to }: { from: string | undefined; to: string | undefined }, today: string): Period {
-  const last = to ?? today;
-  return sound('/from', { from: from ?? lastDays(last, DEFAULT_DAYS).from, to: last });
-}
-
 function otherOf(compare: string | undefined, asked: Period): Period | null {
   if (compare === undefined) return null;
   if (compare === 'previous') return previousOf(asked);
@@ -83,19 +76,13 @@ function otherOf(compare: string | undefined, asked: Period): Period | null {
   return sound('/compare', { from, to });
 }
 
-function sound(pointer: string, asked: Period): Period {
-  if (lengthOf(asked) !== null) return asked;
-  throw invalid({ pointer, code: 'field.invalid', detail: 'Two days of the calendar, in order, at most 366 of them.' });
-}
-
 function splitOf(id: ReportId, by: Dimension | undefined): Dimension {
   const possible: readonly Dimension[] = REPORTS[id].by;
   if (by === undefined) return possible[0]!;
   if (possible.includes(by)) return by;
-  throw invalid({ pointer: '/by', code: 'field.invalid', detail: `This report is split by ${possible.join(', ')}.` });
+  const detail = `This report is split by ${possible.join(', ')}.`;
+  throw new Problem('input.invalid', 422, { errors: [{ pointer: '/by', code: 'field.invalid', detail }] });
 }
-
-const invalid = (error: FieldError) => new Problem('input.invalid', 422, { errors: [error] });
 
 /** Null: every team (PR1). */
 function teamsOf(caller: Caller, team: string | undefined): readonly string[] | null {

@@ -10,14 +10,15 @@ const MESSAGES = `${ROOT}/src/lib/paraglide/messages`;
 const OTHER_PAGES = readdirSync(`${ROOT}/src/routes/app`, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\+(page|layout)\.svelte$/.test(path) && !path.startsWith('(desk)'))
   .map((path) => `src/routes/app/${path}`);
-const SYNC_WORKER = ['src/lib/sync/worker/sync-worker.ts'];
+/** A worker has no page: what it loads must not stand in a file with anything that asks for one. */
+const WORKERS = ['src/lib/sync/worker/sync-worker.ts', 'src/lib/sync/trial/trial-worker.ts'];
 const RULES = ['src/lib/sync/rules.ts'];
 
 /**
  * The files of the pages that a person is led to: the list, and a held letter by its alert. Left to itself the bundler makes
  * sixty of them for the first list, many of some hundred bytes, and each goes through the service worker on its own.
- * - `ground`: what both the list and its sync worker load, most of all the store;
- * - `rules`: what changes are judged and made by, which that worker needs at once and a page only later;
+ * - `ground`: what both the list and a worker load, most of all the store, for sync;
+ * - `rules`: what changes are judged and made by, which the worker of sync needs at once and a page only later;
  * - `foundation`: what the list loads and any other page too;
  * - `list`: what the list alone loads;
  * - `parts`: what a held letter loads and some other page too, but no list;
@@ -27,14 +28,14 @@ const RULES = ['src/lib/sync/rules.ts'];
  */
 export function appChunks(): Rolldown.CodeSplittingGroup[] {
   const list = standsOn(FIRST_LIST);
-  const worker = standsOn(SYNC_WORKER);
+  const workers = standsOn(WORKERS);
   const rules = standsOn(RULES);
   const others = standsOn([...EVERY_PAGE, ...OTHER_PAGES]);
   const letter = standsOn(LETTER);
   const elsewhere = standsOn(OTHER_PAGES.filter((page) => !LETTER.includes(page)));
   // In this order: a group takes along whatever its modules import, unless an earlier one has it.
   return [
-    group('ground', (id, graph) => list(graph).has(id) && worker(graph).has(id)),
+    group('ground', (id, graph) => list(graph).has(id) && workers(graph).has(id)),
     group('rules', (id, graph) => rules(graph).has(id)),
     group('foundation', (id, graph) => list(graph).has(id) && others(graph).has(id)),
     group('list', (id, graph) => list(graph).has(id)),

@@ -1,7 +1,6 @@
 import { m } from '#messages';
 import type { Channel, RequestType } from '#domain/model';
-import type { Dimension, ReportId, Unit } from '#domain/reports/reports';
-import { getLocale } from '$lib/paraglide/runtime.js';
+import type { Dimension, ReportId } from '#domain/reports/reports';
 import { dayText } from '$lib/ui/time.ts';
 import { channelName, requestType } from '$lib/ui/words.ts';
 
@@ -42,17 +41,6 @@ const COLUMNS: Readonly<Record<string, () => string>> = {
   load: m.reports_column_load,
 };
 export const columnName = (id: string): string => COLUMNS[id]?.() ?? id;
-
-/** A value as people read it; a dash where there is nothing to say. */
-export function valueWords(value: number | null, unit: Unit): string {
-  if (value === null) return '–';
-  const written = (one: number, digits = 0) =>
-    one.toLocaleString(getLocale() === 'en' ? 'en-GB' : getLocale(), { maximumFractionDigits: digits });
-  if (unit !== 'minutes') return written(value, unit === 'share' ? 2 : 0);
-  if (value < 60) return m.reports_minutes({ minutes: written(value) });
-  if (value % 60 === 0) return m.reports_whole_hours({ hours: written(value / 60) });
-  return m.reports_hours({ hours: written(Math.floor(value / 60)), minutes: written(value % 60) });
-}
 
 /** What a row is called; people and teams have names of their own. */
 export function rowName(by: Dimension, { key, name }: { key: string; name: string }): string {
