@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import { startChild } from '../support/child-instance.ts';
 import { makeDataDir } from '../support/instance.ts';
 import { cutPower } from '../support/power-cut.ts';
-import { countScript, openBrowser, openProfile } from './browser.ts';
+import { countScript, openBrowser, openProfile, signInOnly } from './browser.ts';
 import { atLeast, atMost, quantile, type Figure } from './figure.ts';
 import { FIRST_ROW, timeToFirstList } from './first-list.ts';
 
@@ -61,7 +61,7 @@ async function signIn(page: Page, url: string): Promise<void> {
 /** Script that the list needs, counted on a device that has a session and nothing cached. */
 async function firstVisit(browser: Browser, url: string): Promise<number> {
   const known = await browser.newContext({ serviceWorkers: 'block' });
-  await signInOnly(await known.newPage(), url);
+  await signInOnly(known, url, 'anna@demo.test');
   const context = await browser.newContext({ serviceWorkers: 'block', storageState: await known.storageState() });
   const page = await context.newPage();
   const script = countScript(page);
@@ -71,9 +71,4 @@ async function firstVisit(browser: Browser, url: string): Promise<number> {
   const size = await script();
   await Promise.all([known.close(), context.close()]);
   return size;
-}
-
-async function signInOnly(page: Page, url: string): Promise<void> {
-  const data = { email: 'anna@demo.test', password: DEMO_PASSWORD };
-  await page.request.post(`${url}/api/auth/sign-in/email`, { data, headers: { origin: url } });
 }

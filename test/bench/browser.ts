@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as after } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from '../support/chromium.ts';
 
 export async function openBrowser(): Promise<Browser> {
@@ -44,6 +45,12 @@ export async function openUndriven(folder: string, port: number): Promise<() => 
     browser.kill();
     await gone;
   };
+}
+
+/** A session and nothing of the app: what the page of signing in would have brought is not there yet. */
+export async function signInOnly({ request }: BrowserContext, url: string, email: string): Promise<void> {
+  const data = { email, password: DEMO_PASSWORD };
+  await request.post(`${url}/api/auth/sign-in/email`, { data, headers: { origin: url } });
 }
 
 /** What Playwright says too: cookies are written as it reads them, without the keys of a desktop. */

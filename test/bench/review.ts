@@ -1,14 +1,15 @@
-import type { BrowserContext } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_PASSWORD } from '../../worker/local/demo/organisation.ts';
 import { freePort } from '../support/free-port.ts';
 import { makeDataDir, startInstance } from '../support/instance.ts';
-import { countScript, openBrowser, openProfile, openUndriven } from './browser.ts';
+import { countScript, openBrowser, openProfile, openUndriven, signInOnly } from './browser.ts';
 import { atMost, type Figure } from './figure.ts';
 import { judge } from './lighthouse.ts';
 
+/** Who decides about strangers. */
+const WHO = 'chief@demo.test';
 const LETTER = 'a[href^="/app/review/rev_"]';
 
 /**
@@ -45,27 +46,27 @@ async function takeDesk(profile: string, url: string): Promise<{ path: string; w
   const context = await openProfile(profile);
   const page = await context.newPage();
   await page.goto(`${url}/app/review`);
-  await page.getByLabel('E-mail').fill('chief@demo.test');
+  await page.getByLabel('E-mail').fill(WHO);
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   const letter = page.locator(LETTER).first();
-  const path = await letter.getAttribute('href');
+  const path = (await letter.getAttribute('href')) ?? '/app/review';
   await letter.click();
   await page.getByRole('group', { name: 'Decide' }).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.waitForLoadState('networkidle');
-  const weight = await weigh(`${url}${path}`, context);
   await context.close();
-  return { path: path ?? '/app/review', weight };
+  return { path, weight: await weigh(url, path) };
 }
 
-/** Counted on a device that has the session and nothing of the app. */
-async function weigh(url: string, known: BrowserContext): Promise<Figure> {
+/** Counted on a device that has a session of its own and nothing of the app; with another's it would be one that lost its base. */
+async function weigh(url: string, path: string): Promise<Figure> {
   const browser = await openBrowser();
-  const context = await browser.newContext({ serviceWorkers: 'block', storageState: await known.storageState() });
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  await signInOnly(context, url, WHO);
   const page = await context.newPage();
   const script = countScript(page);
-  await page.goto(url);
+  await page.goto(`${url}${path}`);
   await page.getByRole('group', { name: 'Decide' }).waitFor();
   await page.waitForLoadState('networkidle');
   const value = await script();

@@ -1,5 +1,6 @@
 import type { AlertSettings } from '#protocol/alerts';
 import { addDevice, readAlerts, removeDevice } from './alerts.ts';
+import { isAppleMobile, isInstalled } from './apple.ts';
 import { forgetAlerts, rememberAlerts, rememberedAlerts } from './device-memory.ts';
 import { deviceName } from './device-name.ts';
 import { after } from './page-moments.ts';
@@ -19,14 +20,6 @@ export function alertSupport(): Support {
   if (has) return 'ok';
   return isAppleMobile() && !isInstalled() ? 'install-first' : 'none';
 }
-
-/** An iPad says that it is a Mac; a Mac has no touch screen. */
-export const isAppleMobile = (): boolean =>
-  /iPhone|iPad|iPod/.test(navigator.userAgent) ||
-  (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
-
-export const isInstalled = (): boolean =>
-  matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
 
 export type TurnedOn =
   | { kind: 'ok'; id: string }
