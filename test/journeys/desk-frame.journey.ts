@@ -63,14 +63,6 @@ test('the chief hands out what waits, without network too', async ({ page, conte
   await expect(page.getByRole('button', { name })).toHaveCount(0);
 });
 
-test('every number of the load board opens what it counts', async ({ page }) => {
-  await signIn(page, 'manager', '/app/load');
-
-  await page.getByRole('link', { name: /Anna/ }).click();
-
-  await expect(page).toHaveURL(/\/app\/all\?assignee=emp_/);
-});
-
 test('signing out waits while something has not left the device', async ({ page, context }) => {
   await signIn(page, 'anna', '/app/me');
   await keptForOffline(page);
