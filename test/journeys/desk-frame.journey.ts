@@ -67,7 +67,8 @@ test('signing out waits while something has not left the device', async ({ page,
   await signIn(page, 'anna', '/app/me');
   await keptForOffline(page);
   await context.setOffline(true);
-  await page.getByRole('switch', { name: 'Away' }).check();
+  await page.getByRole('switch', { name: 'Away' }).click();
+  await page.getByRole('dialog', { name: 'You go away' }).getByRole('button', { name: 'Keep them' }).click();
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('dialog')).toContainText('1 change that has not reached the server');
