@@ -45,6 +45,9 @@ for (const [name, device] of [
     await dialog.getByRole('button', { name: 'Hand them over' }).click();
     await expect.poll(async () => (await anna())?.load).toBe(0);
     await expect(away).toBeChecked();
+
+    await away.click();
+    await expect.poll(async () => (await anna())?.away).toBe(false);
     await context.close();
   });
 }
