@@ -1,7 +1,7 @@
 import type { Roster } from '#domain/assignment/decision';
 import { BookDesk, type Desk } from '../domain/assignment/desk.ts';
 import { FAULTS } from '../domain/assignment/faults.ts';
-import type { Findings } from '../domain/assignment/findings.ts';
+import { isClean } from '../domain/assignment/findings.ts';
 import { simulate } from '../domain/assignment/simulator.ts';
 
 /** The Dispatcher's simulator by the same command: each seed is one history of each of its worlds. */
@@ -14,20 +14,6 @@ const WORLDS = [
   { arrivalsOnly: false, lossy: false },
   { arrivalsOnly: false, lossy: true },
 ];
-
-const MUST_BE_ZERO = [
-  'regret',
-  'starved',
-  'doubleGrants',
-  'capacityBreaches',
-  'drift',
-  'stranded',
-  'notReplayed',
-  'absent',
-  'broughtBack',
-  'overlooked',
-] as const;
-const isClean = (found: Findings): boolean => found.spread <= 1 && MUST_BE_ZERO.every((name) => found[name] === 0);
 
 /** @returns the exit code */
 export function runAssignment({ from, seeds, steps, bug, stop }: Span): number {

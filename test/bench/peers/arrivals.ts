@@ -1,4 +1,4 @@
-import { makeRandom } from '../../simulate/sync/random.ts';
+import { makeRandom } from '../../support/random.ts';
 
 /** One request, with the work that it is whoever does it. Times in minutes of a desk that never closes. */
 export type Arrival = { taskId: string; inbox: number; minutes: number };

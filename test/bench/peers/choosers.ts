@@ -1,7 +1,7 @@
 import { ask } from '#domain/assignment/ask';
 import { applyNews } from '#domain/assignment/news';
 import { asked, ended, makeBook } from '../load-book.ts';
-import type { Random } from '../../simulate/sync/random.ts';
+import type { Random } from '../../support/random.ts';
 import { EMPLOYEES, INBOXES, worksIn, type Arrival } from './arrivals.ts';
 
 /** What a chooser may look at: open tasks by employee and inbox. */

@@ -1,4 +1,4 @@
-import { makeRandom } from '../../simulate/sync/random.ts';
+import { makeRandom } from '../../support/random.ts';
 import { quantile } from '../figure.ts';
 import { EMPLOYEES, makeArrivals, type Arrival, type Moment } from './arrivals.ts';
 import { CHOOSERS, EVERYBODY, membersOf, type Chooser, type Desk } from './choosers.ts';

@@ -2,7 +2,7 @@ import type { Decision, Roster, TaskNews } from '#domain/assignment/decision';
 import { atHandUntil } from '#domain/assignment/presence';
 import type { OpenTask } from '#domain/assignment/recount';
 
-/** The base of the simulated world: a task's row, what is told of it, and chance. */
+/** The base of the simulated world: a task's row, and what is told of it. */
 
 export type Row = Omit<OpenTask, 'continueWith'> & { open: boolean };
 
@@ -48,16 +48,5 @@ function whoIsAble(rows: readonly Row[], { employees, teams }: Roster, now: numb
     const isThere = ({ sign }: Roster['employees'][number]) => team?.presence !== 'required' || now < atHandUntil(sign);
     const there = free.filter(isThere).map(({ id }) => id);
     return there.filter((id) => team?.memberIds.includes(id) && !passed.includes(id));
-  };
-}
-
-/** A small seeded generator (public domain, T. Ettinger); chance here must be the same on every machine. */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -1,11 +1,11 @@
-import type { Candidate, Decision, Grant, Receipt, Roster, TaskNews } from '#domain/assignment/decision';
-import { replay } from '#domain/assignment/decide';
+import type { Decision, Grant, Roster, TaskNews } from '#domain/assignment/decision';
 import type { Truth } from '#domain/assignment/recount';
-import { mayTake } from '#domain/assignment/rank';
 import type { WaitingReason } from '#domain/model';
+import { makeRandom, type Random } from '../../support/random.ts';
 import type { Desk } from './desk.ts';
-import { nothingFound, type Findings } from './findings.ts';
-import { A_QUESTION, fits, loadsOf, mulberry32, newsOf, overlooked, stranded, type Row } from './simulated-base.ts';
+import type { Findings } from './findings.ts';
+import { Referee } from './referee.ts';
+import { A_QUESTION, fits, loadsOf, newsOf, overlooked, stranded, type Row } from './simulated-base.ts';
 
 /**
  * A seeded world around the Dispatcher: a base with revisions, Workers that read, ask and write in separate steps, news
@@ -22,9 +22,6 @@ export type World = {
   lossy: boolean;
   desk: (roster: Roster) => Desk;
 };
-
-/** A grant on its way to the base, and whose the task was. */
-type UnderWay = { employeeId: string; from: string | null };
 
 type Work =
   | { kind: 'read'; taskId: string }
@@ -44,24 +41,18 @@ export function simulate(world: World): Findings {
 
 class Simulation {
   readonly #world: World;
-  readonly #chance: () => number;
+  readonly #random: Random;
   readonly #rows = new Map<string, Row>();
   readonly #roster: Omit<Roster, 'employees'> & { employees: Roster['employees'][number][] };
   readonly #desk: Desk;
   readonly #owed = new Set<string>();
-  /** Given and not yet in D1: a task has one such at most. */
-  readonly #underWay = new Map<string, UnderWay>();
-  /** How many tasks each was ever given; their load as long as nobody completes anything. */
-  readonly #given: Map<string, number>;
   #work: Work[] = [];
   #now = 1_000_000_000;
-  /** When each was last given something. */
-  readonly #lastGiven = new Map<string, number>();
-  readonly #findings = nothingFound();
+  readonly #referee: Referee;
 
   constructor(world: World) {
     this.#world = world;
-    this.#chance = mulberry32(world.seed);
+    this.#random = makeRandom(world.seed);
     const employees = Array.from({ length: world.employees }, (_, index) => ({
       id: `emp_${index}`,
       active: true,
@@ -78,7 +69,7 @@ class Simulation {
       ? [team]
       : [team, { id: 'team_1', presence: 'required', policy: 'least-busy', rules: {}, memberIds: second } as const];
     this.#roster = { employees, teams, office: { openingHours: [], timeZone: 'UTC' } };
-    this.#given = new Map(memberIds.map((id) => [id, 0]));
+    this.#referee = new Referee(this.#roster, world);
     this.#desk = world.desk(structuredClone(this.#roster));
   }
 
@@ -86,23 +77,24 @@ class Simulation {
     this.#now += this.#below(3);
     if (this.#work.length > 0 && !this.#oneIn(4)) this.#do(this.#takeAny());
     else this.#happen();
-    if (this.#world.arrivalsOnly) this.#findings.spread = Math.max(this.#findings.spread, this.#spread());
+    if (this.#world.arrivalsOnly) this.#referee.look();
   }
 
   /** Lets all work end, looks whether loads agree, then sweeps until nothing is left to do. */
   finish(): Findings {
+    const { findings } = this.#referee;
     this.#settle();
-    if (!this.#world.lossy) this.#findings.drift += this.#drift();
+    if (!this.#world.lossy) findings.drift += this.#drift();
     for (let sweep = 0; sweep < 3; sweep += 1) {
       for (const taskId of this.#owed) this.#work.push({ kind: 'read', taskId });
       this.#owed.clear();
       this.#work.push({ kind: 'roster' }, this.#beginRecount());
       this.#settle();
     }
-    this.#findings.drift += this.#drift();
-    this.#findings.stranded = stranded([...this.#rows.values()], this.#roster, this.#now);
-    this.#findings.overlooked = overlooked([...this.#rows.values()], this.#roster, this.#now);
-    return this.#findings;
+    findings.drift += this.#drift();
+    findings.stranded = stranded([...this.#rows.values()], this.#roster, this.#now);
+    findings.overlooked = overlooked([...this.#rows.values()], this.#roster, this.#now);
+    return findings;
   }
 
   #happen(): void {
@@ -232,14 +224,14 @@ class Simulation {
       this.#take(this.#desk.apply([newsOf(row)], this.#now));
       return void this.#work.push({ kind: 'read', taskId });
     }
-    if (answer.kind === 'granted') this.#note(answer);
+    if (answer.kind === 'granted') this.#referee.judge(answer, this.#rows.get(taskId)!, this.#now);
     this.#work.push({ kind: 'write', row, decision: answer });
   }
 
   #take(grants: readonly Grant[]): void {
     for (const grant of grants) {
-      this.#note(grant);
       const row = this.#rows.get(grant.taskId)!;
+      this.#referee.judge(grant, row, this.#now);
       if (fits(row, grant)) this.#work.push({ kind: 'write', row, decision: grant });
       else this.#work.push({ kind: 'tell', news: newsOf(row) });
     }
@@ -260,43 +252,6 @@ class Simulation {
     const after = { ...row, rev, assigneeId, acknowledgeBy, passed, waitingReason: reason };
     this.#rows.set(row.taskId, after);
     this.#work.push({ kind: 'tell', news: newsOf(after) });
-  }
-
-  #note({ taskId, employeeId, receipt }: Grant): void {
-    this.#findings.decisions += 1;
-    const row = this.#rows.get(taskId)!;
-    const before = this.#underWay.get(taskId);
-    const isOther = before?.from === row.assigneeId && before.employeeId !== employeeId;
-    if (fits(row, { receipt }) && isOther) this.#findings.doubleGrants += 1;
-    if (fits(row, { receipt }) && [...row.passed, row.assigneeId].includes(employeeId)) this.#findings.broughtBack += 1;
-    this.#underWay.set(taskId, { employeeId, from: receipt.from });
-    if (before?.employeeId !== employeeId) this.#given.set(employeeId, (this.#given.get(employeeId) ?? 0) + 1);
-    const isNew = before?.employeeId !== employeeId && this.#world.arrivalsOnly;
-    this.#judge(employeeId, receipt, isNew);
-    if (before?.employeeId !== employeeId) this.#lastGiven.set(employeeId, this.#now);
-    if (this.#isUnheard(employeeId, row.teamId)) this.#findings.absent += 1;
-  }
-
-  #judge(employeeId: string, receipt: Receipt, isNew: boolean): void {
-    const able = receipt.candidates.filter(mayTake);
-    const chosen = able.find((candidate) => candidate.employeeId === employeeId);
-    if (!chosen) this.#findings.capacityBreaches += 1;
-    if (isNew && chosen && this.#isIdlerThan(chosen, able)) this.#findings.starved += 1;
-    const least = Math.min(...able.map(({ load }) => load));
-    this.#findings.regret = Math.max(this.#findings.regret, (chosen?.load ?? least) - least);
-    const again = replay(receipt);
-    if (again.kind !== 'granted' || again.employeeId !== employeeId) this.#findings.notReplayed += 1;
-  }
-
-  /** By what was seen here, not by what the Dispatcher says it remembers. */
-  #isIdlerThan(chosen: Candidate, able: readonly Candidate[]): boolean {
-    const since = ({ employeeId }: Candidate) => this.#lastGiven.get(employeeId) ?? 0;
-    return able.some((one) => one.weight === chosen.weight && since(one) < since(chosen));
-  }
-
-  #isUnheard(employeeId: string, teamId: string): boolean {
-    const { presence } = this.#roster.teams.find(({ id }) => id === teamId)!;
-    return presence === 'required' && this.#roster.employees.find(({ id }) => id === employeeId)!.sign.at === 0;
   }
 
   #lose(): void {
@@ -328,17 +283,12 @@ class Simulation {
     );
   }
 
-  #spread(): number {
-    const given = [...this.#given.values()];
-    return Math.max(...given) - Math.min(...given);
-  }
-
   #takeAny(): Work {
     return this.#work.splice(this.#below(this.#work.length), 1)[0]!;
   }
 
   #below(limit: number): number {
-    return Math.floor(this.#chance() * limit);
+    return this.#random.below(limit);
   }
 
   #oneIn(n: number): boolean {

@@ -5,7 +5,7 @@ import { nextGroup, readState } from '../../../src/lib/store/outgoing.ts';
 import type { Words } from '../../../src/lib/store/kept-words.ts';
 import type { DeviceState, Fill, OutboxRow } from '../../../src/lib/store/tables.ts';
 import { MemoryStore } from '../memory/store.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../support/random.ts';
 import { sessionOf } from './sessions.ts';
 import type { Person } from './start-rows.ts';
 

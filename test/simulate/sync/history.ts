@@ -3,7 +3,7 @@ import { arrive } from './doors.ts';
 import { step, TEMPER } from './events.ts';
 import { quiesce } from './quiet.ts';
 import { scenarioOf } from './scenarios/list.ts';
-import { makeRandom } from './random.ts';
+import { makeRandom } from '../../support/random.ts';
 import { makeGround, makeWorld, type Ground, type World } from './world.ts';
 
 export const prepareGround = (): Promise<Ground> => makeGround(quiesce);

@@ -5,7 +5,7 @@ import { BaseFile, type Dump } from './base-file.ts';
 import { openDevice, openStore, type Asked, type Device } from './device.ts';
 import type { MemoryStore } from '../memory/store.ts';
 import { Jobs, Slot } from './jobs.ts';
-import { makeRandom, type Random } from './random.ts';
+import { makeRandom, type Random } from '../../support/random.ts';
 import { writeSessions } from './sessions.ts';
 import { PEOPLE, START, writeStartRows } from './start-rows.ts';
 
